@@ -1,0 +1,173 @@
+import { z } from 'zod';
+
+/** Shapes of booking's requests and answers. Instants are ISO with +08:00, dates YYYY-MM-DD, fee in fen. */
+
+const id = z.guid();
+const localDate = z.iso.date();
+const instant = z.string().describe('ISO 8601 with offset, e.g. 2026-11-23T08:00:00+08:00');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const period = z.enum(['am', 'pm', 'evening']);
+export const sessionState = z.enum(['planned', 'open', 'paused', 'closed']);
+export const appointmentState = z.enum(['booked', 'arrived', 'fulfilled', 'no_show', 'cancelled']);
+export const channel = z.enum(['web', 'mobile', 'window', 'phone', 'kiosk', 'clinic_room', 'walk_in']);
+export const deskChannel = z.enum(['window', 'phone', 'kiosk', 'clinic_room']);
+export const slotClass = z.enum(['ordinary', 'specialty', 'expert']);
+
+const practitionerRef = z.object({ id, name: z.string(), title: z.string() });
+const placeRef = z.object({ id, name: z.string() });
+const departmentRef = z.object({ id, name: z.string() });
+
+export const dayQuery = z.object({ department: id, from: localDate.optional() });
+export const dayList = z.object({
+  items: z.array(
+    z.object({ date: localDate, free: z.number().int(), total: z.number().int(), holiday: z.string().optional() }),
+  ),
+});
+
+export const sessionQuery = z.object({ department: id, date: localDate });
+export const slotItem = z.object({
+  id,
+  start: instant,
+  free: z.number().int(),
+  /** `past`: its start has gone by. `closed`: the session is not open. */
+  state: z.enum(['free', 'full', 'past', 'closed']),
+});
+export const sessionItem = z.object({
+  id,
+  date: localDate,
+  period,
+  start: instant,
+  end: instant,
+  slotClass,
+  practitioner: practitionerRef,
+  place: placeRef,
+  state: sessionState,
+  /** Places that can still be booked now, and all places of the session. */
+  free: z.number().int(),
+  total: z.number().int(),
+  fee: z.number().int(),
+  slots: z.array(slotItem),
+});
+export const sessionList = z.object({ items: z.array(sessionItem) });
+
+export const preflightQuery = z.object({ patient: id, session: id.optional() });
+export const preflightAnswer = z.object({
+  ok: z.boolean(),
+  items: z.array(z.object({ code: z.string(), level: z.enum(['block', 'warn', 'ok']), text: z.string() })),
+});
+
+export const holdBody = z.object({ slot: id, patient: id });
+export const holdAnswer = z.object({ id, slot: id, number: z.number().int(), start: instant, expiresAt: instant });
+export const released = z.object({ id, state: z.literal('released') });
+
+const reason = z.string().trim().min(1).max(500);
+const bookTarget = { hold: id.optional(), slot: id.optional(), patient: id, reason: reason.optional() };
+const oneTarget = (b: { hold?: string | undefined; slot?: string | undefined }) =>
+  (b.hold === undefined) !== (b.slot === undefined);
+const oneTargetText = { message: 'give either hold or slot', path: ['slot'] };
+
+export const bookBody = z
+  .object({ ...bookTarget, channel: z.enum(['web', 'mobile']).default('mobile') })
+  .refine(oneTarget, oneTargetText);
+export const deskBookBody = z
+  .object({ ...bookTarget, channel: deskChannel.default('window') })
+  .refine(oneTarget, oneTargetText);
+export const walkInBody = z.object({ session: id, patient: id, reason: reason.optional() });
+
+/** One appointment as the patient or the desk sees it. `start` is null for a walk-in: it has a number, not a minute. */
+export const appointmentItem = z.object({
+  id,
+  number: z.number().int(),
+  state: appointmentState,
+  channel,
+  patient: id,
+  session: id,
+  slot: id.nullable(),
+  date: localDate,
+  period,
+  start: instant.nullable(),
+  department: departmentRef,
+  practitioner: practitionerRef,
+  place: placeRef,
+  fee: z.number().int(),
+  reason: z.string().nullable(),
+  /** Whether cancel would be accepted at this moment, and until when it is free of charge. */
+  cancellable: z.boolean(),
+  cancelUntil: instant.nullable(),
+  bookedAt: instant,
+});
+export const appointmentList = z.object({ items: z.array(appointmentItem) });
+export const cancelBody = z.object({ reason: z.string().trim().min(1).max(200).optional() });
+export const cancelAnswer = z.object({ id, state: z.literal('cancelled') });
+
+export const weekQuery = z.object({ department: id, from: localDate.optional() });
+export const weekAnswer = z.object({
+  days: z.array(z.object({ date: localDate, holiday: z.string().optional() })),
+  rows: z.array(
+    z.object({
+      practitioner: practitionerRef,
+      /** One entry per day of `days`, each with the sessions of that day in time order. */
+      days: z.array(
+        z.array(
+          z.object({
+            session: id,
+            period,
+            start: instant,
+            end: instant,
+            state: sessionState,
+            place: placeRef,
+            slotClass,
+            free: z.number().int(),
+            total: z.number().int(),
+            booked: z.number().int(),
+          }),
+        ),
+      ),
+    }),
+  ),
+});
+
+export const templateItem = z.object({
+  id,
+  practitioner: practitionerRef,
+  department: departmentRef,
+  place: placeRef,
+  weekday: z.number().int().min(1).max(7),
+  period,
+  start: clockTime,
+  end: clockTime,
+  minutesPerSlot: z.number().int(),
+  capacity: z.number().int(),
+  walkInLimit: z.number().int(),
+  fee: z.number().int(),
+  slotClass,
+  active: z.boolean(),
+});
+export const templateList = z.object({ items: z.array(templateItem) });
+export const templateQuery = z.object({ department: id.optional() });
+/** Standards 3.1: a slot is never longer than 30 minutes. */
+export const templateBody = z
+  .object({
+    practitioner: id,
+    department: id,
+    place: id,
+    weekday: z.number().int().min(1).max(7),
+    period,
+    start: clockTime,
+    end: clockTime,
+    minutesPerSlot: z.number().int().min(1).max(30),
+    capacity: z.number().int().min(1).max(100).default(1),
+    walkInLimit: z.number().int().min(0).max(500).optional(),
+    fee: z.number().int().min(0),
+    slotClass: slotClass.default('ordinary'),
+  })
+  .refine((b) => b.start < b.end, { message: 'start must be before end', path: ['end'] });
+export const created = z.object({ id });
+export const generateBody = z
+  .object({ from: localDate, to: localDate })
+  .refine((b) => b.from <= b.to, { message: 'from must not be after to', path: ['to'] });
+export const generateAnswer = z.object({ sessions: z.number().int(), slots: z.number().int() });
+
+export const moveBody = z.object({ place: id });
+export const sessionChanged = z.object({ id, state: sessionState, place: id, version: z.number().int() });
