@@ -1,0 +1,36 @@
+import pg from 'pg';
+import type { DbRole } from './roles.ts';
+
+// Instants travel as ISO text in UTC and dates as plain text: a Date object would invent a time zone.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.INT8, (text) => safeInteger(text));
+types.setTypeParser(pg.types.builtins.NUMERIC, (text) => safeInteger(text));
+
+/** A pool whose every connection acts as `role`: even a query by mistake runs under its grants and policies. */
+export function createPool(url: string, role: DbRole | null, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    options: [
+      role ? `-c role=${role}` : '',
+      '-c timezone=UTC',
+      '-c statement_timeout=30000',
+      '-c idle_in_transaction_session_timeout=60000',
+      '-c client_min_messages=warning',
+    ].join(' '),
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener Node would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new RangeError('number too large');
+  return value;
+}

@@ -1,0 +1,3 @@
+/** Database roles: the owner migrates, the app serves requests under row-level security, the worker runs jobs. */
+export const ROLES = { owner: 'shuxin_owner', app: 'shuxin_app', worker: 'shuxin_worker' } as const;
+export type DbRole = (typeof ROLES)[keyof typeof ROLES];

@@ -1,0 +1,26 @@
+/** Who acts. The permission set is read with the session on every request, so a change bites on the next one. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'patient'; account: string; session: string; permissions: ReadonlySet<string> }
+  | {
+      kind: 'staff';
+      account: string;
+      session: string;
+      hospital: number;
+      practitioner: string | null;
+      name: string;
+      permissions: ReadonlySet<string>;
+    }
+  | { kind: 'system'; name: string };
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+export function accountOf(actor: Actor): string | null {
+  return actor.kind === 'patient' || actor.kind === 'staff' ? actor.account : null;
+}
+
+/** How an actor is written into audit rows and idempotency claims. */
+export function actorId(actor: Actor): string {
+  if (actor.kind === 'system') return actor.name;
+  return accountOf(actor) ?? 'anonymous';
+}

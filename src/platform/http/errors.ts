@@ -1,0 +1,68 @@
+/** One thing that can be answered to a user: HTTP status and a plain sentence in both languages. */
+export interface ErrorText {
+  status: number;
+  zh: string;
+  en: string;
+}
+export type ErrorTable = Record<string, ErrorText>;
+
+/** Declares the codes of a room; `{name}` in a text is filled from the error's params. */
+export function defineErrors<const T extends ErrorTable>(table: T): T {
+  return table;
+}
+
+export const platformErrors = defineErrors({
+  'platform.bad_input': {
+    status: 400,
+    zh: '有些内容填写得不对，请看提示后改一下。',
+    en: 'Some of the input is not right; please see the notes and correct it.',
+  },
+  'platform.not_signed_in': { status: 401, zh: '请先登录。', en: 'Please sign in first.' },
+  'platform.forbidden': {
+    status: 403,
+    zh: '您的账号没有这项权限，如需使用请联系管理员。',
+    en: 'Your account may not do this; ask an administrator if you need it.',
+  },
+  'platform.other_hospital': {
+    status: 403,
+    zh: '这个账号属于另一家医院。',
+    en: 'This account belongs to another hospital.',
+  },
+  'platform.not_found': { status: 404, zh: '没有找到您要的内容。', en: 'What you asked for was not found.' },
+  'platform.missing_csrf_header': {
+    status: 403,
+    zh: '请求不是从本页面发出的，已拒绝。请刷新页面重试。',
+    en: 'The request did not come from our page and was refused. Please reload and try again.',
+  },
+  'platform.idempotency_key_required': {
+    status: 400,
+    zh: '缺少 Idempotency-Key 请求头，无法保证不会重复提交。',
+    en: 'The Idempotency-Key header is missing, so a repeated submission could not be recognised.',
+  },
+  'platform.idempotency_mismatch': {
+    status: 422,
+    zh: '同一个提交编号用在了不同的内容上，请刷新后重新提交。',
+    en: 'The same Idempotency-Key was used with other content; please reload and submit again.',
+  },
+  'platform.too_large': { status: 413, zh: '提交的内容太大。', en: 'The submitted content is too large.' },
+  'platform.unsupported_media': {
+    status: 415,
+    zh: '请用 JSON 格式提交。',
+    en: 'Please send JSON.',
+  },
+  'platform.try_again': {
+    status: 503,
+    zh: '系统正忙，请稍后用同样的内容再试一次，不会重复提交。',
+    en: 'The system is busy; please try again with the same content, it will not be submitted twice.',
+  },
+  'platform.conflict': {
+    status: 409,
+    zh: '内容刚刚被别人改过，请刷新后再试。',
+    en: 'This was changed by someone else a moment ago; please reload and try again.',
+  },
+  'platform.internal': {
+    status: 500,
+    zh: '系统出了问题，我们已经记录下来。请稍后再试，或到服务台找工作人员。',
+    en: 'Something went wrong on our side and has been recorded. Please try later or ask at the service desk.',
+  },
+});

@@ -1,0 +1,69 @@
+import type { App } from './app.ts';
+import type { Tx } from './db/tx.ts';
+import type { ErrorTable } from './http/errors.ts';
+import type { AnyRoute } from './http/route.ts';
+
+/**
+ * Class of a table (architecture 5). hospital: rows of one hospital, row-level security by app.hospital.
+ * account: rows of one account, by app.account or the named credential column. reference: same for all, no
+ * personal data. `grant: 'append'` leaves the app only SELECT and INSERT; `read` only SELECT.
+ */
+export interface TableRule {
+  class: 'hospital' | 'account' | 'reference' | 'platform';
+  account?: string;
+  credential?: string;
+  grant?: 'append' | 'read';
+}
+
+export interface OutboxEvent {
+  hospital: number;
+  id: string;
+  type: string;
+  subject: string;
+  seq: number;
+  payload: Record<string, unknown>;
+  at: string;
+  dispatchNo: number;
+}
+
+export interface Subscription {
+  event: string;
+  /** `<room>.<what>`; unique. */
+  name: string;
+  handle(app: App, t: Tx, event: OutboxEvent): Promise<void>;
+}
+
+export interface DueSweep {
+  name: string;
+  /** Handles up to `limit` rows of this hospital whose due_at <= now; returns how many. */
+  sweep(app: App, t: Tx, now: string, limit: number): Promise<number>;
+}
+
+export interface JobHandler {
+  name: string;
+  handle(app: App, payload: { hospital: number; id: string }): Promise<void>;
+}
+
+export interface RoomManifest {
+  name: string;
+  rank: number;
+  migrations: URL;
+  tables: Record<string, TableRule>;
+  views?: readonly string[];
+  permissions?: Record<string, { zh: string; en: string }>;
+  errors?: ErrorTable;
+  /** Constraint name -> error code. */
+  constraints?: Record<string, string>;
+  routes?: readonly AnyRoute[];
+  events?: readonly string[];
+  subscriptions?: readonly Subscription[];
+  due?: readonly DueSweep[];
+  jobs?: readonly JobHandler[];
+  /** Fills an empty demo database; called in rank order. */
+  demo?(app: App): Promise<void>;
+  screens?: readonly { slot: string; name: string }[];
+}
+
+export function defineRoom(manifest: RoomManifest): RoomManifest {
+  return manifest;
+}
