@@ -21,14 +21,19 @@ export { type Gender, residentIdCheck, upgradeResidentId } from '#kernel/residen
 export const documentKinds = {
   resident_id: { code: '01', zh: '居民身份证', en: 'Resident identity card' },
   household_register: { code: '02', zh: '居民户口簿', en: 'Household register' },
-  passport: { code: '03', zh: '护照', en: 'Passport' },
-  officer: { code: '04', zh: '军官证', en: 'Military officer card' },
+  passport: { code: '03', zh: '护照', en: 'Chinese passport' },
+  foreign_passport: { code: '03', zh: '外国护照', en: 'Foreign passport' },
+  officer_card: { code: '04', zh: '军官证', en: 'Military officer card' },
   driving_licence: { code: '05', zh: '驾驶证', en: 'Driving licence' },
-  hk_macao_permit: { code: '06', zh: '港澳居民来往内地通行证', en: 'Mainland travel permit, Hong Kong and Macao' },
+  hk_macau_permit: { code: '06', zh: '港澳居民来往内地通行证', en: 'Mainland travel permit, Hong Kong and Macao' },
   taiwan_permit: { code: '07', zh: '台湾居民来往大陆通行证', en: 'Mainland travel permit, Taiwan' },
   residence_permit: { code: '99', zh: '港澳台居民居住证', en: 'Residence permit, Hong Kong, Macao and Taiwan' },
-  foreign_residence: { code: '99', zh: '外国人永久居留身份证', en: 'Foreign permanent resident card' },
+  foreign_permanent: { code: '99', zh: '外国人永久居留身份证', en: 'Foreign permanent resident card' },
   birth_certificate: { code: '99', zh: '出生医学证明', en: 'Birth certificate' },
+  social_security_card: { code: '99', zh: '社会保障卡', en: 'Social security card' },
+  citizen_card: { code: '99', zh: '市民卡', en: 'Citizen card' },
+  e_health_card: { code: '99', zh: '电子健康卡', en: 'Electronic health card' },
+  e_insurance: { code: '99', zh: '医保电子凭证', en: 'Electronic insurance voucher' },
   other: { code: '99', zh: '其他证件', en: 'Other document' },
 } as const;
 
@@ -41,13 +46,21 @@ export type DocumentResult =
   | { readonly ok: true; readonly number: string; readonly birthDate?: LocalDate; readonly gender?: Gender }
   | { readonly ok: false; readonly problem: DocumentProblem };
 
+/** Regional cards and electronic vouchers: the issuer checks them, here only the alphabet is. */
+const CARD = /^[A-Za-z0-9]{6,64}$/;
+
 const FORMATS: Partial<Record<DocumentKind, RegExp>> = {
-  // Chinese passports are [EGDSPH][A-Z0-9] and 7 digits; foreign ones follow no common form.
-  passport: /^(?=.*\d)[A-Z0-9]{5,15}$/,
-  officer: /^[\p{Script=Han}A-Z0-9]{6,12}$/u,
-  hk_macao_permit: /^[HM]\d{8}$/,
+  passport: /^[EGDSPH][A-Z0-9]\d{7}$/,
+  // Foreign numbers follow no common form; the machine-readable zone has room for 9, some countries print more.
+  foreign_passport: /^(?=.*\d)[A-Z0-9]{5,15}$/,
+  officer_card: /^[\p{Script=Han}A-Z0-9]{6,12}$/u,
+  hk_macau_permit: /^[HM]\d{8}$/,
   taiwan_permit: /^(?:\d{8}|\d{10}[A-Z]?)$/,
   birth_certificate: /^[A-Z]\d{9}$/,
+  social_security_card: CARD,
+  citizen_card: CARD,
+  e_health_card: CARD,
+  e_insurance: CARD,
   other: /^[\p{Script=Han}A-Z0-9]{3,30}$/u,
 };
 
@@ -56,7 +69,7 @@ const idNumberChecks: Partial<Record<DocumentKind, (number: string, options: IdN
   household_register: checkResidentId,
   driving_licence: checkResidentId,
   residence_permit: checkResidencePermit,
-  foreign_residence: checkForeignResidence,
+  foreign_permanent: checkForeignResidence,
 };
 
 export function isDocumentKind(text: string): text is DocumentKind {
@@ -69,11 +82,11 @@ export function isDocumentKind(text: string): text is DocumentKind {
  * Total: what is no valid number comes back merely tidied.
  */
 export function normaliseDocument(kind: DocumentKind, number: string): string {
-  const tidy = number
-    .normalize('NFKC')
-    .replace(/[\s\-‐-―·.]/gu, '')
-    .toUpperCase();
-  if (kind === 'hk_macao_permit') return tidy.replace(/^([HM]\d{8})\d{2}$/, '$1');
+  const narrow = number.normalize('NFKC').replace(/[\s\-\u2010-\u2015.·]/gu, '');
+  // The electronic ones are tokens, in which a small letter is another letter.
+  if (kind === 'e_health_card' || kind === 'e_insurance') return narrow;
+  const tidy = narrow.toUpperCase();
+  if (kind === 'hk_macau_permit') return tidy.replace(/^([HM]\d{8})\d{2}$/, '$1');
   if (kind === 'resident_id' || kind === 'household_register' || kind === 'driving_licence') {
     return /^\d{15}$/.test(tidy) ? upgradeResidentId(tidy) : tidy;
   }
@@ -90,9 +103,4 @@ export function checkDocument(kind: DocumentKind, number: string, options: Docum
     return { ok: true, number: result.number, birthDate: result.birthDate, gender: result.gender };
   }
   return FORMATS[kind]?.test(tidy) ? { ok: true, number: tidy } : { ok: false, problem: 'format' };
-}
-
-/** A Chinese passport by its form: `E12345678`, `EA1234567`. Some foreign numbers look the same. */
-export function isChinesePassport(normalised: string): boolean {
-  return /^[EGDSPH][A-Z0-9]\d{7}$/.test(normalised);
 }
