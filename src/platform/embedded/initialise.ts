@@ -19,9 +19,7 @@ export async function initialise(
 ): Promise<void> {
   const parent = dirname(cluster);
   const prefix = `${basename(cluster)}.draft-`;
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith(prefix)) rmSync(join(parent, name), { recursive: true, force: true });
-  }
+  removeDrafts(parent, prefix);
   const draft = join(parent, `${prefix}${randomBytes(4).toString('hex')}`);
   const secret = `${draft}.secret`;
   try {
@@ -35,7 +33,8 @@ export async function initialise(
     renameSync(draft, cluster);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    throw error;
+    if (error instanceof StartError) throw error;
+    throw new StartError('initdb_failed', `the embedded database could not be made: ${(error as Error).message}`);
   } finally {
     rmSync(secret, { force: true });
   }
@@ -53,6 +52,16 @@ const FLAGS = [
   '--auth=scram-sha-256',
   '--no-instructions',
 ];
+
+function removeDrafts(parent: string, prefix: string): void {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // An initdb whose server was killed may still be writing there; the next start removes it.
+    }
+  }
+}
 
 function run(command: string, args: string[], user: RunAs | null): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
-import { isRunning, runningIn, until, workingDirectory } from './processes.ts';
+import { isRunning, runningIn, until, worksIn } from './processes.ts';
 import type { RunAs } from './run-as.ts';
 import { StartError } from './start-error.ts';
 
@@ -32,9 +32,7 @@ export function readPidFile(cluster: string): PidFile | null {
 /** Pid of the postmaster that runs this cluster now, or null. A foreign process that took over the pid does not count. */
 export function livePostmaster(cluster: string): number | null {
   const file = readPidFile(cluster);
-  if (!file || !isRunning(file.pid)) return null;
-  const cwd = workingDirectory(file.pid);
-  return cwd === null || cwd === cluster ? file.pid : null;
+  return file && isRunning(file.pid) && worksIn(file.pid, cluster) ? file.pid : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,9 +16,15 @@ export function isRunning(pid: number): boolean {
   return stat === null || (stat.state !== 'Z' && stat.state !== 'X');
 }
 
-/** A mark that tells this process from a later one with the same pid (kernel start time); '' where there is no /proc. */
+/** A mark that tells this process from a later one with the same pid: its start time. Never holds blanks. */
 export function birthMark(pid: number): string {
-  return procStat(pid)?.start ?? '';
+  return procStat(pid)?.start ?? ps(pid, 'lstart').replaceAll(/\s+/g, '-');
+}
+
+/** Does this process work in folder `dir`? Where the kernel does not tell (no /proc), is it at least a PostgreSQL? */
+export function worksIn(pid: number, dir: string): boolean {
+  const cwd = workingDirectory(pid);
+  return cwd === null ? ps(pid, 'comm').endsWith('postgres') : cwd === dir;
 }
 
 /** Running processes whose working directory is `dir`: every PostgreSQL process sits in its cluster. Empty without /proc. */
@@ -25,8 +32,7 @@ export function runningIn(dir: string): number[] {
   return listProc().filter((pid) => workingDirectory(pid) === dir && isRunning(pid));
 }
 
-/** Working directory of a process, or null when it cannot be known. */
-export function workingDirectory(pid: number): string | null {
+function workingDirectory(pid: number): string | null {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
@@ -63,4 +69,8 @@ function listProc(): number[] {
   } catch {
     return [];
   }
+}
+
+function ps(pid: number, field: 'lstart' | 'comm'): string {
+  return spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }

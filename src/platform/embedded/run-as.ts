@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StartError } from './start-error.ts';
 
 /** The operating-system user the database runs as; null = as ourselves. PostgreSQL refuses to run as root. */
@@ -47,10 +48,10 @@ export function freeId(passwd: string, group: string): number {
  */
 export function canReach(user: RunAs | null, path: string): boolean {
   if (user === null || probe(user, path)) return true;
-  const { uid, mode } = statSync(path);
-  if (uid !== 0 || !statSync(path).isDirectory()) return false;
+  const stat = statSync(path);
+  if (stat.uid !== 0 || !stat.isDirectory() || !probe(user, dirname(path))) return false;
   chownSync(path, 0, user.gid);
-  chmodSync(path, (mode & 0o777) | 0o010);
+  chmodSync(path, (stat.mode & 0o777) | 0o010);
   return probe(user, path);
 }
 
