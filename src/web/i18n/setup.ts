@@ -1,0 +1,51 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { keep } from '#web/kit/switches.tsx';
+
+export type Words = Record<string, string>;
+/** Where a room's (or surface's) words are; only the language in use is loaded. */
+export type WordSource = Record<'zh' | 'en', () => Promise<{ default: Words }>>;
+
+/** The words of kit and client; every surface gives these and its own to `startWords`. */
+export const webWords: WordSource = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
+
+/** Chinese first; the choice is kept on the device. Await it before the first render. Keys are flat: `booking.times.title`. */
+export async function startWords(sources: readonly WordSource[]): Promise<void> {
+  i18next.on('languageChanged', (lang) => {
+    document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+    keep('shuxin.lang', lang);
+  });
+  await i18next
+    .use({
+      type: 'backend',
+      init() {},
+      read(lang: 'zh' | 'en', _: string, done: (error: unknown, words: Words | null) => void) {
+        Promise.all(sources.map((source) => source[lang]())).then(
+          (all) => done(null, Object.assign({}, ...all.map((one) => one.default))),
+          (error) => done(error, null),
+        );
+      },
+    })
+    .use(initReactI18next)
+    .init({
+      lng: keptLanguage(),
+      supportedLngs: ['zh', 'en'],
+      fallbackLng: false,
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false }, // React escapes
+      react: { useSuspense: false },
+    });
+}
+
+function keptLanguage(): 'zh' | 'en' {
+  const asked = new URLSearchParams(location.search).get('lang');
+  try {
+    return (asked ?? localStorage.getItem('shuxin.lang')) === 'en' ? 'en' : 'zh';
+  } catch {
+    return asked === 'en' ? 'en' : 'zh';
+  }
+}

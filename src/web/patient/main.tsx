@@ -1,0 +1,3 @@
+import { start } from '#web/start.tsx';
+
+void start(<main />, []);
