@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const globalSetup = existsSync('src/platform/testing/global-setup.ts') ? ['src/platform/testing/global-setup.ts'] : [];
+const globalSetup = ['test/support/global-setup.ts'];
 const tree = ['src', 'test', 'scripts', 'bench', 'e2e'];
 const files = (suffix: string) => tree.map((folder) => `${folder}/**/*${suffix}`);
 

@@ -55,6 +55,11 @@ export const platformErrors = defineErrors({
     zh: '系统正忙，请稍后用同样的内容再试一次，不会重复提交。',
     en: 'The system is busy; please try again with the same content, it will not be submitted twice.',
   },
+  'platform.clock_backwards': {
+    status: 409,
+    zh: '演示时钟只能往后拨。',
+    en: 'The demo clock only moves forward.',
+  },
   'platform.conflict': {
     status: 409,
     zh: '内容刚刚被别人改过，请刷新后再试。',

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { cloneDatabase, testRooms } from '../../../test/support/cluster.ts';
+import { migrate } from './migrate.ts';
+
+const bare = () => cloneDatabase('template_bare', async () => undefined);
+
+test('two starters at once apply every migration exactly once', async () => {
+  const database = await bare();
+  const results = await Promise.all([migrate(database.url, testRooms), migrate(database.url, testRooms)]);
+  expect(results.map((r) => r.applied).sort()[0]).toBe(0);
+  expect(Math.max(...results.map((r) => r.applied))).toBeGreaterThan(3);
+  await database.drop();
+});
+
+test('a database of a newer program is refused with its own code', async () => {
+  const database = await bare();
+  await migrate(database.url, testRooms);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`insert into platform.migration (room, number, name, digest) values ('booking', 9999, 'later', 'x')`);
+  await client.end();
+  await expect(migrate(database.url, testRooms)).rejects.toMatchObject({ code: 'database_newer' });
+  await database.drop();
+});
+
+test('a migration that was edited after it ran is refused', async () => {
+  const database = await bare();
+  await migrate(database.url, testRooms);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`update platform.migration set digest = 'other' where room = 'platform' and number = 1`);
+  await client.end();
+  await expect(migrate(database.url, testRooms)).rejects.toMatchObject({ code: 'migration_edited' });
+  await database.drop();
+});

@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { RoomManifest } from '../room.ts';
+import { type Migration, migrationsOf } from './migration-files.ts';
+import { roomPolicySql } from './policies.ts';
+import { ROLES } from './roles.ts';
+
+export class MigrationError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Brings the database at `url` to the schema of `rooms`. Two starters at once are safe: the second waits on an
+ * advisory lock and finds nothing to do. Throws MigrationError `database_newer` when the database knows a migration
+ * that this program does not, and `migration_edited` when a file was changed after it ran.
+ */
+export async function migrate(url: string, rooms: readonly RoomManifest[]): Promise<{ applied: number }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('shuxin.migrate'))`);
+    await createRoles(client);
+    await client.query(`set role ${ROLES.owner}`);
+    await client.query('create schema if not exists platform');
+    const known = await appliedMigrations(client);
+    const wanted = migrationsOf(rooms);
+    refuseUnknown(known, wanted);
+    const missing = wanted.filter((m) => !known.has(keyOf(m)));
+    if (missing.length === 0) return { applied: 0 };
+    await client.query('begin');
+    for (const migration of missing) await apply(client, migration);
+    await protect(client, rooms);
+    await client.query('commit');
+    return { applied: missing.length };
+  } finally {
+    await client.end();
+  }
+}
+
+async function createRoles(client: pg.Client): Promise<void> {
+  for (const role of Object.values(ROLES)) {
+    // Roles belong to the whole server: another database of it may be creating them in this moment.
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`);
+    await client.query(`grant ${role} to current_user`);
+  }
+  const { rows } = await client.query('select current_database() as name');
+  const database = `"${String(rows[0].name).replaceAll('"', '""')}"`;
+  await client.query(`grant create on database ${database} to ${ROLES.owner}, ${ROLES.worker}`);
+}
+
+async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
+  const { rows: found } = await client.query(`select to_regclass('platform.migration') is not null as there`);
+  if (!found[0].there) return new Map();
+  const { rows } = await client.query('select room, number, digest from platform.migration');
+  return new Map(rows.map((row) => [keyOf(row), row.digest]));
+}
+
+function refuseUnknown(known: Map<string, string>, wanted: Migration[]): void {
+  const digests = new Map(wanted.map((m) => [keyOf(m), m.digest]));
+  for (const [key, digest] of known) {
+    const ours = digests.get(key);
+    if (ours === undefined) {
+      throw new MigrationError('database_newer', `the database has migration ${key}, which this program does not know: start the newer program`);
+    }
+    if (ours !== digest) throw new MigrationError('migration_edited', `migration ${key} was changed after it was applied`);
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query(`create schema if not exists ${migration.room}`);
+  await client.query(migration.sql);
+  await client.query('insert into platform.migration (room, number, name, digest) values ($1, $2, $3, $4)', [
+    migration.room,
+    migration.number,
+    migration.name,
+    migration.digest,
+  ]);
+}
+
+// All rights are written anew after every change of schema, so they always equal the manifests.
+async function protect(client: pg.Client, rooms: readonly RoomManifest[]): Promise<void> {
+  for (const room of rooms) for (const statement of roomPolicySql(room)) await client.query(statement);
+}
+
+const keyOf = (m: { room: string; number: number }): string => `${m.room}/${m.number}`;

@@ -1,0 +1,50 @@
+import type { RoomManifest, TableRule } from '../room.ts';
+import { ROLES } from './roles.ts';
+
+export const platformTables: Record<string, TableRule> = {
+  'platform.migration': { class: 'platform', grant: 'read' },
+  'platform.installation': { class: 'platform' },
+  'platform.clock': { class: 'platform' },
+  'platform.audit': { class: 'hospital', grant: 'append' },
+  'platform.audit_seal': { class: 'hospital', grant: 'append' },
+  'platform.audit_checkpoint': { class: 'hospital', grant: 'append' },
+  'platform.hospital': { class: 'platform', grant: 'append' },
+  'platform.outbox': { class: 'hospital' },
+  'platform.dispatch_head': { class: 'hospital' },
+  'platform.idempotency': { class: 'hospital' },
+};
+
+/**
+ * The statements that put every table of a manifest under its class: grants for the app role, row-level security
+ * with one policy for reading and writing. Written here once, so that no migration can forget it.
+ */
+export function policySql(tables: Record<string, TableRule>): string[] {
+  return Object.entries(tables).flatMap(([table, rule]) => {
+    const rights = { append: 'select, insert', read: 'select' }[rule.grant as string] ?? 'select, insert, update, delete';
+    const statements = [`revoke all on ${table} from ${ROLES.app}`, `grant ${rights} on ${table} to ${ROLES.app}`];
+    const visible = condition(table, rule);
+    if (!visible) return statements;
+    const policy = `${table.replace('.', '_')}_scope`;
+    return [
+      ...statements,
+      `alter table ${table} enable row level security`,
+      `alter table ${table} force row level security`,
+      `drop policy if exists ${policy} on ${table}`,
+      `create policy ${policy} on ${table} using (${visible}) with check (${visible})`,
+    ];
+  });
+}
+
+function condition(table: string, rule: TableRule): string | null {
+  if (rule.class === 'hospital') return `hospital_id = nullif(current_setting('app.hospital', true), '')::integer`;
+  if (rule.class !== 'account') return null;
+  if (!rule.account) throw new Error(`${table}: an account table names its account column`);
+  const own = `${rule.account} = nullif(current_setting('app.account', true), '')::uuid`;
+  if (!rule.credential) return own;
+  return `${own} or ${rule.credential} = nullif(current_setting('app.credential', true), '')`;
+}
+
+export function roomPolicySql(room: RoomManifest): string[] {
+  const views = (room.views ?? []).map((view) => `grant select on ${view} to ${ROLES.app}`);
+  return [`grant usage on schema ${room.name} to ${ROLES.app}, ${ROLES.worker}`, ...policySql(room.tables), ...views];
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '#kernel/errors.ts';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, actorId } from './actor.ts';
+import type { AnyRoute, IdempotencyClaim } from './route.ts';
+
+/** The claim a creating request makes; 400 without a usable Idempotency-Key. */
+export function claimOf(route: AnyRoute, request: FastifyRequest, actor: Actor): IdempotencyClaim | null {
+  if (!route.create) return null;
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255) {
+    throw new DomainError('platform.idempotency_key_required');
+  }
+  const content = JSON.stringify([request.params, request.query, sorted(request.body)]);
+  return {
+    actor: actorId(actor),
+    route: route.id,
+    key,
+    hash: createHash('sm3').update(content).digest('hex'),
+  };
+}
+
+// Two clients may write the same fields in another order; that is the same content.
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+}

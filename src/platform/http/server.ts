@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '#kernel/errors.ts';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { App } from '../app.ts';
+import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
+import { idempotentTx } from '../idempotency/idempotent-tx.ts';
+import { accountOf } from './actor.ts';
+import { claimOf } from './claim.ts';
+import { type ErrorTable, platformErrors } from './errors.ts';
+import { type Authenticate, guard } from './guard.ts';
+import { parseInput } from './input.ts';
+import { languageOf } from './language.ts';
+import { BadInput, problemOf } from './problem.ts';
+import type { AnyRoute, Call } from './route.ts';
+
+export interface HttpParts {
+  app: App;
+  authenticate: Authenticate;
+  /** Called once per answered request, for metrics. */
+  observe?(route: AnyRoute, status: number, seconds: number): void;
+}
+
+/** Fastify with every route of every room behind the same doors: sign-in, permission, input, output. */
+export function createHttp({ app, authenticate, observe }: HttpParts): FastifyInstance {
+  const errors: ErrorTable = Object.assign({}, platformErrors, ...app.rooms.map((room) => room.errors ?? {}));
+  const constraints = constraintMap(app.rooms);
+  const server = fastify({
+    logger: false,
+    bodyLimit: 1_048_576,
+    trustProxy: app.config.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+
+  server.setErrorHandler((error, request, reply) => sendProblem(toDomain(error), request, reply));
+  server.setNotFoundHandler((request, reply) => sendProblem(new DomainError('platform.not_found'), request, reply));
+
+  for (const room of app.rooms) for (const route of room.routes ?? []) mount(route);
+  return server;
+
+  function mount(route: AnyRoute): void {
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const started = performance.now();
+        try {
+          await answer(route, request, reply);
+        } catch (error) {
+          const refused = toDomain(error);
+          if (refused.code === 'platform.internal') app.log.error({ route: route.id, requestId: request.id, err: safe(error) }, 'failed');
+          sendProblem(refused, request, reply);
+        }
+        const seconds = (performance.now() - started) / 1000;
+        observe?.(route, reply.statusCode, seconds);
+        app.log.info({ route: route.id, status: reply.statusCode, ms: Math.round(seconds * 1000), requestId: request.id }, 'request');
+        return reply;
+      },
+    });
+  }
+
+  async function answer(route: AnyRoute, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const lang = languageOf(request.headers['accept-language']);
+    const hospital = Number((request.params as { hospital?: string }).hospital ?? 0);
+    const actor = await guard(app, authenticate, route, request, hospital);
+    const input = parseInput(route, request, lang);
+    const idempotency = claimOf(route, request, actor);
+    const scope = { hospital: input.hospital || null, account: accountOf(actor) };
+    const call: Call = {
+      app,
+      actor,
+      hospital: input.hospital,
+      params: input.params as undefined,
+      query: input.query as undefined,
+      body: input.body as undefined,
+      now: app.clock.now(),
+      lang,
+      requestId: request.id,
+      idempotency,
+      tx: (fn) => (idempotency ? idempotentTx(app, scope, idempotency, fn) : app.db.tx(scope, fn)),
+      raw: { request, reply },
+    };
+    const result = await route.handler(call);
+    if (reply.sent || reply.raw.headersSent) return;
+    if (input.hospital) app.wake(input.hospital);
+    const schema = route.output[result.status];
+    if (schema === undefined) throw new Error(`${route.id} answered ${result.status}, which it does not declare`);
+    reply.code(result.status).headers({ 'cache-control': 'no-store', ...result.headers });
+    if (schema === null) {
+      reply.send();
+      return;
+    }
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(schema.parse(result.body)));
+  }
+
+  function toDomain(error: unknown): DomainError {
+    const known = domainErrorOf(error, constraints);
+    if (known && errors[known.code]) return known;
+    const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new DomainError('platform.too_large');
+    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new DomainError('platform.unsupported_media');
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new DomainError('platform.bad_input');
+    return new DomainError('platform.internal');
+  }
+
+  function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.raw.headersSent) return;
+    const problem = problemOf(error, errors, languageOf(request.headers['accept-language']), request.id);
+    if (error instanceof BadInput) problem.errors = error.errors;
+    if (problem.status === 503) reply.header('retry-after', '1');
+    reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+}
+
+// A database error quotes values in its detail; only its code, constraint and stack may reach the log.
+function safe(error: unknown): Record<string, unknown> {
+  const { name, code, constraint, stack, message } = error as Error & { code?: string; constraint?: string };
+  const frames = stack?.split('\n').filter((line) => line.trim().startsWith('at '));
+  return { name, code, constraint, stack: frames, ...(code ? {} : { message }) };
+}

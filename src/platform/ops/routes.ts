@@ -1,0 +1,82 @@
+import { DomainError } from '#kernel/errors.ts';
+import { z } from 'zod';
+import { openapi } from '../http/openapi.ts';
+import { type AnyRoute, defineRoute } from '../http/route.ts';
+import { apiPage } from './api-page.ts';
+import type { Metrics } from './metrics.ts';
+
+const nothing = { example: async () => ({}), outsider: 'none: no personal data' } as const;
+
+/** What an operator's tools ask: alive, ready, figures, description. */
+export function opsRoutes(metrics: Metrics): AnyRoute[] {
+  return [
+    defineRoute({
+      id: 'platform.livez',
+      method: 'GET',
+      path: '/livez',
+      public: 'load balancers ask whether the process runs',
+      summary: { zh: '进程存活', en: 'Process is alive' },
+      output: { 200: z.object({ status: z.literal('ok') }) },
+      door: nothing,
+      handler: async () => ({ status: 200, body: { status: 'ok' } }),
+    }),
+    defineRoute({
+      id: 'platform.readyz',
+      method: 'GET',
+      path: '/readyz',
+      public: 'load balancers ask whether the database answers',
+      summary: { zh: '可以服务', en: 'Ready to serve' },
+      output: { 200: z.object({ status: z.literal('ok') }) },
+      errors: ['platform.try_again'],
+      door: nothing,
+      handler: async ({ app }) => {
+        await app.db.pool.query('select 1').catch(() => {
+          throw new DomainError('platform.try_again');
+        });
+        return { status: 200, body: { status: 'ok' } };
+      },
+    }),
+    defineRoute({
+      id: 'platform.metrics',
+      method: 'GET',
+      path: '/metrics',
+      public: 'scraped by Prometheus; figures only',
+      summary: { zh: '运行指标', en: 'Prometheus metrics' },
+      output: { 200: null },
+      kind: 'page',
+      door: nothing,
+      handler: async ({ raw }) => {
+        raw.reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+        return { status: 200 };
+      },
+    }),
+    defineRoute({
+      id: 'platform.openapi',
+      method: 'GET',
+      path: '/openapi.json',
+      public: 'the interface is documented in the open',
+      summary: { zh: '接口描述', en: 'OpenAPI description' },
+      output: { 200: null },
+      kind: 'page',
+      door: nothing,
+      handler: async ({ app, raw }) => {
+        raw.reply.type('application/json; charset=utf-8').send(JSON.stringify(openapi(app.rooms)));
+        return { status: 200 };
+      },
+    }),
+    defineRoute({
+      id: 'platform.api_page',
+      method: 'GET',
+      path: '/api',
+      public: 'the interface is documented in the open',
+      summary: { zh: '接口文档页', en: 'API page' },
+      output: { 200: null },
+      kind: 'page',
+      door: nothing,
+      handler: async ({ app, raw, lang }) => {
+        raw.reply.type('text/html; charset=utf-8').send(apiPage(openapi(app.rooms), lang));
+        return { status: 200 };
+      },
+    }),
+  ];
+}

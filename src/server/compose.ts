@@ -1,0 +1,76 @@
+import type { App } from '#platform/app.ts';
+import { type Clock, realClock, steppedClock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { createFieldCrypto } from '#platform/crypto/field-crypto.ts';
+import { createPool } from '#platform/db/pool.ts';
+import { ROLES } from '#platform/db/roles.ts';
+import { createDb } from '#platform/db/tx.ts';
+import type { Authenticate } from '#platform/http/guard.ts';
+import { createHttp } from '#platform/http/server.ts';
+import { createHub } from '#platform/live/hub.ts';
+import type { Logger } from '#platform/log/log.ts';
+import { platformRoom } from '#platform/module.ts';
+import { createMetrics } from '#platform/ops/metrics.ts';
+import type { RoomManifest } from '#platform/room.ts';
+import { createSpine, type Spine } from '#platform/spine.ts';
+import type { FastifyInstance } from 'fastify';
+
+export interface Parts {
+  config: Config;
+  databaseUrl: string;
+  rooms: readonly RoomManifest[];
+  authenticate: Authenticate;
+  log: Logger;
+  /** Where a stepped clock starts; production has none and follows the machine. */
+  clockStart?: string;
+}
+
+export interface Composed {
+  app: App;
+  http: FastifyInstance;
+  spine: Spine;
+  /** Fills an empty database with the demo hospitals, room by room in rank order, and delivers what that set off. */
+  seedDemo(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds the App and its HTTP side over a migrated database. Starts nothing: `spine.start()` and `http.listen` do. */
+export function compose({ config, databaseUrl, rooms, authenticate, log, clockStart }: Parts): Composed {
+  const metrics = createMetrics();
+  const db = createDb(createPool(databaseUrl, ROLES.app, config.POOL_SIZE));
+  const clock: Clock =
+    clockStart === undefined ? realClock : steppedClock(clockStart, settle);
+  const app: App = {
+    config,
+    db,
+    clock,
+    log,
+    crypto: createFieldCrypto(config.SHUXIN_KEYS),
+    events: createHub((error) => log.warn({ err: error }, 'a live listener failed')),
+    rooms: [platformRoom(config.SHUXIN_MODE, metrics), ...rooms],
+    wake: (hospital) => spine.wake(hospital),
+  };
+  const spine = createSpine(app, databaseUrl);
+  // Kept before the work, so that a restart never finds the clock behind what was already done.
+  async function settle(now: string): Promise<void> {
+    await db.pool.query('update platform.clock set at = $1', [now]);
+    await spine.settle(now);
+  }
+  metrics.watchPool(app);
+  const http = createHttp({ app, authenticate, observe: metrics.observe });
+  return {
+    app,
+    http,
+    spine,
+    async seedDemo() {
+      for (const room of app.rooms) await room.demo?.(app);
+      await spine.settle(clock.now());
+      await db.pool.query('update platform.installation set seeded = true');
+    },
+    async close() {
+      await http.close();
+      await spine.stop();
+      await db.close();
+    },
+  };
+}

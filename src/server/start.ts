@@ -1,0 +1,54 @@
+import { authenticate } from '#modules/identity/public.ts';
+import type { Config } from '#platform/config/config.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import type { Logger } from '#platform/log/log.ts';
+import { platformRoom } from '#platform/module.ts';
+import { createMetrics } from '#platform/ops/metrics.ts';
+import { type Composed, compose } from './compose.ts';
+import { ownDatabase } from './database.ts';
+import { openInstallation } from './installation.ts';
+import { rooms } from './rooms.ts';
+import { serveWeb } from './web.ts';
+
+export interface Started {
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  /** Superuser address of the embedded server, or the operator's DATABASE_URL. */
+  database: { adminUrl: string } | { url: string };
+  log: Logger;
+  /** Folder of the built web, awaited just before listening so that it can be built meanwhile. */
+  web: Promise<string>;
+}
+
+/** Migrates, seeds an empty demo, and serves. Throws ConfigError, MigrationError or the listen error (EADDRINUSE). */
+export async function startServer({ config, database, log, web }: StartOptions): Promise<Started> {
+  const open = (url: string) => openDatabase(url, config, log);
+  const fill = async (url: string): Promise<void> => (await open(url)).close();
+  const composed = await open('url' in database ? database.url : await ownDatabase(database.adminUrl, fill));
+  try {
+    await serveWeb(composed.http, await web);
+    await composed.spine.start();
+    const url = await composed.http.listen({ host: config.HOST, port: config.PORT });
+    return { url, close: composed.close };
+  } catch (error) {
+    await composed.close();
+    throw error;
+  }
+}
+
+async function openDatabase(databaseUrl: string, config: Config, log: Logger): Promise<Composed> {
+  await migrate(databaseUrl, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
+  const { seeded, clockStart } = await openInstallation(databaseUrl, config, new Date().toISOString());
+  const composed = compose({ config, databaseUrl, rooms, authenticate, log, ...(clockStart ? { clockStart } : {}) });
+  if (!seeded) {
+    await composed.seedDemo().catch(async (error: unknown) => {
+      await composed.close();
+      throw error;
+    });
+  }
+  return composed;
+}
