@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-const id = z.uuid();
+const id = z.guid();
 const instant = z.iso.datetime({ offset: true });
 const named = z.object({ id, name: z.string() });
 

@@ -1,0 +1,94 @@
+import type { Instant } from '#kernel/instant.ts';
+import { maskName } from '#kernel/masking.ts';
+import type { Line, Waiting } from './line.ts';
+import { order } from './next.ts';
+import type { EncounterState } from './step.ts';
+import { ticketLabel } from './ticket-label.ts';
+
+/** How many numbers a hall board announces as next. */
+export const PREPARING = 5;
+const PASSED = 20;
+
+export interface BoardPerson extends Waiting {
+  name: string;
+  state: EncounterState;
+  calledAt: Instant | null;
+  timesCalled: number;
+}
+
+export interface BoardLine extends Omit<Line, 'waiting'> {
+  letter: string;
+  room: string;
+  people: readonly BoardPerson[];
+}
+
+export interface BoardView {
+  calling: {
+    number: string;
+    name: string;
+    room: string;
+    calledAt: Instant;
+    state: 'called' | 'in_room';
+    calls: number;
+  }[];
+  preparing: string[];
+  passed: string[];
+}
+
+/** What the hall may see of the lines of one waiting area: numbers, rooms and masked names (standards 5.6). */
+export function boardOf(lines: readonly BoardLine[], now: Instant): BoardView {
+  return { calling: calling(lines), preparing: preparing(lines, now), passed: passed(lines) };
+}
+
+// Newest call first; an equal instant is settled by the number, so that a restart shows the same board.
+function calling(lines: readonly BoardLine[]): BoardView['calling'] {
+  return lines
+    .flatMap(({ letter, room, people }) =>
+      people.flatMap((p) =>
+        (p.state === 'called' || p.state === 'in_room') && p.calledAt !== null
+          ? [
+              {
+                number: ticketLabel(letter, p.number),
+                name: maskName(p.name),
+                room,
+                calledAt: p.calledAt,
+                state: p.state,
+                calls: p.timesCalled,
+              },
+            ]
+          : [],
+      ),
+    )
+    .sort((a, b) => compare(b.calledAt, a.calledAt) || compare(a.number, b.number));
+}
+
+// The first of every line, then the second of every line: each room's next person is announced before any third.
+function preparing(lines: readonly BoardLine[], now: Instant): string[] {
+  return lines
+    .flatMap((line) => {
+      const waiting = line.people.filter((p) => p.state === 'waiting');
+      return order({ ...line, waiting }, now)
+        .slice(0, PREPARING)
+        .map((p, place) => ({ place, number: ticketLabel(line.letter, p.number) }));
+    })
+    .sort((a, b) => a.place - b.place || compare(a.number, b.number))
+    .slice(0, PREPARING)
+    .map((p) => p.number);
+}
+
+function passed(lines: readonly BoardLine[]): string[] {
+  return lines
+    .flatMap(({ letter, people }) =>
+      people
+        .filter((p) => p.state === 'absent')
+        .map((p) => ({ calledAt: p.calledAt ?? '', number: ticketLabel(letter, p.number) })),
+    )
+    .sort((a, b) => compare(b.calledAt, a.calledAt) || compare(a.number, b.number))
+    .slice(0, PASSED)
+    .map((p) => p.number);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
