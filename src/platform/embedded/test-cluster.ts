@@ -6,7 +6,7 @@ import { livePostmaster, shutDown } from './postmaster.ts';
 import { type Embedded, startEmbedded } from './start-embedded.ts';
 import { readState } from './state-file.ts';
 
-const PREFIX = 'shuxin-test-';
+const PREFIX = 'shuxin-pg-';
 
 /**
  * A throw-away cluster for tests, in a temp folder that `stop` removes. Clusters whose test run was killed are swept
