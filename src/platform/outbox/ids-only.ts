@@ -12,19 +12,20 @@ const LONG_NUMBER = /\d{9}/;
  * travel in them, so neither the outbox nor the job tables need encryption or erasure. Throws (a bug) on anything else.
  */
 export function assertIdsOnly(payload: unknown, path = 'payload'): void {
-  if (payload === null || typeof payload === 'boolean') return;
-  if (typeof payload === 'number') return check(Number.isSafeInteger(payload) && Math.abs(payload) < 1e10, path);
-  if (typeof payload === 'string') return check(isIdText(payload), path);
-  if (typeof payload !== 'object') return check(false, path);
+  if (isId(payload)) return;
+  if (typeof payload !== 'object' || payload === null) {
+    throw new Error(`${path} is no id, code, instant or small integer: events and jobs carry nothing else`);
+  }
   for (const [name, value] of Object.entries(payload)) assertIdsOnly(value, `${path}.${name}`);
+}
+
+function isId(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isSafeInteger(value) && Math.abs(value) < 1e10;
+  return typeof value === 'string' && isIdText(value);
 }
 
 function isIdText(text: string): boolean {
   if (UUID.test(text) || isInstant(text) || isLocalDate(text)) return true;
   return CODE.test(text) && !LONG_NUMBER.test(text);
-}
-
-function check(fine: boolean, path: string): void {
-  if (!fine)
-    throw new Error(`${path} is not an id, code, instant or small integer: events and jobs carry nothing else`);
 }

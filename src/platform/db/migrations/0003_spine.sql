@@ -46,5 +46,4 @@ create table platform.idempotency (
   constraint platform_idempotency_pkey primary key (hospital_id, actor, route, key),
   constraint platform_idempotency_key_length check (length(key) between 1 and 255)
 ) with (fillfactor = 70);
--- Rows arrive in order of time, so block ranges find the old ones at no cost to the insert.
-create index platform_idempotency_age on platform.idempotency using brin (created_at) with (pages_per_range = 16);
+create index platform_idempotency_age on platform.idempotency (hospital_id, created_at);

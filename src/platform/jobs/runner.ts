@@ -1,0 +1,65 @@
+import { type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { App } from '../app.ts';
+import { ROLES } from '../db/roles.ts';
+import type { JobHandler } from '../room.ts';
+import { JOB_SCHEMA } from './install.ts';
+import { workerLogger } from './worker-logger.ts';
+
+export interface JobRunner {
+  /** Runs jobs as they come, until `stop`. */
+  start(): Promise<void>;
+  /** Runs what is ready and returns; answers how many ran (a failed one counts and is tried again later). */
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const CONCURRENCY = 4;
+
+/**
+ * Runs the jobs of all manifests. `url` must reach the server itself (the library listens). Acts as the worker role,
+ * which owns the job tables; the handlers work through `app.db` as the app role, under their hospital's policies.
+ */
+export function createJobRunner(app: App, url: string): JobRunner {
+  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 2, options: `-c role=${ROLES.worker}` });
+  pool.on('error', () => undefined);
+  let ran = 0;
+  const taskList: TaskList = {};
+  for (const job of app.rooms.flatMap((room) => room.jobs ?? [])) taskList[job.name] = taskOf(job);
+  const options = { pgPool: pool, schema: JOB_SCHEMA, taskList, noHandleSignals: true, logger: workerLogger(app.log) };
+  let runner: Runner | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  return {
+    async start() {
+      runner = await run({ ...options, concurrency: CONCURRENCY, pollInterval: 2_000 });
+    },
+    drain() {
+      const mine = turn.then(drainNow);
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    async stop() {
+      await turn;
+      await runner?.stop();
+      await pool.end();
+    },
+  };
+
+  function taskOf(job: JobHandler) {
+    return async (payload: unknown): Promise<void> => {
+      ran += 1;
+      await job.handle(app, payload as { hospital: number; id: string });
+    };
+  }
+
+  async function drainNow(): Promise<number> {
+    const before = ran;
+    // Starting the library for nothing costs ten times this look.
+    const { rows } = await pool.query(
+      `select exists (select from ${JOB_SCHEMA}._private_jobs where is_available) as any`,
+    );
+    if (rows[0].any) await runOnce(options);
+    return ran - before;
+  }
+}

@@ -1,0 +1,94 @@
+import type { App } from './app.ts';
+import { runDue } from './due/run-due.ts';
+import { createJobRunner } from './jobs/runner.ts';
+import { createDispatcher } from './outbox/dispatcher.ts';
+import { listHospitals } from './outbox/hospitals.ts';
+import { type LiveListener, listenLive } from './outbox/listen.ts';
+
+/** What happens after the commit: events to subscribers and live pages, jobs, and what falls due. */
+export interface Spine {
+  /** Background work; before `start` nothing runs unless asked for by `drain` or `settle`. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Pokes the dispatcher after a commit; cheap, never throws. */
+  wake(hospital: number): void;
+  /** Delivers events and runs jobs until both are done. */
+  drain(): Promise<void>;
+  /** Sweeps what is due, then drains, until all is quiet. The stepped clock waits for this after each step. */
+  settle(now?: string): Promise<void>;
+}
+
+const TICK_MS = 1_000;
+const MOST_ROUNDS = 1_000;
+
+export function createSpine(app: App, databaseUrl: string): Spine {
+  const direct = app.config.DATABASE_URL_DIRECT ?? databaseUrl;
+  const stepped = app.clock.mode === 'stepped';
+  const jobs = createJobRunner(app, direct);
+  // A stepped clock needs to know when the jobs have ended, so they run here and not in a free runner.
+  const dispatcher = createDispatcher(app, async () => void (stepped && (await jobs.drain())));
+  let listener: LiveListener | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let ticking: Promise<void> = Promise.resolve();
+
+  return {
+    async start() {
+      running = true;
+      listener = listenLive(direct, app.events, dispatcher.sender, app.log);
+      if (!stepped) await jobs.start();
+      scheduleTick();
+    },
+    async stop() {
+      running = false;
+      clearTimeout(timer);
+      app.events.close();
+      await ticking;
+      await dispatcher.idle();
+      await listener?.stop();
+      await jobs.stop();
+    },
+    wake(hospital) {
+      if (running) dispatcher.wake(hospital);
+    },
+    drain: () => untilQuiet(drainOnce),
+    settle: () => untilQuiet(async () => (await sweepAll(true)) + (await drainOnce())),
+  };
+
+  async function drainOnce(): Promise<number> {
+    let done = 0;
+    for (const hospital of await listHospitals(app.db)) done += await dispatcher.drain(hospital);
+    return done + (await jobs.drain());
+  }
+
+  async function sweepAll(wait: boolean): Promise<number> {
+    let done = 0;
+    for (const hospital of await listHospitals(app.db)) done += await runDue(app, hospital, wait);
+    return done;
+  }
+
+  /** Every second: sweeps on real time, and a look for events whose process died before it could wake anyone. */
+  async function tick(): Promise<void> {
+    try {
+      for (const hospital of await listHospitals(app.db)) {
+        if (!running) return;
+        if (!stepped) await runDue(app, hospital, false);
+        dispatcher.wake(hospital);
+      }
+    } catch (error) {
+      const { code, name } = error as Error & { code?: string };
+      app.log.warn({ code, name }, 'the tick failed, trying again');
+    }
+  }
+
+  function scheduleTick(): void {
+    timer = setTimeout(() => {
+      ticking = tick().finally(() => running && scheduleTick());
+    }, TICK_MS);
+  }
+}
+
+async function untilQuiet(round: () => Promise<number>): Promise<void> {
+  for (let n = 0; n < MOST_ROUNDS; n += 1) if ((await round()) === 0) return;
+  throw new Error('work goes on causing work: two handlers seem to answer each other for ever');
+}
