@@ -97,6 +97,17 @@ export const appointmentItem = z.object({
   cancelUntil: instant.nullable(),
   bookedAt: instant,
 });
+/** What a booking or a walk-in registration answers at once; names follow by GET. `slot`, `start` null for a walk-in. */
+export const bookedAnswer = z.object({
+  id,
+  number: z.number().int(),
+  state: z.literal('booked'),
+  patient: id,
+  session: id,
+  slot: id.nullable(),
+  date: localDate,
+  start: instant.nullable(),
+});
 export const appointmentList = z.object({ items: z.array(appointmentItem) });
 export const cancelBody = z.object({ reason: z.string().trim().min(1).max(200).optional() });
 export const cancelAnswer = z.object({ id, state: z.literal('cancelled') });

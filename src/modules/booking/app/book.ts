@@ -1,0 +1,135 @@
+import { type DomainError, domainError, isDomainError } from '#kernel/errors.ts';
+import { toOffset } from '#kernel/instant.ts';
+import type { App } from '#platform/app.ts';
+import { auditAll } from '#platform/audit/record.ts';
+import { type Batcher, createBatcher } from '#platform/db/batch.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import { type Actor, actorId } from '#platform/http/actor.ts';
+import type { Answer, IdempotencyClaim } from '#platform/http/route.ts';
+import { decideOnce } from '#platform/idempotency/decide-once.ts';
+import { newId } from '#platform/ids.ts';
+import { emitAll } from '#platform/outbox/emit.ts';
+import { alternativesTo } from '../db/alternatives.ts';
+import { loadPool } from '../db/load-pool.ts';
+import { settingsOf } from '../db/settings.ts';
+import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
+import { decideBookings } from '../domain/decide-bookings.ts';
+import type { Decision, Refused, Wish, Won } from '../domain/pool.ts';
+import { refusalParams } from '../domain/refusal-params.ts';
+import type { Channel } from '../domain/session.ts';
+import { sealReason } from './reason.ts';
+
+export interface BookRequest extends Wish {
+  channel: Channel;
+  reason?: string | undefined;
+  /** Who books, as audit writes it. The caller has checked that this actor may act for this patient. */
+  by: Actor;
+  claim: IdempotencyClaim | null;
+}
+
+/**
+ * Books one place by group commit: requests of one hospital that arrive together are decided by one transaction.
+ * Resolves to 201 with contract `bookedAnswer`; rejects with booking.slot_full, hold_expired, doctor_day_limit, ...
+ */
+export function book(app: App, hospital: number, request: BookRequest): Promise<Answer> {
+  return batcherOf(app).submit(hospital, request);
+}
+
+const batchers = new WeakMap<App, Batcher<BookRequest, Answer>>();
+
+function batcherOf(app: App): Batcher<BookRequest, Answer> {
+  let batcher = batchers.get(app);
+  if (!batcher) {
+    batcher = createBatcher<BookRequest, Answer>({
+      name: 'booking.book',
+      maxSize: 200,
+      tx: app.db.tx,
+      decide: (t, requests) => decideOnce(t, requests, app.clock.now(), (tx, fresh) => bookAll(app, tx, fresh)),
+    });
+    batchers.set(app, batcher);
+  }
+  return batcher;
+}
+
+/** The transaction of a batch: read under lock, decide purely, write set-based, tell by event and audit. */
+export async function bookAll(app: App, t: Tx, requests: readonly BookRequest[]): Promise<(Answer | DomainError)[]> {
+  const now = app.clock.now();
+  const settings = await settingsOf(t);
+  const pool = await loadPool(t, requests);
+  const decisions = decideBookings(requests, pool, now, settings);
+  const won = decisions.flatMap((d, n) => (d.ok ? [newBooking(app, requests[n] as BookRequest, d)] : []));
+  await writeBookings(t, won, now, settings.departmentsPerDay);
+  await emitAll(t, won.map(bookedEvent), now);
+  await auditAll(t, won.map(bookedAudit), now);
+  const refusals = await refusalsOf(t, decisions, now);
+  const answers = won.map(bookedAnswer);
+  return decisions.map((d, n) => (d.ok ? (answers.shift() as Answer) : (refusals[n] as DomainError)));
+}
+
+type Booked = NewBooking & { by: Actor };
+
+function newBooking(app: App, request: BookRequest, decision: Won): Booked {
+  const id = newId();
+  const reasonSealed = request.reason ? sealReason(app.crypto, id, request.reason) : null;
+  return {
+    ...decision,
+    id,
+    patient: request.patient,
+    channel: request.channel,
+    bookedBy: actorId(request.by),
+    reasonSealed,
+    by: request.by,
+  };
+}
+
+function bookedEvent(w: Booked) {
+  const { department, practitioner, date } = w.session;
+  const payload = { patient: w.patient, session: w.session.id, slot: w.slot.id, department, practitioner, date };
+  return {
+    type: 'booking.appointment_booked',
+    subject: w.id,
+    seq: 1,
+    payload: { ...payload, number: w.number, channel: w.channel, start: w.slot.startsAt },
+  };
+}
+
+function bookedAudit(w: Booked) {
+  const detail = { session: w.session.id, slot: w.slot.id, number: w.number, channel: w.channel };
+  return {
+    actor: w.by,
+    action: 'booking.book',
+    subject: `booking.appointment/${w.id}`,
+    outcome: 'ok' as const,
+    detail,
+  };
+}
+
+function bookedAnswer(w: Booked): Answer {
+  const { id, number, patient } = w;
+  const start = toOffset(w.slot.startsAt);
+  const body = {
+    id,
+    number,
+    state: 'booked',
+    patient,
+    session: w.session.id,
+    slot: w.slot.id,
+    date: w.session.date,
+    start,
+  };
+  return { status: 201, body };
+}
+
+/** One refusal per refused decision, at its place in the list; all alternatives come from one statement. */
+async function refusalsOf(t: Tx, decisions: readonly Decision[], now: string): Promise<(DomainError | null)[]> {
+  const near = [...new Set(decisions.flatMap((d) => (d.ok ? [] : (d.near ?? []))))];
+  const byNear = Map.groupBy(await alternativesTo(t, near, now), (a) => a.near);
+  return decisions.map((d) => (d.ok ? null : domainError(d.code, refusalParams(byNear.get(d.near ?? '') ?? []))));
+}
+
+/** A refusal thrown by a single act (hold), with its alternatives. */
+export async function refusalOf(t: Tx, refusal: Refused, now: string): Promise<DomainError> {
+  const [error] = await refusalsOf(t, [refusal], now);
+  if (!isDomainError(error)) throw new Error('a refused decision has an error');
+  return error;
+}

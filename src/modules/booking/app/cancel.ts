@@ -1,0 +1,68 @@
+import { domainError } from '#kernel/errors.ts';
+import type { Instant } from '#kernel/instant.ts';
+import type { App } from '#platform/app.ts';
+import { auditAll } from '#platform/audit/record.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { emitAll } from '#platform/outbox/emit.ts';
+import { appointmentById } from '../db/appointment-rows.ts';
+import { type Cancelled, type CancelledBy, cancelAppointments } from '../db/cancel-appointments.ts';
+import { settingsOf } from '../db/settings.ts';
+import { patientMayCancel } from '../domain/rules/cancel-is-free-until-before-start.ts';
+import { sealCancelReason } from './reason.ts';
+
+export interface CancelRequest {
+  id: string;
+  as: 'patient' | 'desk';
+  reason?: string | undefined;
+  by: Actor;
+}
+
+/**
+ * Cancels one appointment that is still booked and gives its number back. A patient is bound by the cut-off, the desk
+ * is not. Throws booking.appointment_unknown, appointment_state, cancel_too_late {minutes}.
+ */
+export async function cancel(
+  app: App,
+  t: Tx,
+  request: CancelRequest,
+  now: Instant,
+): Promise<{ id: string; state: 'cancelled' }> {
+  const appointment = await appointmentById(t, request.id);
+  if (!appointment) throw domainError('booking.appointment_unknown');
+  const { cancelMinutesBefore } = await settingsOf(t);
+  const start = appointment.slotStart ?? appointment.sessionEnd;
+  if (request.as === 'patient' && !patientMayCancel(start, now, cancelMinutesBefore)) {
+    throw domainError('booking.cancel_too_late', { minutes: cancelMinutesBefore });
+  }
+  const reason = sealCancelReason(app.crypto, request.id, request.reason);
+  const done = await cancelAppointments(t, [request.id], request.as, reason, now);
+  if (done.length === 0) throw domainError('booking.appointment_state');
+  await tellCancelled(t, done, request.as, request.by, now);
+  return { id: request.id, state: 'cancelled' };
+}
+
+/** Event and audit for appointments cancelled in this transaction. */
+export async function tellCancelled(
+  t: Tx,
+  done: readonly Cancelled[],
+  as: CancelledBy,
+  by: Actor,
+  now: Instant,
+): Promise<void> {
+  const events = done.map(({ id, version, slot, ...ids }) => ({
+    type: 'booking.appointment_cancelled',
+    subject: id,
+    seq: version,
+    payload: { ...ids, slot, by: as },
+  }));
+  await emitAll(t, events, now);
+  const audits = done.map(({ id, session, number }) => ({
+    actor: by,
+    action: 'booking.cancel',
+    subject: `booking.appointment/${id}`,
+    outcome: 'ok' as const,
+    detail: { as, session, number },
+  }));
+  await auditAll(t, audits, now);
+}

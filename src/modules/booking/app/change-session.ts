@@ -1,0 +1,72 @@
+import { domainError } from '#kernel/errors.ts';
+import type { Instant } from '#kernel/instant.ts';
+import { placesById } from '#modules/catalog/public.ts';
+import { audit } from '#platform/audit/record.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { emit } from '#platform/outbox/emit.ts';
+import { cancelAppointments } from '../db/cancel-appointments.ts';
+import {
+  changeSessionPlace,
+  changeSessionState,
+  liveHoldsOfSession,
+  type SessionChanged,
+  stillBooked,
+} from '../db/change-session.ts';
+import { endHolds } from '../db/holds.ts';
+import { sessionById } from '../db/session-rows.ts';
+import type { SessionMove } from '../domain/session.ts';
+import { tellCancelled } from './cancel.ts';
+
+const EVENT = {
+  pause: 'booking.session_paused',
+  resume: 'booking.session_resumed',
+  close: 'booking.session_closed',
+} as const;
+
+/**
+ * Pauses, resumes or closes a session. From the commit on, no booking of it succeeds (a booking in flight waits on the
+ * session row and is refused). Appointments stay as they are. Throws booking.session_unknown, booking.session_state.
+ */
+export async function changeSession(
+  t: Tx,
+  id: string,
+  move: SessionMove,
+  by: Actor,
+  now: Instant,
+): Promise<SessionChanged> {
+  const changed = await changeSessionState(t, id, move);
+  if (!changed) throw domainError((await sessionById(t, id)) ? 'booking.session_state' : 'booking.session_unknown');
+  if (move === 'close') await endHolds(t, await liveHoldsOfSession(t, id), 'released');
+  await tell(t, EVENT[move], `booking.session_${move}`, changed, by, now);
+  return changed;
+}
+
+/** The rota's close: the session ends before its time, so what is still booked is cancelled by the hospital and told. */
+export async function callOffSession(t: Tx, id: string, by: Actor, now: Instant): Promise<SessionChanged> {
+  const changed = await changeSession(t, id, 'close', by, now);
+  const done = await cancelAppointments(t, await stillBooked(t, id), 'hospital', null, now);
+  await tellCancelled(t, done, 'hospital', by, now);
+  return changed;
+}
+
+/** Moves a session to another place of the hospital. Throws booking.place_unknown, session_unknown, session_state. */
+export async function moveSession(t: Tx, id: string, place: string, by: Actor, now: Instant): Promise<SessionChanged> {
+  const places = await placesById(t, [place]);
+  if (places.length === 0) throw domainError('booking.place_unknown');
+  const changed = await changeSessionPlace(t, id, place);
+  if (changed) {
+    await tell(t, 'booking.session_moved', 'booking.session_move', changed, by, now);
+    return changed;
+  }
+  const session = await sessionById(t, id);
+  if (!session) throw domainError('booking.session_unknown');
+  if (session.state === 'closed') throw domainError('booking.session_state');
+  return { id, state: session.state, place, version: session.version };
+}
+
+async function tell(t: Tx, type: string, action: string, s: SessionChanged, by: Actor, now: Instant): Promise<void> {
+  const payload = { session: s.id, state: s.state, place: s.place };
+  await emit(t, { type, subject: s.id, seq: s.version, payload }, now);
+  await audit(t, { actor: by, action, subject: `booking.session/${s.id}`, outcome: 'ok', detail: payload }, now);
+}

@@ -1,0 +1,57 @@
+import { domainError } from '#kernel/errors.ts';
+import { type Instant, toOffset } from '#kernel/instant.ts';
+import type { App } from '#platform/app.ts';
+import { audit } from '#platform/audit/record.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { dueHolds, endHolds, insertHold, liveHoldOf } from '../db/holds.ts';
+import { loadPool } from '../db/load-pool.ts';
+import { settingsOf } from '../db/settings.ts';
+import { decideBookings } from '../domain/decide-bookings.ts';
+import { holdDueAt } from '../domain/rules/hold-lasts-minutes.ts';
+import { refusalOf } from './book.ts';
+
+/**
+ * Keeps one place for a person for the hospital's hold minutes; an earlier hold of the same person is let go.
+ * 201 with contract `holdAnswer`; throws booking.slot_full (with alternatives), doctor_day_limit, session_paused, ...
+ */
+export async function hold(t: Tx, wish: { slot: string; patient: string }, by: Actor, now: Instant): Promise<Answer> {
+  const settings = await settingsOf(t);
+  const earlier = await liveHoldOf(t, wish.patient);
+  // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
+  const wishes = earlier ? [wish, { patient: wish.patient, slot: earlier.slot }] : [wish];
+  const pool = await loadPool(t, wishes);
+  if (earlier) await endHolds(t, [earlier.id], 'released');
+  const current = earlier?.slot === wish.slot ? await loadPool(t, [wish]) : pool;
+  const [decision] = decideBookings([wish], current, now, settings);
+  if (!decision) throw new Error('one wish has one decision');
+  if (!decision.ok) throw await refusalOf(t, decision, now);
+  const kept = { id: newId(), patient: wish.patient, dueAt: holdDueAt(now, settings.holdMinutes) };
+  const number = await insertHold(t, kept, decision.slot, now);
+  const detail = { slot: wish.slot, session: decision.session.id, number };
+  await audit(t, { actor: by, action: 'booking.hold', subject: `booking.hold/${kept.id}`, outcome: 'ok', detail }, now);
+  const start = toOffset(decision.slot.startsAt);
+  return { status: 201, body: { id: kept.id, slot: wish.slot, number, start, expiresAt: toOffset(kept.dueAt) } };
+}
+
+/** Gives a held place back. Throws booking.hold_expired when the hold is no longer alive (also when it was booked). */
+export async function releaseHold(
+  t: Tx,
+  id: string,
+  by: Actor,
+  now: Instant,
+): Promise<{ id: string; state: 'released' }> {
+  const ended = await endHolds(t, [id], 'released');
+  if (ended === 0) throw domainError('booking.hold_expired');
+  await audit(t, { actor: by, action: 'booking.release', subject: `booking.hold/${id}`, outcome: 'ok' }, now);
+  return { id, state: 'released' };
+}
+
+/** The sweep booking.hold_expiry: what nobody confirmed in time is free again. */
+export async function expireHolds(_app: App, t: Tx, now: Instant, limit: number): Promise<number> {
+  const due = await dueHolds(t, now, limit);
+  await endHolds(t, due, 'expired');
+  return due.length;
+}

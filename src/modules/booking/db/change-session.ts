@@ -1,0 +1,50 @@
+import type { Tx } from '#platform/db/tx.ts';
+import { type SessionMove, type SessionState, sessionMoves } from '../domain/session.ts';
+import { hospitalOf } from './hospital-of.ts';
+
+export interface SessionChanged {
+  id: string;
+  state: SessionState;
+  place: string;
+  version: number;
+}
+
+/** Pauses, resumes or closes a session if its state allows; null when it does not (or there is no such session). */
+export async function changeSessionState(t: Tx, id: string, move: SessionMove): Promise<SessionChanged | null> {
+  const { from, to } = sessionMoves[move];
+  const { rows } = await t.client.query<SessionChanged>(
+    `update booking.session set state = $3, version = version + 1
+     where hospital_id = $1 and id = $2 and state = any($4::text[])
+     returning id, state, place_id as place, version`,
+    [hospitalOf(t), id, to, from],
+  );
+  return rows[0] ?? null;
+}
+
+/** Moves a session that is not closed to another place; null when it is closed, unknown or already there. */
+export async function changeSessionPlace(t: Tx, id: string, place: string): Promise<SessionChanged | null> {
+  const { rows } = await t.client.query<SessionChanged>(
+    `update booking.session set place_id = $3, version = version + 1
+     where hospital_id = $1 and id = $2 and state <> 'closed' and place_id <> $3
+     returning id, state, place_id as place, version`,
+    [hospitalOf(t), id, place],
+  );
+  return rows[0] ?? null;
+}
+
+/** Ids of the appointments of a session that are still only booked. */
+export async function stillBooked(t: Tx, session: string): Promise<string[]> {
+  const { rows } = await t.client.query<{ id: string }>(
+    `select id from booking.appointment where hospital_id = $1 and session_id = $2 and state = 'booked' order by id`,
+    [hospitalOf(t), session],
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function liveHoldsOfSession(t: Tx, session: string): Promise<string[]> {
+  const { rows } = await t.client.query<{ id: string }>(
+    `select id from booking.hold where hospital_id = $1 and session_id = $2 and state = 'held' order by id`,
+    [hospitalOf(t), session],
+  );
+  return rows.map((row) => row.id);
+}

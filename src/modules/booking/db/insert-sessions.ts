@@ -1,0 +1,61 @@
+import type { Tx } from '#platform/db/tx.ts';
+import { newId } from '#platform/ids.ts';
+import type { SessionPlan } from '../domain/plan-sessions.ts';
+import { hospitalOf } from './hospital-of.ts';
+
+/**
+ * Writes planned sessions with their slots by two statements. A session that is already there, or whose practitioner
+ * has another one at that time, is skipped by the constraints, so generating twice changes nothing.
+ */
+export async function insertSessions(
+  t: Tx,
+  plans: readonly SessionPlan[],
+): Promise<{ sessions: number; slots: number }> {
+  const planned = plans.map((plan) => ({ id: newId(), plan }));
+  const { rows } = await t.client.query<{ id: string }>(
+    `insert into booking.session (hospital_id, id, template_id, practitioner_id, department_id, place_id, date, period,
+       starts_at, ends_at, slot_class, fee_fen, walk_in_limit, total, free, next_number, state)
+     select $1, a.id, a.template, a.practitioner, a.department, a.place, a.date, a.period, a.starts_at, a.ends_at,
+       a.slot_class, a.fee, a.walk_in_limit, a.total, a.total, a.total + 1, 'open'
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::text[], $9::timestamptz[],
+       $10::timestamptz[], $11::text[], $12::integer[], $13::integer[], $14::integer[])
+       as a (id, template, practitioner, department, place, date, period, starts_at, ends_at, slot_class, fee,
+         walk_in_limit, total)
+     on conflict do nothing returning id`,
+    [
+      hospitalOf(t),
+      planned.map((p) => p.id),
+      plans.map((p) => p.template.id),
+      plans.map((p) => p.template.practitioner),
+      plans.map((p) => p.template.department),
+      plans.map((p) => p.template.place),
+      plans.map((p) => p.date),
+      plans.map((p) => p.template.period),
+      plans.map((p) => p.startsAt),
+      plans.map((p) => p.endsAt),
+      plans.map((p) => p.template.slotClass),
+      plans.map((p) => p.template.fee),
+      plans.map((p) => p.template.walkInLimit),
+      plans.map((p) => p.total),
+    ],
+  );
+  const fresh = new Set(rows.map((row) => row.id));
+  const slots = planned
+    .filter((p) => fresh.has(p.id))
+    .flatMap(({ id, plan }) => plan.slots.map((slot) => ({ session: id, ...slot })));
+  await t.client.query(
+    `insert into booking.slot (hospital_id, id, session_id, starts_at, capacity, free_numbers)
+     select $1, a.id, a.session, a.starts_at, a.capacity, a.numbers::integer[]
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::integer[], $6::text[])
+       as a (id, session, starts_at, capacity, numbers)`,
+    [
+      hospitalOf(t),
+      slots.map(() => newId()),
+      slots.map((s) => s.session),
+      slots.map((s) => s.startsAt),
+      slots.map((s) => s.capacity),
+      slots.map((s) => `{${s.numbers.join(',')}}`),
+    ],
+  );
+  return { sessions: fresh.size, slots: slots.length };
+}

@@ -1,0 +1,89 @@
+import type { Instant, LocalDate } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Period, SessionState, SlotClass } from '../domain/session.ts';
+import { hospitalOf } from './hospital-of.ts';
+
+export interface SessionRow {
+  id: string;
+  practitioner: string;
+  department: string;
+  place: string;
+  date: LocalDate;
+  period: Period;
+  startsAt: Instant;
+  endsAt: Instant;
+  slotClass: SlotClass;
+  fee: number;
+  state: SessionState;
+  total: number;
+  free: number;
+  held: number;
+  booked: number;
+  walkIns: number;
+  version: number;
+}
+
+const COLUMNS = `id, practitioner_id as practitioner, department_id as department, place_id as place, date, period,
+  starts_at as "startsAt", ends_at as "endsAt", slot_class as "slotClass", fee_fen as fee, state, total, free, held, booked,
+  walk_ins as "walkIns", version`;
+
+async function sessionsWhere(t: Tx, where: string, values: unknown[]): Promise<SessionRow[]> {
+  const { rows } = await t.client.query<SessionRow>(
+    `select ${COLUMNS} from booking.session where hospital_id = $1 and ${where} order by date, starts_at, id`,
+    [hospitalOf(t), ...values],
+  );
+  return rows;
+}
+
+export async function sessionById(t: Tx, id: string): Promise<SessionRow | null> {
+  return (await sessionsWhere(t, 'id = $2', [id]))[0] ?? null;
+}
+
+export function sessionsOfDepartment(t: Tx, department: string, from: LocalDate, to: LocalDate): Promise<SessionRow[]> {
+  return sessionsWhere(t, 'department_id = $2 and date between $3 and $4', [department, from, to]);
+}
+
+export function sessionsOfPractitioner(t: Tx, practitioner: string, date: LocalDate): Promise<SessionRow[]> {
+  return sessionsWhere(t, 'practitioner_id = $2 and date = $3', [practitioner, date]);
+}
+
+export function sessionsAtPlaces(t: Tx, places: string[], date: LocalDate): Promise<SessionRow[]> {
+  return sessionsWhere(t, 'place_id = any($2::uuid[]) and date = $3', [places, date]);
+}
+
+export interface SlotRow {
+  id: string;
+  session: string;
+  startsAt: Instant;
+  free: number;
+}
+
+export async function slotsOfSessions(t: Tx, sessions: string[]): Promise<SlotRow[]> {
+  const { rows } = await t.client.query<SlotRow>(
+    `select id, session_id as session, starts_at as "startsAt", cardinality(free_numbers) as free
+     from booking.slot where hospital_id = $1 and session_id = any($2::uuid[]) order by starts_at`,
+    [hospitalOf(t), sessions],
+  );
+  return rows;
+}
+
+/** Bookable places per day of a department: kept counts, except for sessions already begun, where slots gone by are left out. */
+export async function dayCounts(
+  t: Tx,
+  department: string,
+  from: LocalDate,
+  to: LocalDate,
+  now: Instant,
+): Promise<{ date: LocalDate; free: number; total: number }[]> {
+  const { rows } = await t.client.query(
+    `select date, sum(total)::integer as total, sum(case
+         when state <> 'open' then 0
+         when starts_at > $5 then free
+         else (select coalesce(sum(cardinality(l.free_numbers)), 0) from booking.slot l
+               where l.hospital_id = $1 and l.session_id = s.id and l.starts_at > $5) end)::integer as free
+     from booking.session s
+     where hospital_id = $1 and department_id = $2 and date between $3 and $4 group by date order by date`,
+    [hospitalOf(t), department, from, to, now],
+  );
+  return rows;
+}

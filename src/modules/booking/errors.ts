@@ -1,0 +1,149 @@
+import { defineErrors } from '#platform/http/errors.ts';
+
+/** Refusals of a place carry `alternatives` (domain/refusal-params.ts): the pages offer them. */
+export const errors = defineErrors({
+  'booking.slot_unknown': {
+    status: 404,
+    zh: '没有找到这个时段，请返回重新选择。',
+    en: 'This time was not found; please go back and choose again.',
+  },
+  'booking.slot_full': {
+    status: 409,
+    zh: '这个时段刚刚约满了。请换一个时段。',
+    en: 'This time has just been taken. Please choose another time.',
+  },
+  'booking.slot_started': {
+    status: 409,
+    zh: '这个时段已经开始，不能再预约。请选后面的时段，或到窗口现场挂号。',
+    en: 'This time has already begun. Please choose a later one or register at the desk.',
+  },
+  'booking.session_unknown': {
+    status: 404,
+    zh: '没有找到这个门诊班次，请返回重新选择。',
+    en: 'This clinic session was not found; please go back and choose again.',
+  },
+  'booking.session_closed': {
+    status: 409,
+    zh: '这个门诊已停止挂号。请选择其他医生或日期。',
+    en: 'This clinic session is closed. Please choose another doctor or day.',
+  },
+  'booking.session_paused': {
+    status: 409,
+    zh: '这个门诊暂停挂号。请稍后再试，或选择其他医生。',
+    en: 'This clinic session is paused. Please try later or choose another doctor.',
+  },
+  'booking.session_state': {
+    status: 409,
+    zh: '班次状态已经变化，请刷新后再操作。',
+    en: 'The session has changed; please reload and try again.',
+  },
+  'booking.session_over': {
+    status: 409,
+    zh: '这个门诊已经结束，不能再挂现场号。',
+    en: 'This session is over; no more walk-in numbers are given.',
+  },
+  'booking.place_unknown': {
+    status: 404,
+    zh: '没有找到这个诊室，请重新选择。',
+    en: 'This room was not found; please choose again.',
+  },
+  'booking.practitioner_unknown': {
+    status: 404,
+    zh: '没有找到这位医生，请重新选择。',
+    en: 'This doctor was not found; please choose again.',
+  },
+  'booking.practitioner_busy': {
+    status: 409,
+    zh: '这位医生在同一时间已有另一个门诊，请调整时间。',
+    en: 'This doctor already has a session at that time; please change the hours.',
+  },
+  'booking.template_exists': { status: 409, zh: '这个排班模板已经存在。', en: 'This template already exists.' },
+  'booking.template_hours': {
+    status: 400,
+    zh: '排班时间不对：每个时段不超过 30 分钟，结束要晚于开始。',
+    en: 'The hours are not right: a slot is at most 30 minutes and the end comes after the start.',
+  },
+  'booking.not_open_yet': {
+    status: 409,
+    zh: '这一天还没有开放预约，请过几天再来。',
+    en: 'Booking for this day is not open yet; please come back later.',
+  },
+  'booking.range_too_long': {
+    status: 400,
+    zh: '一次最多生成 92 天的班次，请缩短日期范围。',
+    en: 'At most 92 days are generated at once; please shorten the range.',
+  },
+  'booking.doctor_day_limit': {
+    status: 409,
+    zh: '就诊人当天已经约了这位医生，每天限约一个号。如需改时间，请先取消原预约。',
+    en: 'The patient already has a number with this doctor that day (limit one). To change the time, cancel the first one.',
+  },
+  'booking.department_day_limit': {
+    status: 409,
+    zh: '就诊人当天预约的科室数已到上限。请换一天，或先取消一个预约。',
+    en: 'The patient has reached the number of departments for one day. Please choose another day or cancel one.',
+  },
+  'booking.hold_unknown': {
+    status: 404,
+    zh: '没有找到为您保留的号，请重新选择时段。',
+    en: 'The place kept for you was not found; please choose a time again.',
+  },
+  'booking.hold_used': {
+    status: 409,
+    zh: '这个号已经预约成功，请在“我的预约”中查看。',
+    en: 'This place is already booked; see “My appointments”.',
+  },
+  'booking.hold_expired': {
+    status: 409,
+    zh: '为您保留的时间已过。请重新选择时段。',
+    en: 'The time for which the place was kept has passed. Please choose a time again.',
+  },
+  'booking.hold_exists': {
+    status: 409,
+    zh: '正在为这位就诊人保留另一个号，请稍后再试。',
+    en: 'Another place is just being kept for this patient; please try again.',
+  },
+  'booking.appointment_unknown': { status: 404, zh: '没有找到这个预约。', en: 'This appointment was not found.' },
+  'booking.appointment_state': {
+    status: 409,
+    zh: '这个预约的状态已经变化，请刷新后查看。',
+    en: 'This appointment has changed; please reload to see it.',
+  },
+  'booking.cancel_too_late': {
+    status: 409,
+    zh: '离就诊开始不足 {minutes} 分钟，不能在线取消。请到窗口或打电话办理。',
+    en: 'Less than {minutes} minutes remain, so it cannot be cancelled online. Please call or go to the desk.',
+  },
+  'booking.walk_in_limit': {
+    status: 409,
+    zh: '这个门诊的现场号已挂完，请选择其他医生。',
+    en: 'All walk-in numbers of this session are given; please choose another doctor.',
+  },
+  'booking.walk_in_exists': {
+    status: 409,
+    zh: '这位患者在本门诊已有现场号，请直接候诊。',
+    en: 'The patient already has a walk-in number in this session; please wait to be called.',
+  },
+  'booking.patient_unknown': {
+    status: 404,
+    zh: '没有找到这位就诊人，请先登记。',
+    en: 'This patient was not found; please register first.',
+  },
+});
+
+export const constraints = {
+  booking_slot_not_oversold: 'booking.slot_full',
+  booking_slot_numbers: 'booking.slot_full',
+  booking_session_counts: 'booking.slot_full',
+  booking_session_walk_in_limit: 'booking.walk_in_limit',
+  booking_session_once: 'booking.practitioner_busy',
+  booking_session_one_place_at_a_time: 'booking.practitioner_busy',
+  booking_template_once: 'booking.template_exists',
+  booking_template_hours: 'booking.template_hours',
+  booking_template_minutes: 'booking.template_hours',
+  booking_hold_number: 'booking.slot_full',
+  booking_hold_one_per_person: 'booking.hold_exists',
+  booking_appointment_number: 'booking.slot_full',
+  booking_appointment_one_per_doctor_day: 'booking.doctor_day_limit',
+  booking_appointment_one_walk_in: 'booking.walk_in_exists',
+};

@@ -1,0 +1,72 @@
+import type { Instant, LocalDate } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { changeSession } from './app/change-session.ts';
+import { mark } from './app/mark.ts';
+import * as appointments from './db/appointment-rows.ts';
+import type { SessionChanged } from './db/change-session.ts';
+import * as sessions from './db/session-rows.ts';
+
+/** The only door of booking. Every function works in the caller's transaction and hospital. */
+export type { AppointmentState, Channel, Period, SessionState } from './domain/session.ts';
+
+/** `slotStart` is null for a walk-in. `place` is where the session is now. Reasons are not handed out. */
+export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
+export type Session = sessions.SessionRow;
+
+/** The appointment with its session's place, hours and state; null when this hospital has none of that id. */
+export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointment | null> {
+  const row = await appointments.appointmentById(t, id);
+  return row && withoutReason(row);
+}
+
+/** Appointments of these patients on one day, in any state. */
+export async function appointmentsOfDay(t: Tx, patients: readonly string[], date: LocalDate): Promise<Appointment[]> {
+  return (await appointments.appointmentsOfPatients(t, [...patients], date)).map(withoutReason);
+}
+
+/** All appointments of a session in number order, in any state. */
+export async function appointmentsOfSession(t: Tx, session: string): Promise<Appointment[]> {
+  return (await appointments.appointmentsOfSession(t, session)).map(withoutReason);
+}
+
+/** booked -> arrived. Throws booking.appointment_state when it is not booked any more. */
+export function markArrived(t: Tx, id: string, by: Actor, now: Instant): Promise<{ version: number }> {
+  return mark(t, id, 'arrived', by, now);
+}
+
+/** arrived -> fulfilled. Throws booking.appointment_state. */
+export function markFulfilled(t: Tx, id: string, by: Actor, now: Instant): Promise<{ version: number }> {
+  return mark(t, id, 'fulfilled', by, now);
+}
+
+/** booked or arrived -> no_show. Throws booking.appointment_state. */
+export function markNoShow(t: Tx, id: string, by: Actor, now: Instant): Promise<{ version: number }> {
+  return mark(t, id, 'no_show', by, now);
+}
+
+/** The sessions of a practitioner on a day in time order. */
+export function sessionsOf(t: Tx, practitioner: string, date: LocalDate): Promise<Session[]> {
+  return sessions.sessionsOfPractitioner(t, practitioner, date);
+}
+
+/** The sessions held at these places on a day, e.g. all rooms of one waiting area. */
+export function sessionsAtPlaces(t: Tx, places: readonly string[], date: LocalDate): Promise<Session[]> {
+  return sessions.sessionsAtPlaces(t, [...places], date);
+}
+
+export function sessionById(t: Tx, id: string): Promise<Session | null> {
+  return sessions.sessionById(t, id);
+}
+
+/**
+ * Closes a session at the end of the clinic: no booking or walk-in succeeds from this transaction's commit on. What is
+ * still booked stays for the caller to account for (markNoShow). Throws booking.session_unknown, booking.session_state.
+ */
+export function closeSession(t: Tx, id: string, by: Actor, now: Instant): Promise<SessionChanged> {
+  return changeSession(t, id, 'close', by, now);
+}
+
+function withoutReason({ reasonSealed: _, ...row }: appointments.AppointmentRow): Appointment {
+  return row;
+}
