@@ -51,7 +51,7 @@ function end(started: Life, logger: Logger, code: number): void {
 
 function refuse(error: unknown, asked: Config | null): never {
   const { code, message, known } = plainReason(error, asked?.HOST ?? '', asked?.PORT ?? 0);
-  if (!known) console.error(error);
+  if (!known) createLogger('error').error({ err: error }, 'unexpected fault at the start');
   process.stderr.write(`shuxin cannot start: ${message} (${code})\n`);
   process.exit(1);
 }

@@ -14,7 +14,7 @@ export function plainReason(error: unknown, host: string, port: number): PlainRe
   if (error instanceof StartError || error instanceof ConfigError || error instanceof MigrationError) {
     return { code: error.code, message: oneLine(error.message), known: true };
   }
-  const system = error as NodeJS.ErrnoException;
+  const system = (error ?? {}) as NodeJS.ErrnoException;
   switch (system.code) {
     case 'EADDRINUSE':
       return known('port_in_use', `${host}:${port} is in use by another program; set PORT to a free one`);
@@ -30,7 +30,7 @@ export function plainReason(error: unknown, host: string, port: number): PlainRe
     case '3D000':
       return known('database_unreachable', `cannot open DATABASE_URL: ${oneLine(system.message)}`);
   }
-  return { code: 'unexpected', message: oneLine(system?.message ?? String(error)), known: false };
+  return { code: 'unexpected', message: oneLine(system.message ?? String(error)), known: false };
 }
 
 function known(code: string, message: string): PlainReason {

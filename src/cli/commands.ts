@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { configCheck, configPrint } from './config-commands.ts';
+
+/** Every command, in the order of `shuxin help`. A command loads what it needs when it runs: `help` stays instant. */
+export const commands: readonly Command[] = [
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    summary: '升级数据库结构 / bring the database to the schema of this program',
+    run: async (io) => (await import('./migrate-command.ts')).runMigrate(io),
+  },
+  {
+    name: 'audit verify',
+    usage: 'audit verify [hospital ...]',
+    summary: '核验审计日志 / check that nobody changed the audit log',
+    run: async (io) => (await import('./audit-verify-command.ts')).runAuditVerify(io),
+  },
+  configPrint,
+  configCheck,
+];

@@ -1,0 +1,27 @@
+import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
+import { ownDatabase } from '../server/database.ts';
+import type { CommandIo } from './command.ts';
+
+/**
+ * Runs `task` on the database of the settings: DATABASE_URL, or the embedded one, which is started for the task when no
+ * server runs it. `make` fills a database that does not exist yet; without it, a missing one is StartError `no_database`.
+ */
+export async function withDatabase<T>(
+  { config, log }: Pick<CommandIo, 'config' | 'log'>,
+  task: (url: string) => Promise<T>,
+  make?: (url: string) => Promise<void>,
+): Promise<T> {
+  if (config.DATABASE_URL) return task(config.DATABASE_URL);
+  const embedded = await borrowEmbedded({ dataDir: config.DATA_DIR, create: make !== undefined, log });
+  try {
+    return await task(make ? await ownDatabase(embedded.adminUrl, make) : shuxinOf(embedded.adminUrl));
+  } finally {
+    await embedded.stop();
+  }
+}
+
+function shuxinOf(adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = '/shuxin';
+  return url.href;
+}
