@@ -20,8 +20,8 @@ export interface StartOptions {
   /** Superuser address of the embedded server, or the operator's DATABASE_URL. */
   database: { adminUrl: string } | { url: string };
   log: Logger;
-  /** Folder of the built web, awaited just before listening so that it can be built meanwhile. */
-  web: Promise<string>;
+  /** Folder of the built web, awaited just before listening so that it can be built meanwhile; null serves the API alone. */
+  web: Promise<string> | null;
 }
 
 /** Migrates, seeds an empty demo, and serves. Throws ConfigError, MigrationError or the listen error (EADDRINUSE). */
@@ -30,7 +30,7 @@ export async function startServer({ config, database, log, web }: StartOptions):
   const fill = async (url: string): Promise<void> => (await open(url)).close();
   const composed = await open('url' in database ? database.url : await ownDatabase(database.adminUrl, fill));
   try {
-    await serveWeb(composed.http, await web);
+    if (web) await serveWeb(composed.http, await web);
     await composed.spine.start();
     const url = await composed.http.listen({ host: config.HOST, port: config.PORT });
     return { url, close: composed.close };

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { localDate, parseInstant } from '#kernel/instant.ts';
+import { loadConfig } from '#platform/config/config.ts';
+import { startEmbedded } from '#platform/embedded/start-embedded.ts';
+import { createLogger } from '#platform/log/log.ts';
+import { startServer } from '../server/start.ts';
+import { ApiUser } from './simulate/client.ts';
+import { playDay } from './simulate/day.ts';
+import { type Figure, recompute } from './simulate/facts.ts';
+import { path } from './simulate/world.ts';
+
+export interface SimulateOptions {
+  patients: number;
+  seed: number;
+  progress(text: string): void;
+}
+
+/** Plays a whole hospital day on a private server and compares the two indicators with what was really done. */
+export async function simulateDay(options: SimulateOptions) {
+  const started = performance.now();
+  return withPrivateServer(async (base) => {
+    const world = await playDay({ base, ...options });
+    const recomputed = recompute(world.visits);
+    const indicators = await readIndicators(base, world.errors, world.visits[0]?.startedAt);
+    const capacity = new Map(world.sessions.flatMap((s) => s.slots.map((slot) => [slot.id, slot.free])));
+    return {
+      patients: options.patients,
+      seed: options.seed,
+      ...world.counts,
+      seen: world.visits.length,
+      oversold: [...world.perSlot].filter(([slot, live]) => live > (capacity.get(slot) ?? 0)).length,
+      duplicateNumbers: [...world.numbers.values()].filter((live) => live > 1).length,
+      errors: world.errors.length,
+      firstErrors: world.errors.slice(0, 5),
+      indicators,
+      recomputed,
+      equal: JSON.stringify(indicators) === JSON.stringify(recomputed),
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+    };
+  });
+}
+
+/** `shuxin simulate --patients N --seed S --json`; exit 1 when a figure differs, a slot was oversold or a step failed. */
+export async function simulate(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { patients: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+  });
+  const [patients, seed] = [Number(values.patients), Number(values.seed)];
+  if (!Number.isInteger(patients) || patients < 1 || !Number.isInteger(seed)) {
+    process.stderr.write('simulate: --patients and --seed are whole numbers\n');
+    return 2;
+  }
+  const result = await simulateDay({ patients, seed, progress: (text) => process.stderr.write(`${text}\n`) });
+  process.stdout.write(`${values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`);
+  return result.equal && result.errors === 0 && result.oversold === 0 && result.duplicateNumbers === 0 ? 0 : 1;
+}
+
+async function withPrivateServer<T>(fn: (base: string) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shuxin-simulate-'));
+  const log = createLogger('error');
+  const embedded = await startEmbedded({ dataDir, log, fast: true });
+  try {
+    const config = loadConfig({ SHUXIN_MODE: 'demo', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', SHUXIN_DEMO_DATE: '2026-11-23' });
+    const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
+    try {
+      return await fn(server.url);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await embedded.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+interface IndicatorView extends Figure {
+  no: number;
+}
+
+async function readIndicators(base: string, errors: string[], at: string | undefined): Promise<Record<string, Figure>> {
+  const anyone = new ApiUser(base, null, errors);
+  const signIn = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', { username: 'leader', password: 'shuxin-demo' });
+  const date = localDate(at ?? (parseInstant('2026-11-24T00:00:00+08:00') as string));
+  const period = `${date.slice(0, 4)}H${date.slice(5, 7) <= '06' ? 1 : 2}`;
+  const answer = await anyone.as(signIn.body.token).get<{ items: IndicatorView[] }>(path({ hospital: 1 }, `programme/indicators?period=${period}`));
+  return Object.fromEntries(answer.body.items.map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]));
+}

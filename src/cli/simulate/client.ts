@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Reply<T> {
+  status: number;
+  body: T;
+  code: string | null;
+}
+
+/** One person or desk at the public API. Counts what was not foreseen; a 5xx or an unforeseen refusal is an error. */
+export class ApiUser {
+  readonly #base: string;
+  readonly #token: string | null;
+  readonly #errors: string[];
+
+  constructor(base: string, token: string | null, errors: string[]) {
+    this.#base = base;
+    this.#token = token;
+    this.#errors = errors;
+  }
+
+  as(token: string): ApiUser {
+    return new ApiUser(this.#base, token, this.#errors);
+  }
+
+  get<T>(path: string): Promise<Reply<T>> {
+    return this.#send('GET', path, undefined, []);
+  }
+
+  /** `foreseen` names the refusals this step may meet (a full slot, a limit); anything else is counted as an error. */
+  post<T>(path: string, body: unknown, foreseen: string[] = []): Promise<Reply<T>> {
+    return this.#send('POST', path, body, foreseen);
+  }
+
+  async #send<T>(method: string, path: string, body: unknown, foreseen: string[]): Promise<Reply<T>> {
+    const response = await fetch(`${this.#base}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        'x-shuxin': '1',
+        ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed = text === '' ? null : JSON.parse(text);
+    const code = response.ok ? null : ((parsed?.code as string | undefined) ?? 'unknown');
+    if (code !== null && !foreseen.includes(code)) this.#errors.push(`${method} ${path.replace(/[0-9a-f-]{36}/g, '…')} ${code}`);
+    return { status: response.status, body: parsed as T, code };
+  }
+}

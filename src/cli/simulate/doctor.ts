@@ -1,0 +1,54 @@
+import { addMinutes, parseInstant } from '#kernel/instant.ts';
+import type { ApiUser } from './client.ts';
+import { checkIn } from './patients.ts';
+import { path, type SessionView, type World } from './world.ts';
+
+interface Called {
+  encounter: string | null;
+}
+
+/** One doctor's session: call, wait for the patient, see, finish, next; close it when its time is over and all are seen. */
+export function playSession(w: World, doctor: ApiUser, session: SessionView, random: () => number): void {
+  const end = parseInstant(session.end) as string;
+  const later = (minutes: number, step: () => Promise<void>) => w.agenda.at(addMinutes(w.now(), minutes), step);
+  const act = (encounter: string, verb: string) => doctor.post<Called>(path(w, `queue/encounters/${encounter}/${verb}`), {});
+
+  const callNext = async (): Promise<void> => {
+    const answer = await doctor.post<Called>(path(w, `queue/sessions/${session.id}/call-next`), {}, ['queue.nobody_waiting']);
+    const encounter = answer.code === null ? answer.body.encounter : null;
+    if (encounter) return later(1 + Math.floor(random() * 2), () => meet(encounter));
+    if (w.now() < end) return later(2, callNext);
+    await close();
+  };
+
+  const meet = async (encounter: string): Promise<void> => {
+    const guest = w.present.get(encounter);
+    if (!guest) return void w.errors.push('called somebody who never checked in');
+    if (random() < 0.04) {
+      await act(encounter, 'absent');
+      w.counts.absent += 1;
+      if (random() < 0.5 && addMinutes(w.now(), 12) < end) later(12, () => checkIn(w, guest));
+      return callNext();
+    }
+    const answer = await act(encounter, 'start');
+    if (answer.code !== null) return;
+    w.visits.push({
+      department: session.department,
+      booked: guest.booked,
+      checkedInAt: guest.checkedInAt as string,
+      slotStart: guest.slotStart,
+      startedAt: w.now(),
+    });
+    later(2 + Math.floor(random() * 8), async () => {
+      await act(encounter, 'finish');
+      await callNext();
+    });
+  };
+
+  const close = async (): Promise<void> => {
+    const answer = await doctor.post<{ noShow: number }>(path(w, `queue/sessions/${session.id}/close`), {});
+    if (answer.code === null) w.counts.noShow += answer.body.noShow;
+  };
+
+  w.agenda.at(parseInstant(session.start) as string, callNext);
+}

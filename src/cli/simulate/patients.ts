@@ -1,0 +1,117 @@
+import { addMinutes, epochMs, fromEpochMs, parseInstant } from '#kernel/instant.ts';
+import type { ApiUser } from './client.ts';
+import type { Person } from './people.ts';
+import { countUp, type Guest, path, type SessionView, type World } from './world.ts';
+
+/** Signs in with phone and code and registers the person; answers the patient id and their own API user. */
+export async function register(w: World, anyone: ApiUser, person: Person, notice: string): Promise<{ api: ApiUser; patient: string } | null> {
+  const code = await anyone.post<{ devCode: string }>('/api/identity/patient/code', { phone: person.phone });
+  const signIn = await anyone.post<{ token: string }>('/api/identity/patient/sign-in', { phone: person.phone, code: code.body?.devCode });
+  if (signIn.code !== null) return null;
+  const api = anyone.as(signIn.body.token);
+  const made = await api.post<{ id: string }>(path(w, 'identity/patients'), { ...registration(person, notice), relationship: 'self' });
+  return made.code === null ? { api, patient: made.body.id } : null;
+}
+
+export function registration(person: Person, notice: string): Record<string, unknown> {
+  return {
+    name: person.name,
+    gender: person.gender,
+    documents: [{ kind: 'resident_id', number: person.idNumber }],
+    phone: person.phone,
+    privacyNoticeVersion: notice,
+    healthDataConsent: true,
+  };
+}
+
+const FULL = ['booking.slot_full', 'booking.session_full', 'booking.walk_in_full', 'booking.walk_in_limit'];
+
+/** Takes a random free slot of the day through hold and book, trying others while it meets full ones. */
+export async function book(w: World, sessions: SessionView[], guest: Pick<Guest, 'person' | 'patient' | 'random'> & { api: ApiUser }): Promise<Guest | null> {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const session = sessions[Math.floor(guest.random() * sessions.length)];
+    const free = session?.slots.filter((slot) => slot.free > (w.perSlot.get(slot.id) ?? 0)) ?? [];
+    const slot = free[Math.floor(guest.random() * free.length)];
+    if (!session || !slot) continue;
+    const hold = await guest.api.post<{ id: string }>(path(w, 'booking/holds'), { slot: slot.id, patient: guest.patient }, FULL);
+    if (hold.code !== null) {
+      if (FULL.includes(hold.code)) w.counts.refusedFull += 1;
+      continue;
+    }
+    const made = await guest.api.post<{ id: string; number: number }>(path(w, 'booking/appointments'), {
+      hold: hold.body.id,
+      patient: guest.patient,
+    });
+    if (made.code !== null) return null;
+    w.counts.booked += 1;
+    countUp(w.perSlot, slot.id);
+    countUp(w.numbers, `${session.id}/${made.body.number}`);
+    const slotStart = parseInstant(slot.start) as string;
+    return {
+      ...guest,
+      appointment: made.body.id,
+      session,
+      number: made.body.number,
+      slotStart,
+      booked: true,
+      arrival: arrivalFor(slotStart, session, guest.random),
+      checkedInAt: null,
+    };
+  }
+  return null;
+}
+
+/** Most come a quarter of an hour early, some late; all within the session's check-in time. */
+function arrivalFor(slotStart: string, session: SessionView, random: () => number): string {
+  const spread = (random() + random() + random()) / 3;
+  const wanted = addMinutes(slotStart, Math.round(-50 + spread * 70));
+  const [from, until] = [addMinutes(parseInstant(session.start) as string, -25), addMinutes(parseInstant(session.end) as string, -5)];
+  return wanted < from ? from : wanted > until ? until : wanted;
+}
+
+/** A walk-in's minute of arrival, from just before the session to half an hour before its end. */
+export function walkInArrival(session: SessionView, random: () => number): string {
+  const [from, until] = [epochMs(parseInstant(session.start) as string), epochMs(parseInstant(session.end) as string)];
+  const minutes = Math.floor((until - from) / 60_000) - 40;
+  return fromEpochMs(from - 10 * 60_000 + Math.floor(random() * minutes) * 60_000);
+}
+
+/** Patient cancels; the slot and the number are free again. */
+export async function cancel(w: World, guest: Guest, slot: string): Promise<void> {
+  const answer = await guest.api?.post(path(w, `booking/appointments/${guest.appointment}/cancel`), {});
+  if (answer?.code !== null) return;
+  w.counts.cancelled += 1;
+  countUp(w.perSlot, slot, -1);
+  countUp(w.numbers, `${guest.session.id}/${guest.number}`, -1);
+}
+
+/** Registers somebody without a booking at the desk (现场挂号) and checks them in. */
+export async function walkIn(w: World, guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>, notice: string): Promise<void> {
+  const known = await w.desk.post<{ id: string }>(path(w, 'identity/desk/patients'), registration(guest.person, notice));
+  if (known.code !== null) return;
+  const ticket = await w.desk.post<{ id: string; number: number }>(
+    path(w, 'booking/desk/walk-ins'),
+    { session: guest.session.id, patient: known.body.id },
+    FULL,
+  );
+  if (ticket.code !== null) {
+    w.counts.turnedAway += 1;
+    return;
+  }
+  w.counts.walkIns += 1;
+  countUp(w.numbers, `${guest.session.id}/${ticket.body.number}`);
+  await checkIn(w, { ...guest, patient: known.body.id, appointment: ticket.body.id, number: ticket.body.number, checkedInAt: null });
+}
+
+/** Check-in by the person's own phone or at the desk; the first one counts as arrival. */
+export async function checkIn(w: World, guest: Guest): Promise<void> {
+  const own = guest.api !== null && guest.random() < 0.7;
+  const by = own && guest.api ? guest.api : w.desk;
+  const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), {
+    appointment: guest.appointment,
+  });
+  if (answer.code !== null) return;
+  if (guest.checkedInAt === null) w.counts.checkedIn += 1;
+  guest.checkedInAt ??= w.now();
+  w.present.set(answer.body.encounter, guest);
+}

@@ -1,0 +1,66 @@
+import type { Agenda } from './agenda.ts';
+import type { ApiUser } from './client.ts';
+import type { Visit } from './facts.ts';
+import type { Person } from './people.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface SlotView {
+  id: string;
+  start: string;
+  free: number;
+  state: string;
+}
+
+export interface SessionView {
+  id: string;
+  date: string;
+  start: string;
+  end: string;
+  practitioner: Named & { title: string };
+  state: string;
+  free: number;
+  total: number;
+  slots: SlotView[];
+  department: string;
+}
+
+/** One simulated patient on the day: what was booked, and what happened. Instants are UTC text. */
+export interface Guest {
+  person: Person;
+  patient: string;
+  api: ApiUser | null;
+  random: () => number;
+  appointment: string;
+  session: SessionView;
+  number: number;
+  slotStart: string | null;
+  booked: boolean;
+  arrival: string;
+  checkedInAt: string | null;
+}
+
+export interface World {
+  base: string;
+  hospital: number;
+  desk: ApiUser;
+  agenda: Agenda;
+  now(): string;
+  /** Guests by encounter id, once checked in. */
+  present: Map<string, Guest>;
+  visits: Visit[];
+  counts: Record<'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull', number>;
+  /** Live appointments per slot and per (session, number): what must never exceed capacity, or repeat. */
+  perSlot: Map<string, number>;
+  numbers: Map<string, number>;
+  errors: string[];
+}
+
+export const path = (w: { hospital: number }, rest: string): string => `/api/h/${w.hospital}/${rest}`;
+
+export function countUp(map: Map<string, number>, key: string, by = 1): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
