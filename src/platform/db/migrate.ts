@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { installJobs } from '../jobs/install.ts';
 import type { RoomManifest } from '../room.ts';
 import { type Migration, migrationsOf } from './migration-files.ts';
 import { roomPolicySql } from './policies.ts';
@@ -29,11 +30,13 @@ export async function migrate(url: string, rooms: readonly RoomManifest[]): Prom
     const wanted = migrationsOf(rooms);
     refuseUnknown(known, wanted);
     const missing = wanted.filter((m) => !known.has(keyOf(m)));
-    if (missing.length === 0) return { applied: 0 };
-    await client.query('begin');
-    for (const migration of missing) await apply(client, migration);
-    await protect(client, rooms);
-    await client.query('commit');
+    if (missing.length > 0) {
+      await client.query('begin');
+      for (const migration of missing) await apply(client, migration);
+      await protect(client, rooms);
+      await client.query('commit');
+    }
+    await installJobs(url);
     return { applied: missing.length };
   } finally {
     await client.end();

@@ -1,8 +1,8 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { createPool } from '../db/pool.ts';
 import { ROLES } from '../db/roles.ts';
 import { workerLogger } from './worker-logger.ts';
+import { workerPool } from './worker-pool.ts';
 
 export const JOB_SCHEMA = 'graphile_worker';
 
@@ -12,7 +12,7 @@ export const JOB_SCHEMA = 'graphile_worker';
  * gets nothing but EXECUTE on a function that runs as the worker. Idempotent; call it after the migrations.
  */
 export async function installJobs(url: string): Promise<void> {
-  const pool = createPool(url, ROLES.worker, 2);
+  const pool = workerPool(url, 2);
   try {
     await runMigrations({ pgPool: pool, schema: JOB_SCHEMA, logger: workerLogger(null) });
   } finally {

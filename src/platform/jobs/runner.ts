@@ -1,10 +1,9 @@
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker';
-import pg from 'pg';
 import type { App } from '../app.ts';
-import { ROLES } from '../db/roles.ts';
 import type { JobHandler } from '../room.ts';
 import { JOB_SCHEMA } from './install.ts';
 import { workerLogger } from './worker-logger.ts';
+import { workerPool } from './worker-pool.ts';
 
 export interface JobRunner {
   /** Runs jobs as they come, until `stop`. */
@@ -21,8 +20,7 @@ const CONCURRENCY = 4;
  * which owns the job tables; the handlers work through `app.db` as the app role, under their hospital's policies.
  */
 export function createJobRunner(app: App, url: string): JobRunner {
-  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 2, options: `-c role=${ROLES.worker}` });
-  pool.on('error', () => undefined);
+  const pool = workerPool(url, CONCURRENCY + 2);
   let ran = 0;
   const taskList: TaskList = {};
   for (const job of app.rooms.flatMap((room) => room.jobs ?? [])) taskList[job.name] = taskOf(job);
@@ -42,7 +40,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
     async stop() {
       await turn;
       await runner?.stop();
-      await pool.end();
+      if (!pool.ended) await pool.end();
     },
   };
 
