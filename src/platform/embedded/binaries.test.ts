@@ -1,11 +1,11 @@
-import { lstatSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { mend } from './binaries.ts';
 
 function barePackage(): string {
-  const native = join(mkdtempSync(join(tmpdir(), 'shuxin-bin-')), 'native');
+  const native = join(scratchFolder(), 'native');
   mkdirSync(join(native, 'bin'), { recursive: true });
   mkdirSync(join(native, 'lib'));
   for (const program of ['initdb', 'postgres']) writeFileSync(join(native, 'bin', program), '', { mode: 0o644 });

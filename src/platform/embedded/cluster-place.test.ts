@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { checkMajor, placeCluster } from './cluster-place.ts';
 
 const clusterOf = (major: string) => {
-  const dir = mkdtempSync(join(tmpdir(), 'shuxin-version-'));
+  const dir = scratchFolder();
   writeFileSync(join(dir, 'PG_VERSION'), `${major}\n`);
   return dir;
 };

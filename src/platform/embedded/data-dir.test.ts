@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { claimDataDir } from './data-dir.ts';
 import { birthMark } from './processes.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'shuxin-claim-'));
-
 test('a folder held by a running server is refused, and free again after its release', () => {
-  const dir = folder();
+  const dir = scratchFolder();
   const claim = claimDataDir(dir);
   expect(() => claimDataDir(dir)).toThrow(expect.objectContaining({ code: 'data_dir_in_use' }));
   claim.release();
@@ -21,19 +19,19 @@ test.each([
   ['a later process with the same pid', `${process.pid} some-other-start`],
   ['nobody: the file is empty', ''],
 ])('the lock of %s is taken over', (_who, text) => {
-  const dir = folder();
+  const dir = scratchFolder();
   writeFileSync(join(dir, 'server.lock'), text);
   claimDataDir(dir).release();
 });
 
 test('the positive control: the same lock with the right birth mark is respected', () => {
-  const dir = folder();
+  const dir = scratchFolder();
   writeFileSync(join(dir, 'server.lock'), `${process.pid} ${birthMark(process.pid)}`);
   expect(() => claimDataDir(dir)).toThrow(expect.objectContaining({ code: 'data_dir_in_use' }));
 });
 
 test('a path that cannot become a folder is refused with one clear line', () => {
-  const file = join(folder(), 'file');
+  const file = join(scratchFolder(), 'file');
   writeFileSync(file, '');
   for (const path of [file, join(file, 'below')]) {
     expect(() => claimDataDir(path)).toThrow(expect.objectContaining({ code: 'data_dir_unwritable' }));

@@ -1,7 +1,7 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { livePostmaster, parsePidFile, readPidFile } from './postmaster.ts';
 
 const pidFile = (pid: number, status: string) =>
@@ -19,7 +19,7 @@ test('an empty or missing pid file means no postmaster', () => {
 });
 
 test('a process that only took over the pid is not our postmaster', () => {
-  const cluster = realpathSync(mkdtempSync(join(tmpdir(), 'shuxin-pid-')));
+  const cluster = scratchFolder();
   writeFileSync(join(cluster, 'postmaster.pid'), pidFile(process.pid, 'ready'));
   expect(livePostmaster(cluster)).toBeNull();
 });
