@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts';
 import { platformTables } from './db/policies.ts';
 import { platformErrors } from './http/errors.ts';
+import { idempotencyPurge } from './idempotency/purge.ts';
 import { clockRoutes } from './ops/clock-routes.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { opsRoutes } from './ops/routes.ts';
@@ -14,6 +15,7 @@ export function platformRoom(mode: Config['SHUXIN_MODE'], metrics: Metrics): Roo
     migrations: new URL('./db/migrations/', import.meta.url),
     tables: platformTables,
     errors: platformErrors,
+    due: [idempotencyPurge],
     routes: [...opsRoutes(metrics), ...(mode === 'production' ? [] : clockRoutes)],
   });
 }
