@@ -1,9 +1,36 @@
 import { defineRoom } from '#platform/room.ts';
+import { constraints, errors } from './errors.ts';
+import { boardRoutes } from './http/board-routes.ts';
+import { checkInRoutes } from './http/check-in-routes.ts';
+import { doctorRoutes } from './http/doctor-routes.ts';
+import { events, subscriptions } from './subscriptions.ts';
 
-// PLACEHOLDER by the lead so that the others can compose: the owner of this room overwrites it.
 export const queue = defineRoom({
   name: 'queue',
   rank: 4,
   migrations: new URL('./db/migrations/', import.meta.url),
-  tables: {},
+  tables: {
+    'queue.setting': { class: 'hospital' },
+    'queue.area_day': { class: 'hospital' },
+    'queue.line': { class: 'hospital' },
+    'queue.encounter': { class: 'hospital' },
+    'queue.entry': { class: 'hospital' },
+    'queue.board': { class: 'hospital' },
+  },
+  views: ['queue.v_visit'],
+  permissions: {
+    'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
+    'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
+    'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
+  },
+  errors,
+  constraints,
+  routes: [...checkInRoutes, ...boardRoutes, ...doctorRoutes],
+  events,
+  subscriptions,
+  screens: [
+    { slot: 'patient.home', name: 'queue.mine' },
+    { slot: 'staff.doctor', name: 'queue.doctor' },
+    { slot: 'board', name: 'queue.board' },
+  ],
 });

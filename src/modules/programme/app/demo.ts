@@ -1,0 +1,17 @@
+import { localDate } from '#kernel/instant.ts';
+import type { App } from '#platform/app.ts';
+import { setTarget } from '../db/targets.ts';
+
+/** The demo hospitals' target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
+export async function demo(app: App): Promise<void> {
+  const from = `${localDate(app.clock.now()).slice(0, 4)}-01-01`;
+  for (const hospital of [1, 2]) {
+    await app.db.tx({ hospital }, (t) =>
+      setTarget(
+        t,
+        { no: 6, scaled: 300, text_zh: '原则上不超过 30 分钟', text_en: 'In principle at most 30 minutes' },
+        from,
+      ),
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { addDays, atLocal, type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Lang } from '#platform/http/route.ts';
+import type { Figure as FigureAnswer, Indicator, indicatorsSchema } from '../contract.ts';
+import type { DepartmentName } from '../db/departments.ts';
+import { departmentNames } from '../db/departments.ts';
+import { type TargetRow, targetsOn } from '../db/targets.ts';
+import { monthSums } from '../db/visit-sums.ts';
+import { type Definition, definitions } from '../domain/definitions.ts';
+import { DECIMALS, type Figure, figureOf, shownValue } from '../domain/figure.ts';
+import { firstMonth, type MonthSum, tableOf } from '../domain/indicators.ts';
+import { daysOf, halfYearOf, type Period } from '../domain/period.ts';
+import { departmentIn } from './department-in.ts';
+
+export interface IndicatorsAsked {
+  /** Half-year or year; the present half-year when left out. */
+  period?: Period | undefined;
+  department?: string | undefined;
+}
+
+/** The indicator table of one hospital, computed from the visits themselves at `now`. */
+export async function readIndicators(
+  t: Tx,
+  asked: IndicatorsAsked,
+  now: Instant,
+  lang: Lang,
+): Promise<z.input<typeof indicatorsSchema>> {
+  const period = asked.period ?? halfYearOf(localDate(now));
+  const days = daysOf(period);
+  const names = await departmentNames(t, lang);
+  const department = departmentIn(names, asked.department);
+  const from = atLocal(`${firstMonth(period)}-01`, '00:00');
+  const sums = await monthSums(t, from, atLocal(addDays(days.to, 1), '00:00'));
+  const targets = await targetsOn(t, days.to);
+  return {
+    period,
+    ...days,
+    department,
+    computedAt: toOffset(now),
+    items: definitions.map((definition) => {
+      const target = targets.find((row) => row.no === definition.no);
+      return indicator(definition, sums, period, department, names, target, lang);
+    }),
+  };
+}
+
+function indicator(
+  definition: Definition,
+  sums: readonly MonthSum[],
+  period: Period,
+  department: DepartmentName | null,
+  names: readonly DepartmentName[],
+  target: TargetRow | undefined,
+  lang: Lang,
+): Indicator {
+  const { no, unit, direction, version } = definition;
+  const table = tableOf(definition, sums, period, department?.id ?? null);
+  const answer = (figure: Figure): FigureAnswer => ({
+    status: figure.status,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    value: shownValue(figure, unit),
+  });
+  const figureOfDepartment = new Map(table.byDepartment.map((d) => [d.department, d.figure]));
+  const none = figureOf({ numerator: 0, denominator: 0 }, unit);
+  return {
+    no,
+    name: definition.name[lang],
+    unit,
+    decimals: DECIMALS[unit],
+    direction,
+    ...answer(table.figure),
+    target: target
+      ? {
+          value: shownValue({ ...none, scaled: target.scaled }, unit) ?? 0,
+          text: lang === 'en' ? target.text_en : target.text_zh,
+        }
+      : null,
+    byDepartment: names.map((name) => ({ department: name, ...answer(figureOfDepartment.get(name.id) ?? none) })),
+    trend: table.trend.map((point) => ({ period: point.period, ...answer(point.figure) })),
+    months: table.months.map((point) => ({ period: point.period, ...answer(point.figure) })),
+    definition: {
+      version,
+      text: definition.text[lang],
+      numerator: definition.numerator[lang],
+      denominator: definition.denominator[lang],
+    },
+    provenance: definition.provenance[lang].replace('{no}', String(no)),
+  };
+}

@@ -1,0 +1,113 @@
+import { domainError } from '#kernel/errors.ts';
+import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { type Appointment, appointmentForCheckIn, markArrived } from '#modules/booking/public.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import { type Actor, actorId } from '#platform/http/actor.ts';
+import type { Lang } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import type { Ticket } from '../contract.ts';
+import { type EncounterRow, encounterOfAppointment, insertEncounter, moveEncounter } from '../db/encounters.ts';
+import { findLine, type LineRow, openLine, takeLine } from '../db/lines.ts';
+import { checkInOpensMinutes } from '../db/settings.ts';
+import { order } from '../domain/next.ts';
+import { checkInWindow, whereInWindow } from '../domain/rules/check-in-window.ts';
+import { ticketLabel } from '../domain/ticket-label.ts';
+import { announceMove } from './announce-move.ts';
+import { readLine } from './line-of.ts';
+import { areaOf, placeNames } from './places.ts';
+
+/**
+ * Check-in of today's appointment, by the patient or at the desk: opens the encounter. Somebody who was passed (过号)
+ * checks in again with the same act and goes three places back. Who may do it is the caller's question.
+ * Throws queue.appointment_not_found, not_today, check_in_too_early, check_in_over, appointment_cancelled,
+ * appointment_closed, already_checked_in, session_closed.
+ */
+export async function checkIn(
+  t: Tx,
+  appointment: Appointment,
+  actor: Actor,
+  now: Instant,
+  lang: Lang,
+): Promise<Ticket> {
+  const before = await encounterOfAppointment(t, appointment.id);
+  if (before) return comeBack(t, before, actor, now, lang);
+  await requireOpen(t, appointment, now);
+
+  const line = await lineFor(t, appointment, now);
+  const row = await insertEncounter(
+    t,
+    {
+      id: newId(),
+      session: appointment.session,
+      appointment: appointment.id,
+      patient: appointment.patient,
+      department: appointment.department,
+      practitioner: appointment.practitioner,
+      channel: appointment.channel,
+      bookedAt: appointment.bookedAt,
+      slotStart: appointment.slotStart,
+      number: appointment.number,
+    },
+    now,
+    actorId(actor),
+  );
+  if (!row) throw domainError('queue.already_checked_in');
+  await markArrived(t, appointment.id, actor, now);
+  await announceMove(t, 'check_in', row, line, actor, now);
+  return ticket(t, row, line, now, lang);
+}
+
+/** The appointment as check-in needs it. Throws `queue.appointment_not_found`. */
+export async function requireAppointment(t: Tx, id: string): Promise<Appointment> {
+  const appointment = await appointmentForCheckIn(t, id);
+  if (!appointment) throw domainError('queue.appointment_not_found');
+  return appointment;
+}
+
+async function requireOpen(t: Tx, appointment: Appointment, now: Instant): Promise<void> {
+  if (appointment.state === 'cancelled') throw domainError('queue.appointment_cancelled');
+  if (appointment.state !== 'booked') throw domainError('queue.appointment_closed');
+  if (appointment.date !== localDate(now)) throw domainError('queue.not_today');
+  const session = { start: appointment.sessionStart, end: appointment.sessionEnd };
+  const window = checkInWindow(session, await checkInOpensMinutes(t));
+  const where = whereInWindow(window, now);
+  if (where === 'early') throw domainError('queue.check_in_too_early', { from: toOffset(window.from).slice(11, 16) });
+  if (where === 'over') throw domainError('queue.check_in_over');
+  if (appointment.sessionState === 'closed') throw domainError('queue.session_closed');
+}
+
+async function comeBack(t: Tx, before: EncounterRow, actor: Actor, now: Instant, lang: Lang): Promise<Ticket> {
+  const line = await takeLine(t, before.session_id);
+  if (!line) throw domainError('queue.session_closed');
+  const row = await moveEncounter(t, before.id, 'come_back', now, actorId(actor), line.calls);
+  if (!row) throw domainError('queue.already_checked_in');
+  await announceMove(t, 'come_back', row, line, actor, now);
+  return ticket(t, row, line, now, lang);
+}
+
+async function lineFor(t: Tx, appointment: Appointment, now: Instant): Promise<LineRow> {
+  const { session, department, practitioner, place, date } = appointment;
+  if (!(await findLine(t, session))) {
+    await openLine(t, { session, department, practitioner, place, area: await areaOf(t, place), date }, now);
+  }
+  const line = await takeLine(t, session);
+  if (!line) throw domainError('queue.session_closed');
+  return line;
+}
+
+async function ticket(t: Tx, row: EncounterRow, line: LineRow, now: Instant, lang: Lang): Promise<Ticket> {
+  const places = await placeNames(t, [line.place_id, line.area_id], lang);
+  const people = order(await readLine(t, row.session_id, line), now);
+  const number = ticketLabel(line.letter, row.number);
+  const ahead = people.findIndex((p) => p.encounter === row.id);
+  return {
+    encounter: row.id,
+    appointment: row.appointment_id,
+    number,
+    state: row.state,
+    ahead,
+    place: places.get(line.place_id) ?? null,
+    waitingArea: places.get(line.area_id) ?? null,
+    returned: row.returned_at_call !== null,
+  };
+}

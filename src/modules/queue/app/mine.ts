@@ -1,0 +1,75 @@
+import { addMinutes, type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { linkedPatients } from '#modules/identity/public.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { MineItem, Step } from '../contract.ts';
+import { findLine } from '../db/lines.ts';
+import { type MineRow, mineRows } from '../db/mine-rows.ts';
+import { checkInOpensMinutes } from '../db/settings.ts';
+import { order } from '../domain/next.ts';
+import { ticketLabel } from '../domain/ticket-label.ts';
+import { readLine } from './line-of.ts';
+import { peopleById } from './people.ts';
+import { areaOf, type Named, placeNames, staffNames } from './places.ts';
+
+/** Where each of the account's own appointments of today stands, in the order of the day. */
+export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ items: MineItem[] }> {
+  const rows = await mineRows(t, await linkedPatients(t), localDate(now));
+  const opens = await checkInOpensMinutes(t);
+  const patients = await peopleById(
+    t,
+    rows.map((row) => row.patient),
+  );
+  const departments = rows.map((row) => row.department);
+  const practitioners = rows.map((row) => row.practitioner);
+  const names = await staffNames(t, { departments, practitioners }, lang);
+  const items: MineItem[] = [];
+  for (const row of rows) {
+    const area = await areaOf(t, row.place);
+    const places = await placeNames(t, [row.place, area], lang);
+    items.push({
+      ...stand(row, opens, now),
+      patient: { id: row.patient, name: patients.get(row.patient)?.name ?? '' },
+      ahead: row.state === 'waiting' ? await ahead(t, row, now) : null,
+      department: named(names, row.department),
+      doctor: named(names, row.practitioner),
+      place: places.get(row.place) ?? null,
+      waitingArea: places.get(area) ?? null,
+    });
+  }
+  return { items };
+}
+
+function stand(row: MineRow, opens: number, now: Instant) {
+  const state = stepOf(row);
+  const from = addMinutes(row.sessionStart, -opens);
+  const inTime = from <= now && now <= row.sessionEnd;
+  return {
+    appointment: row.appointment,
+    encounter: row.encounter,
+    number: ticketLabel(row.letter ?? '', row.number),
+    state,
+    slotStart: toOffset(row.slotStart ?? row.bookedAt),
+    sessionEnd: toOffset(row.sessionEnd),
+    checkInFrom: toOffset(from),
+    checkInUntil: toOffset(row.sessionEnd),
+    canCheckIn: row.sessionState !== 'closed' && ((state === 'not_checked_in' && inTime) || state === 'absent'),
+    checkedInAt: row.checkedInAt && toOffset(row.checkedInAt),
+    calledAt: row.calledAt && toOffset(row.calledAt),
+  };
+}
+
+function stepOf(row: MineRow): Step {
+  if (row.state) return row.state;
+  return row.appointmentState === 'no_show' ? 'no_show' : 'not_checked_in';
+}
+
+async function ahead(t: Tx, row: MineRow, now: Instant): Promise<number> {
+  const line = await findLine(t, row.session);
+  if (!line) return 0;
+  const people = order(await readLine(t, row.session, line), now);
+  return people.findIndex((p) => p.encounter === row.encounter);
+}
+
+function named(names: ReadonlyMap<string, Named>, id: string): Named {
+  return names.get(id) ?? { id, name: '' };
+}

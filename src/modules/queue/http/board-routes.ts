@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineRoute } from '#platform/http/route.ts';
+import { readBoard } from '../app/read-board.ts';
+import { boardSchema } from '../contract.ts';
+import { someWaitingArea } from './door-fixtures.ts';
+
+const params = z.object({ place: z.guid() });
+const open = 'a board hangs in the hall: numbers, rooms and masked names only';
+
+export const boardRoutes = [
+  defineRoute({
+    id: 'queue.board',
+    method: 'GET',
+    path: '/api/h/:hospital/queue/boards/:place',
+    public: open,
+    summary: { zh: '候诊区大屏', en: 'Hall board of a waiting area' },
+    input: { params },
+    output: { 200: boardSchema },
+    errors: ['queue.board_not_found'],
+    door: { example: async (d) => ({ params: { place: await someWaitingArea(d) } }), outsider: `none: ${open}` },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readBoard(t, c.params.place, c.now, c.lang)) }),
+  }),
+];

@@ -1,0 +1,66 @@
+import type { Tx } from '#platform/db/tx.ts';
+import { announce } from '#platform/outbox/announce.ts';
+import type { OutboxEvent, Subscription } from '#platform/room.ts';
+import { areaOf } from './app/places.ts';
+import { tellPatient } from './app/tell-patient.ts';
+import { setBoardSeq } from './db/boards.ts';
+import { findLine, moveLine } from './db/lines.ts';
+import { boardTopic, lineTopic } from './domain/topics.ts';
+
+/** Everything that changes what a hall, a doctor or a waiting patient sees. */
+const boardEvents = [
+  'queue.checked_in',
+  'queue.came_back',
+  'queue.called',
+  'queue.recalled',
+  'queue.started',
+  'queue.finished',
+  'queue.passed',
+  'queue.left_unseen',
+  'queue.session_closed',
+];
+
+export const events = boardEvents;
+
+export const subscriptions: Subscription[] = [
+  ...boardEvents.map((event) => ({
+    event,
+    name: `queue.show_${event.slice('queue.'.length)}`,
+    handle: async (_app: unknown, t: Tx, e: OutboxEvent) => show(t, e),
+  })),
+  {
+    event: 'queue.checked_in',
+    name: 'queue.tell_checked_in',
+    handle: (_app, t, event) => tellPatient(t, 'checked_in', event),
+  },
+  {
+    event: 'queue.called',
+    name: 'queue.tell_called',
+    handle: (_app, t, event) => tellPatient(t, 'called', event),
+  },
+  {
+    event: 'booking.session_moved',
+    name: 'queue.follow_session',
+    handle: (_app, t, event) => followSession(t, event),
+  },
+];
+
+async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Promise<void> {
+  const area = String(payload.area);
+  await setBoardSeq(t, area, dispatchNo);
+  announce(t, boardTopic(hospital, area));
+  announce(t, lineTopic(hospital, String(payload.session)));
+}
+
+// The line follows its session into the new room; both halls, the old and the new, must hear of it.
+async function followSession(t: Tx, event: OutboxEvent): Promise<void> {
+  const line = await findLine(t, event.subject);
+  if (!line || line.closed_at !== null) return;
+  const place = String(event.payload.place);
+  if (place === line.place_id) return;
+  const area = await areaOf(t, place);
+  await moveLine(t, line, { place, area });
+  for (const hall of new Set([line.area_id, area])) {
+    await show(t, { ...event, payload: { area: hall, session: line.session_id } });
+  }
+}

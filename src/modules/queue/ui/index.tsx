@@ -1,0 +1,9 @@
+/** What the shell may mount of this room's patient side. */
+export { isUnderWay, type Mine, useMine, useMineStream } from './data.ts';
+export { QueueStep } from './queue-step.tsx';
+export { todayBeads } from './today-beads.tsx';
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
