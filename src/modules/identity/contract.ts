@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds, type DocumentKind as KernelDocumentKind } from '#kernel/documents.ts';
 
 /** A mainland mobile number, 11 digits. */
 export const Phone = z.string().regex(/^1\d{10}$/);
@@ -6,24 +7,9 @@ const LocalDate = z.iso.date();
 /** Instants leave as ISO 8601 with the offset +08:00. */
 const At = z.iso.datetime({ offset: true });
 
-/** Document kinds a person can be registered with (mission A3; formats in kernel/documents). */
-export const DocumentKind = z.enum([
-  'resident_id',
-  'household_register',
-  'residence_permit',
-  'foreign_permanent',
-  'passport',
-  'foreign_passport',
-  'hk_macau_permit',
-  'taiwan_permit',
-  'officer_card',
-  'birth_certificate',
-  'social_security_card',
-  'citizen_card',
-  'e_health_card',
-  'e_insurance',
-]);
-export type DocumentKind = z.infer<typeof DocumentKind>;
+/** Document kinds a person can be registered with (mission A3), as kernel/documents names them. */
+export const DocumentKind = z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]);
+export type DocumentKind = KernelDocumentKind;
 
 /** FHIR administrative gender. */
 export const Gender = z.enum(['male', 'female', 'other', 'unknown']);

@@ -1,0 +1,57 @@
+import { maskPhone } from '#kernel/masking.ts';
+import type { App } from '#platform/app.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import type { Me } from '../contract.ts';
+import { accountById, setAccountLang } from '../db/accounts.ts';
+import { linksEverywhere } from '../db/links.ts';
+import { setPatientLang } from '../db/patients.ts';
+import { rolesOf } from '../db/staff.ts';
+import { aad } from './sealed.ts';
+
+/** What the signed-in (or nobody) is and may do now. */
+export async function describeMe(app: App, actor: Actor): Promise<Me> {
+  if (actor.kind !== 'patient' && actor.kind !== 'staff') return { kind: 'anonymous', roles: [], permissions: [] };
+  const hospital = actor.kind === 'staff' ? actor.hospital : null;
+  const permissions = [...actor.permissions].sort();
+  return app.db.tx({ hospital, account: actor.account }, async (t) => {
+    const account = await accountById(t, actor.account);
+    const lang = account?.lang ?? 'zh';
+    if (actor.kind === 'staff') {
+      const { roles } = await rolesOf(t, actor.account);
+      const { name, practitioner } = actor;
+      return {
+        kind: 'staff',
+        account: actor.account,
+        name,
+        hospital: actor.hospital,
+        practitioner,
+        lang,
+        roles,
+        permissions,
+      };
+    }
+    const phone = account && app.crypto.open(account.login_sealed, aad.login(actor.account));
+    return {
+      kind: 'patient',
+      account: actor.account,
+      ...(phone ? { phoneMasked: maskPhone(phone) } : {}),
+      lang,
+      roles: ['patient'],
+      permissions,
+    };
+  });
+}
+
+/** The account's language, in which its people are written to from now on, in every hospital. */
+export async function changeLang(app: App, actor: Actor, lang: 'zh' | 'en'): Promise<void> {
+  if (actor.kind !== 'patient' && actor.kind !== 'staff') return;
+  const { account } = actor;
+  const links = await app.db.tx({ hospital: null, account }, async (t) => {
+    await setAccountLang(t, account, lang);
+    return linksEverywhere(t);
+  });
+  for (const hospital of new Set(links.map((link) => link.hospital_id))) {
+    const patients = links.filter((link) => link.hospital_id === hospital).map((link) => link.patient_id);
+    await app.db.tx({ hospital, account }, (t) => setPatientLang(t, patients, lang));
+  }
+}

@@ -1,0 +1,32 @@
+import { addMinutes, type Instant } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import { newId } from '#platform/ids.ts';
+import { insertSession } from '../db/sessions.ts';
+import { newToken } from './tokens.ts';
+
+/** A long shift; a patient's phone stays signed in for a month. */
+const STAFF_HOURS = 16;
+const PATIENT_DAYS = 30;
+
+/** Opens a session for an account whose owner has just proved who they are. The token is shown once, here. */
+export async function openSession(
+  t: Tx,
+  account: { id: string; hospital: number | null },
+  now: Instant,
+): Promise<{ token: string; session: string }> {
+  const { token, hash } = newToken(account.hospital);
+  const staff = account.hospital !== null;
+  const session = newId();
+  await insertSession(
+    t,
+    {
+      id: session,
+      account: account.id,
+      tokenHash: hash,
+      kind: staff ? 'staff' : 'patient',
+      expiresAt: addMinutes(now, staff ? STAFF_HOURS * 60 : PATIENT_DAYS * 24 * 60),
+    },
+    now,
+  );
+  return { token, session };
+}

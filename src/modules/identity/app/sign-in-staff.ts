@@ -1,0 +1,84 @@
+import { domainError } from '#kernel/errors.ts';
+import type { App } from '#platform/app.ts';
+import { audit } from '#platform/audit/record.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { type AccountRow, accountByLogin } from '../db/accounts.ts';
+import { clearTries, payTry } from '../db/password-guard.ts';
+import { rolesOf, staffByAccount } from '../db/staff.ts';
+import { openSession } from './open-session.ts';
+import { passwordMatches } from './password.ts';
+import { usernameKey } from './sealed.ts';
+
+export interface StaffSignedIn {
+  token: string;
+  name: string;
+  hospital: number;
+  roles: string[];
+  permissions: string[];
+}
+
+/**
+ * User name + password. Unknown user, wrong password and switched-off account cost the same and say the same; five
+ * wrong tries pause the user name, existing or not, for 15 minutes.
+ */
+export async function signInStaff(app: App, input: { username: string; password: string }): Promise<StaffSignedIn> {
+  const now = app.clock.now();
+  const loginKey = usernameKey(app.crypto, input.username);
+  const scope = { hospital: null, credential: loginKey };
+  // Committed before the password is looked at: a refused try must stay counted.
+  if (!(await app.db.tx(scope, (t) => payTry(t, loginKey, now)))) throw domainError('identity.sign_in_locked');
+  const found = await app.db.tx(scope, (t) => accountByLogin(t, loginKey));
+  const account = found?.kind === 'staff' ? found : undefined;
+  const right = await passwordMatches(input.password, account?.password ?? null);
+  if (!account || !right) {
+    // Without an account there is no hospital to record it in; the same statements run, so that time tells nothing.
+    if (account) await recordRefusal(app, account);
+    else await app.db.tx(scope, (t) => accountByLogin(t, loginKey));
+    throw domainError('identity.sign_in_failed');
+  }
+  return open(app, account, loginKey);
+}
+
+async function open(app: App, account: AccountRow, loginKey: string): Promise<StaffSignedIn> {
+  const now = app.clock.now();
+  const { account_id: id, hospital_id: hospital } = account;
+  if (hospital === null) throw new Error('a staff account has a hospital');
+  const signedIn = await app.db.tx({ hospital, account: id, credential: loginKey }, async (t) => {
+    await clearTries(t, loginKey);
+    const staff = await staffByAccount(t, id);
+    if (!staff?.active) return null;
+    const { token, session } = await openSession(t, { id, hospital }, now);
+    const held = await rolesOf(t, id);
+    const actor = staffActor(id, hospital, session, staff);
+    await audit(t, { actor, action: 'identity.sign_in', subject: `identity.account/${id}`, outcome: 'ok' }, now);
+    return { token, name: staff.name, hospital, ...held };
+  });
+  if (!signedIn) throw domainError('identity.sign_in_failed');
+  return signedIn;
+}
+
+async function recordRefusal(app: App, account: AccountRow): Promise<void> {
+  const { account_id: id, hospital_id: hospital } = account;
+  await app.db.tx({ hospital }, (t) =>
+    audit(
+      t,
+      {
+        actor: { kind: 'system', name: 'identity.sign_in' },
+        action: 'identity.sign_in',
+        subject: `identity.account/${id}`,
+        outcome: 'refused',
+      },
+      app.clock.now(),
+    ),
+  );
+}
+
+function staffActor(
+  account: string,
+  hospital: number,
+  session: string,
+  staff: { name: string; practitioner_id: string | null },
+): Actor {
+  const { name, practitioner_id: practitioner } = staff;
+  return { kind: 'staff', account, session, hospital, practitioner, name, permissions: new Set() };
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+
+export interface AccountRow {
+  account_id: string;
+  kind: 'staff' | 'patient';
+  login_sealed: string;
+  password: string | null;
+  hospital_id: number | null;
+  lang: 'zh' | 'en';
+  disabled_at: Instant | null;
+}
+
+const COLUMNS = 'account_id, kind, login_sealed, password, hospital_id, lang, disabled_at';
+
+/** The account that carries `loginKey`; the transaction's scope must hold that key as its credential. */
+export async function accountByLogin(t: Tx, loginKey: string): Promise<AccountRow | undefined> {
+  const { rows } = await t.client.query<AccountRow>(
+    `select ${COLUMNS} from identity.account where login_key = $1 and disabled_at is null`,
+    [loginKey],
+  );
+  return rows[0];
+}
+
+export async function accountById(t: Tx, account: string): Promise<AccountRow | undefined> {
+  const { rows } = await t.client.query<AccountRow>(`select ${COLUMNS} from identity.account where account_id = $1`, [
+    account,
+  ]);
+  return rows[0];
+}
+
+export interface NewAccount {
+  account: string;
+  kind: 'staff' | 'patient';
+  loginKey: string;
+  loginSealed: string;
+  password?: string;
+  hospital?: number;
+  lang: 'zh' | 'en';
+}
+
+/** False when the login exists already (two first sign-ins of one phone at once: the second finds the first). */
+export async function insertAccount(t: Tx, a: NewAccount, now: Instant): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    `insert into identity.account (account_id, kind, login_key, login_sealed, password, hospital_id, lang, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint identity_account_login do nothing`,
+    [a.account, a.kind, a.loginKey, a.loginSealed, a.password ?? null, a.hospital ?? null, a.lang, now],
+  );
+  return rowCount === 1;
+}
+
+export async function setAccountLang(t: Tx, account: string, lang: 'zh' | 'en'): Promise<void> {
+  await t.client.query('update identity.account set lang = $2 where account_id = $1', [account, lang]);
+}

@@ -1,0 +1,61 @@
+import { addMinutes, type Instant, isInstant } from '#kernel/instant.ts';
+import { type Db, scopeSql } from '#platform/db/tx.ts';
+
+export interface AuthenticatedRow {
+  session_id: string;
+  account_id: string;
+  kind: 'staff' | 'patient';
+  name: string | null;
+  practitioner_id: string | null;
+  active: boolean | null;
+  permissions: string[] | null;
+}
+
+/** Written at most this often, so that reading does not become writing. */
+const SEEN_EVERY_MINUTES = 5;
+
+/**
+ * The live session of a token hash with the permissions of this moment, in one round trip: every guarded request pays
+ * it. `hospital` comes from the token and is part of what was hashed, so it cannot be changed by its holder.
+ */
+export async function sessionByToken(
+  db: Db,
+  tokenHash: string,
+  hospital: number | null,
+  now: Instant,
+): Promise<AuthenticatedRow | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(tokenHash) || !isInstant(now)) throw new RangeError('token hash or now');
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const results = (await client.query(
+      `begin; ${scopeSql({ hospital, credential: tokenHash })}; ${statement(tokenHash, hospital, now)}; commit`,
+    )) as unknown as { command: string; rows: AuthenticatedRow[] }[];
+    return results.find((result) => result.command === 'SELECT')?.rows[0];
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+// Several statements in one message take no parameters; hash, number and instant are checked above.
+function statement(tokenHash: string, hospital: number | null, now: Instant): string {
+  const live = `s.token_hash = '${tokenHash}' and s.revoked_at is null and s.expires_at > '${now}'`;
+  const h = hospital ?? 'null::integer';
+  return `with seen as (
+      update identity.session s set last_seen_at = '${now}'
+      where ${live} and s.last_seen_at < '${addMinutes(now, -SEEN_EVERY_MINUTES)}')
+    select s.session_id, s.account_id, s.kind, staff.name, staff.practitioner_id, staff.active,
+      case when s.kind = 'staff' then (
+        select array_agg(distinct p.permission) from identity.role_member m
+        join identity.role_permission p on p.hospital_id = m.hospital_id and p.role = m.role
+        where m.hospital_id = ${h} and m.account_id = s.account_id)
+      else (select array_agg(permission) from identity.patient_permission) end as permissions
+    from identity.session s
+    left join identity.staff staff on staff.hospital_id = ${h} and staff.account_id = s.account_id
+    where ${live}`;
+}

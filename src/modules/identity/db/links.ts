@@ -1,0 +1,45 @@
+import type { Instant } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+
+export interface LinkRow {
+  patient_id: string;
+  hospital_id: number;
+  relationship: 'self' | 'spouse' | 'child' | 'parent' | 'grandparent' | 'sibling' | 'other';
+}
+
+/** Patients that the transaction's account looks after in the transaction's hospital, oneself first. */
+export async function linksHere(t: Tx): Promise<LinkRow[]> {
+  const { rows } = await t.client.query<LinkRow>(
+    `select patient_id, hospital_id, relationship from identity.account_patient
+     where account_id = $1 and hospital_id = $2 order by (relationship = 'self') desc, linked_at, patient_id`,
+    [t.scope.account ?? null, t.scope.hospital],
+  );
+  return rows;
+}
+
+/** The same over all hospitals. */
+export async function linksEverywhere(t: Tx): Promise<LinkRow[]> {
+  const { rows } = await t.client.query<LinkRow>(
+    'select patient_id, hospital_id, relationship from identity.account_patient where account_id = $1',
+    [t.scope.account ?? null],
+  );
+  return rows;
+}
+
+/** Takes one of the account's places for a family member; false when all are taken. */
+export async function takeFamilyPlace(t: Tx, limit: number): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    `insert into identity.account_family as f (account_id, hospital_id, linked) values ($1, $2, 1)
+     on conflict (account_id, hospital_id) do update set linked = f.linked + 1 where f.linked < $3`,
+    [t.scope.account, t.scope.hospital, limit],
+  );
+  return rowCount === 1;
+}
+
+export async function insertLink(t: Tx, patient: string, relationship: string, now: Instant): Promise<void> {
+  await t.client.query(
+    `insert into identity.account_patient (account_id, hospital_id, patient_id, relationship, linked_at)
+     values ($1, $2, $3, $4, $5)`,
+    [t.scope.account, t.scope.hospital, patient, relationship, now],
+  );
+}

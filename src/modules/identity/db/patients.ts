@@ -1,0 +1,168 @@
+import type { Instant, LocalDate } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+
+export interface PatientRow {
+  patient_id: string;
+  name: string;
+  gender: 'male' | 'female' | 'other' | 'unknown';
+  birth_date: LocalDate;
+  phone_sealed: string;
+  address_sealed: string | null;
+  lang: 'zh' | 'en';
+}
+
+export interface DocumentRow {
+  patient_id: string;
+  document_id: string;
+  kind: string;
+  number_sealed: string;
+}
+
+const COLUMNS = 'p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang';
+
+/** Most people a search may show; more means "say more". */
+export const SEARCH_LIMIT = 20;
+
+export async function patientRows(t: Tx, ids: readonly string[]): Promise<PatientRow[]> {
+  const { rows } = await t.client.query<PatientRow>(
+    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id = any($2::uuid[])`,
+    [t.scope.hospital, ids],
+  );
+  return rows;
+}
+
+/** Patients with one of these number indexes, whatever the kind of document. */
+export async function patientsByNumber(t: Tx, indexes: readonly string[]): Promise<PatientRow[]> {
+  const { rows } = await t.client.query<PatientRow>(
+    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id in (
+       select d.patient_id from identity.patient_document d
+       where d.hospital_id = $1 and d.number_index = any($2::text[]))
+     order by p.name, p.patient_id limit $3`,
+    [t.scope.hospital, indexes, SEARCH_LIMIT],
+  );
+  return rows;
+}
+
+export async function patientsByPhone(t: Tx, indexes: readonly string[]): Promise<PatientRow[]> {
+  const { rows } = await t.client.query<PatientRow>(
+    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.phone_index = any($2::text[])
+     order by p.name, p.patient_id limit $3`,
+    [t.scope.hospital, indexes, SEARCH_LIMIT],
+  );
+  return rows;
+}
+
+/** Patients whose name begins with `prefix`; `%` and `_` in it are ordinary characters. */
+export async function patientsByName(t: Tx, prefix: string): Promise<PatientRow[]> {
+  const { rows } = await t.client.query<PatientRow>(
+    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.name like $2
+     order by p.name, p.patient_id limit $3`,
+    [t.scope.hospital, `${prefix.replace(/[\\%_]/g, '\\$&')}%`, SEARCH_LIMIT],
+  );
+  return rows;
+}
+
+/** Documents of these patients, the first one given first. */
+export async function documentRows(t: Tx, patients: readonly string[]): Promise<DocumentRow[]> {
+  const { rows } = await t.client.query<DocumentRow>(
+    `select patient_id, document_id, kind, number_sealed from identity.patient_document
+     where hospital_id = $1 and patient_id = any($2::uuid[]) order by added_at, document_id`,
+    [t.scope.hospital, patients],
+  );
+  return rows;
+}
+
+/** Of these patients those who came with a guardian. */
+export async function guarded(t: Tx, patients: readonly string[]): Promise<Set<string>> {
+  const { rows } = await t.client.query<{ patient_id: string }>(
+    `select distinct patient_id from identity.patient_guardian
+     where hospital_id = $1 and patient_id = any($2::uuid[])`,
+    [t.scope.hospital, patients],
+  );
+  return new Set(rows.map((row) => row.patient_id));
+}
+
+/** The patient a claim means: same document, same name, same phone; null when any of them differs. */
+export async function patientMatching(
+  t: Tx,
+  claim: { family: string; indexes: readonly string[]; name: string; phoneIndexes: readonly string[] },
+): Promise<string | null> {
+  const { rows } = await t.client.query<{ patient_id: string }>(
+    `select p.patient_id from identity.patient_document d
+     join identity.patient p on p.hospital_id = d.hospital_id and p.patient_id = d.patient_id
+     where d.hospital_id = $1 and d.family = $2 and d.number_index = any($3::text[])
+       and p.name = $4 and p.phone_index = any($5::text[])`,
+    [t.scope.hospital, claim.family, claim.indexes, claim.name, claim.phoneIndexes],
+  );
+  return rows[0]?.patient_id ?? null;
+}
+
+export async function setPatientLang(t: Tx, patients: readonly string[], lang: 'zh' | 'en'): Promise<void> {
+  await t.client.query(
+    'update identity.patient set lang = $3 where hospital_id = $1 and patient_id = any($2::uuid[]) and lang <> $3',
+    [t.scope.hospital, patients, lang],
+  );
+}
+
+export interface PatientRecord {
+  patient: string;
+  name: string;
+  gender: string;
+  birthDate: LocalDate;
+  phoneSealed: string;
+  phoneIndex: string;
+  addressSealed: string | null;
+  lang: 'zh' | 'en';
+  documents: { id: string; kind: string; family: string; sealed: string; index: string }[];
+  guardian: {
+    id: string;
+    name: string;
+    relationship: string;
+    kind: string;
+    sealed: string;
+    index: string;
+  } | null;
+  consents: { id: string; kind: 'privacy_notice' | 'health_data'; version: string }[];
+  /** The account that consented: the patient's own, or the staff's who recorded it. */
+  by: string;
+}
+
+/** Writes whole patients set-based; identity_document_taken decides who was first. */
+export async function insertPatients(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<void> {
+  const h = t.scope.hospital;
+  await t.client.query(
+    `insert into identity.patient
+       (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, address_sealed, lang, created_at)
+     select $1, patient, name, gender, "birthDate", "phoneSealed", "phoneIndex", "addressSealed", lang, $3
+     from jsonb_to_recordset($2::jsonb) as r (patient uuid, name text, gender text, "birthDate" date,
+       "phoneSealed" text, "phoneIndex" text, "addressSealed" text, lang text)`,
+    [h, JSON.stringify(records), now],
+  );
+  const documents = records.flatMap((r) => r.documents.map((d) => ({ ...d, patient: r.patient })));
+  await t.client.query(
+    `insert into identity.patient_document
+       (hospital_id, document_id, patient_id, kind, family, number_sealed, number_index, added_at)
+     select $1, id, patient, kind, family, sealed, index, $3
+     from jsonb_to_recordset($2::jsonb) as r (id uuid, patient uuid, kind text, family text, sealed text, index text)
+     order by family, index`,
+    [h, JSON.stringify(documents), now],
+  );
+  const guardians = records.flatMap((r) => (r.guardian ? [{ ...r.guardian, patient: r.patient }] : []));
+  await t.client.query(
+    `insert into identity.patient_guardian
+       (hospital_id, guardian_id, patient_id, name, relationship, document_kind, number_sealed, number_index, added_at)
+     select $1, id, patient, name, relationship, kind, sealed, index, $3 from jsonb_to_recordset($2::jsonb)
+       as r (id uuid, patient uuid, name text, relationship text, kind text, sealed text, index text)`,
+    [h, JSON.stringify(guardians), now],
+  );
+  const consents = records.flatMap((r) =>
+    r.consents.map((c) => ({ ...c, patient: r.patient, by: r.by, guardian: r.guardian?.id ?? null })),
+  );
+  await t.client.query(
+    `insert into identity.patient_consent
+       (hospital_id, consent_id, patient_id, kind, version, given, account_id, guardian_id, at)
+     select $1, id, patient, kind, version, true, by, guardian, $3
+     from jsonb_to_recordset($2::jsonb) as r (id uuid, patient uuid, kind text, version text, by uuid, guardian uuid)`,
+    [h, JSON.stringify(consents), now],
+  );
+}

@@ -1,0 +1,53 @@
+/** A role as a new hospital gets it; afterwards roles are rows and the hospital's own business. */
+export interface RoleDefault {
+  role: string;
+  zh: string;
+  en: string;
+  permissions: readonly string[];
+}
+
+interface Pattern {
+  role: string;
+  zh: string;
+  en: string;
+  /** Permission codes; a code of a room that is not installed is left out. */
+  holds: readonly string[];
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    role: 'registrar',
+    zh: '挂号收费员',
+    en: 'Registrar',
+    holds: ['identity.patient.register', 'identity.patient.find', 'booking.desk', 'queue.desk'],
+  },
+  {
+    role: 'nurse',
+    zh: '分诊护士',
+    en: 'Triage nurse',
+    holds: ['identity.patient.find', 'identity.patient.register', 'booking.desk', 'queue.desk'],
+  },
+  { role: 'doctor', zh: '医生', en: 'Doctor', holds: ['identity.patient.find', 'queue.doctor'] },
+  { role: 'leader', zh: '院领导', en: 'Leader', holds: ['programme.view'] },
+  {
+    role: 'admin',
+    zh: '系统管理员',
+    en: 'Administrator',
+    holds: ['identity.staff.manage', 'identity.patient.find', 'catalog.edit', 'booking.rota', 'programme.view'],
+  },
+];
+
+/** Default roles cut to the permissions that the installed rooms declare. */
+export function defaultRoles(declared: ReadonlySet<string>): RoleDefault[] {
+  return patterns.map(({ role, zh, en, holds }) => ({
+    role,
+    zh,
+    en,
+    permissions: holds.filter((p) => declared.has(p)),
+  }));
+}
+
+/** A patient account holds every permission on its own affairs, and nothing else. */
+export function patientDefaults(declared: ReadonlySet<string>): string[] {
+  return [...declared].filter((permission) => permission.endsWith('.self'));
+}

@@ -1,0 +1,111 @@
+import { defineErrors } from '#platform/http/errors.ts';
+
+export const errors = defineErrors({
+  'identity.code_too_often': {
+    status: 429,
+    zh: '这个手机号获取验证码太频繁了，请一小时后再试，或到服务台由工作人员帮您。',
+    en: 'Too many codes were asked for with this phone. Please try again in an hour, or ask at the service desk.',
+  },
+  'identity.code_wrong': {
+    status: 401,
+    zh: '验证码不对或已过期。请核对短信，或重新获取验证码。',
+    en: 'The code is wrong or has expired. Please check the message or ask for a new code.',
+  },
+  'identity.sign_in_failed': {
+    status: 401,
+    zh: '用户名或密码不对。请核对后再试，忘记密码请联系管理员。',
+    en: 'User name or password is wrong. Please check and try again, or ask an administrator.',
+  },
+  'identity.sign_in_locked': {
+    status: 429,
+    zh: '密码错误次数太多，已暂停登录15分钟。请稍后再试，或联系管理员。',
+    en: 'Too many wrong passwords: sign-in is paused for 15 minutes. Please try later or ask an administrator.',
+  },
+  'identity.session_not_found': {
+    status: 404,
+    zh: '没有找到这次登录，它可能已经退出了。请刷新页面。',
+    en: 'This sign-in was not found; it may have ended already. Please reload the page.',
+  },
+  'identity.patient_not_found': {
+    status: 404,
+    zh: '没有找到这位就诊人。请核对，或先添加就诊人。',
+    en: 'This patient was not found. Please check, or add the patient first.',
+  },
+  'identity.document_required': {
+    status: 422,
+    zh: '请至少填写一种证件。新生儿可以用出生医学证明。',
+    en: 'Please give at least one document. For a newborn the birth certificate will do.',
+  },
+  'identity.document_invalid': {
+    status: 422,
+    zh: '证件号码不对，请对照证件逐位核对后再填。',
+    en: 'The document number is not valid; please compare it with the document, character by character.',
+  },
+  'identity.document_mismatch': {
+    status: 422,
+    zh: '证件上的出生日期或性别与填写的不一致，请核对。',
+    en: 'Birth date or gender differ from what the document number says; please check.',
+  },
+  'identity.document_taken': {
+    status: 409,
+    zh: '这个证件已经在本院建过档。请用“关联已有档案”，或带证件到挂号窗口办理。',
+    en: 'This document is already registered here. Use "link an existing record", or bring it to the registration desk.',
+  },
+  'identity.birth_date_required': {
+    status: 422,
+    zh: '请填写出生日期。',
+    en: 'Please give the birth date.',
+  },
+  'identity.birth_date_invalid': {
+    status: 422,
+    zh: '出生日期不对，请核对。',
+    en: 'The birth date is not possible; please check.',
+  },
+  'identity.guardian_required': {
+    status: 422,
+    zh: '未满14周岁需要登记监护人，请填写监护人的姓名、证件和关系。',
+    en: 'Under 14 a guardian is needed: please give name, document and relationship of the guardian.',
+  },
+  'identity.consent_required': {
+    status: 422,
+    zh: '建档需要您单独同意处理医疗健康信息。请阅读告知书后勾选同意。',
+    en: 'Registration needs your separate consent to the handling of health data. Please read the notice and agree.',
+  },
+  'identity.notice_outdated': {
+    status: 409,
+    zh: '隐私告知书已更新，请重新阅读后再提交。',
+    en: 'The privacy notice has a new version; please read it again and submit.',
+  },
+  'identity.family_full': {
+    status: 409,
+    zh: '一个账号最多管理{limit}位就诊人。请先移除不再需要的，或到窗口办理。',
+    en: 'One account looks after at most {limit} patients. Please remove one first, or come to the desk.',
+  },
+  'identity.self_exists': {
+    status: 409,
+    zh: '您已经登记过本人。请为家人选择其他关系。',
+    en: 'You have already registered yourself. Please choose another relationship for a family member.',
+  },
+  'identity.already_linked': {
+    status: 409,
+    zh: '这位就诊人已经在您的账号里了。',
+    en: 'This patient is already in your account.',
+  },
+  'identity.claim_refused': {
+    status: 404,
+    zh: '姓名、证件和本账号手机号与医院档案对不上。请核对，或带证件到挂号窗口办理。',
+    en: 'Name, document and your phone do not match a record here. Please check, or bring the document to the desk.',
+  },
+  'identity.username_taken': {
+    status: 409,
+    zh: '这个用户名已经有人用了，请换一个。',
+    en: 'This user name is taken; please choose another.',
+  },
+});
+
+export const constraints = {
+  identity_document_taken: 'identity.document_taken',
+  identity_one_self: 'identity.self_exists',
+  identity_account_patient_pkey: 'identity.already_linked',
+  identity_account_login: 'identity.username_taken',
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { findPatients } from '../app/find-patients.ts';
+import { registerAtDesk } from '../app/register-patient.ts';
+import { reveal } from '../app/reveal.ts';
+import {
+  Created,
+  DeskRegistration,
+  FoundPatientList,
+  PatientSearch,
+  RevealAnswer,
+  RevealRequest,
+} from '../contract.ts';
+import { sampleRegistration } from '../domain/sample-person.ts';
+
+export const deskRoutes: AnyRoute[] = [
+  defineRoute({
+    id: 'identity.register_at_desk',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/desk/patients',
+    permission: 'identity.patient.register',
+    summary: { zh: '窗口建档', en: 'Register a patient at the desk' },
+    input: { body: DeskRegistration },
+    output: { 201: Created },
+    errors: [
+      'identity.consent_required',
+      'identity.notice_outdated',
+      'identity.document_required',
+      'identity.document_invalid',
+      'identity.document_mismatch',
+      'identity.document_taken',
+      'identity.birth_date_required',
+      'identity.birth_date_invalid',
+      'identity.guardian_required',
+    ],
+    create: true,
+    door: { example: async () => ({ body: sampleRegistration(newId()) }), outsider: 403 },
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await registerAtDesk(t, c, c.body) } })),
+  }),
+  defineRoute({
+    id: 'identity.search',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/desk/patients/search',
+    permission: 'identity.patient.find',
+    summary: { zh: '查找患者（证件号、手机号或姓名）', en: 'Find patients by ID number, phone or name' },
+    input: { body: PatientSearch },
+    output: { 200: FoundPatientList },
+    door: { example: async () => ({ body: { text: '演示' } }), outsider: 403 },
+    handler: async (c) => ({
+      status: 200,
+      body: { items: await c.tx((t) => findPatients(t, c.app, c.body.text, c.now)) },
+    }),
+  }),
+  defineRoute({
+    id: 'identity.reveal',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/patients/:id/reveal',
+    permission: 'identity.patient.find',
+    summary: { zh: '查看完整信息（记录用途）', en: 'Show a field in full, with a purpose' },
+    input: { params: z.object({ id: z.uuid() }), body: RevealRequest },
+    output: { 200: RevealAnswer },
+    errors: ['identity.patient_not_found'],
+    door: {
+      example: async (d) => ({ params: { id: d.patient }, body: { field: 'phone', purpose: 'verify_identity' } }),
+      outsider: 403,
+    },
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => reveal(t, c, { patient: c.params.id, ...c.body })),
+    }),
+  }),
+];

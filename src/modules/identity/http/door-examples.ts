@@ -1,0 +1,20 @@
+import { accountOf } from '#platform/http/actor.ts';
+import type { DoorContext } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { registerAtDesk } from '../app/register-patient.ts';
+import { aad } from '../app/sealed.ts';
+import { sampleRegistration } from '../domain/sample-person.ts';
+
+/** A record that the desk made for the insider's own phone, still unlinked: what a claim is for. */
+export async function claimExample(d: DoorContext) {
+  const account = accountOf(d.actor);
+  const [row] = await d.rows<{ login_sealed: string }>(
+    'select login_sealed from identity.account where account_id = $1',
+    [account],
+  );
+  if (!account || !row) throw new Error('the door needs a patient account');
+  const person = { ...sampleRegistration(newId()), phone: d.app.crypto.open(row.login_sealed, aad.login(account)) };
+  const context = { app: d.app, actor: d.actor, lang: 'zh', now: d.now } as const;
+  await d.app.db.tx({ hospital: d.hospital }, (t) => registerAtDesk(t, context, person));
+  return { body: { name: person.name, document: person.documents[0], relationship: 'other' } };
+}

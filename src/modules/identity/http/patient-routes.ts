@@ -1,0 +1,70 @@
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
+import { claimPatient } from '../app/claim-patient.ts';
+import { ownPatients } from '../app/own-patients.ts';
+import { registerOwnPatient } from '../app/register-patient.ts';
+import { ClaimRequest, Created, OwnPatientList, OwnRegistration } from '../contract.ts';
+import { sampleRegistration } from '../domain/sample-person.ts';
+import { claimExample } from './door-examples.ts';
+
+const refusals = [
+  'identity.consent_required',
+  'identity.notice_outdated',
+  'identity.document_required',
+  'identity.document_invalid',
+  'identity.document_mismatch',
+  'identity.document_taken',
+  'identity.birth_date_required',
+  'identity.birth_date_invalid',
+  'identity.guardian_required',
+  'identity.family_full',
+  'identity.self_exists',
+];
+
+export const patientRoutes: AnyRoute[] = [
+  defineRoute({
+    id: 'identity.own_patients',
+    method: 'GET',
+    path: '/api/h/:hospital/identity/patients',
+    permission: 'identity.patient.self',
+    summary: { zh: '我的就诊人', en: 'My patients' },
+    output: { 200: OwnPatientList },
+    door: { example: async () => ({}), outsider: 'none: everybody sees only their own patients' },
+    handler: async (c) => ({ status: 200, body: { items: await c.tx((t) => ownPatients(t, c.app, c.now)) } }),
+  }),
+  defineRoute({
+    id: 'identity.register_own',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/patients',
+    permission: 'identity.patient.self',
+    summary: { zh: '添加就诊人（本人或家人）', en: 'Register oneself or one of the family' },
+    input: { body: OwnRegistration },
+    output: { 201: Created },
+    errors: refusals,
+    create: true,
+    door: {
+      example: async () => ({ body: { ...sampleRegistration(newId()), relationship: 'other' } }),
+      outsider: 'none: whoever registers becomes the owner of the record',
+    },
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await registerOwnPatient(t, c, c.body) } })),
+  }),
+  defineRoute({
+    id: 'identity.claim',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/patients/claim',
+    permission: 'identity.patient.self',
+    summary: { zh: '关联已有档案', en: 'Link an existing record' },
+    input: { body: ClaimRequest },
+    output: { 201: Created },
+    errors: [
+      'identity.claim_refused',
+      'identity.document_invalid',
+      'identity.already_linked',
+      'identity.family_full',
+      'identity.self_exists',
+    ],
+    create: true,
+    door: { example: claimExample, outsider: 404 },
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await claimPatient(t, c, c.body) } })),
+  }),
+];

@@ -1,0 +1,44 @@
+import { defineRoom } from '#platform/room.ts';
+import { seedIdentity } from './demo/seed.ts';
+import { constraints, errors } from './errors.ts';
+import { accountRoutes } from './http/account-routes.ts';
+import { deskRoutes } from './http/desk-routes.ts';
+import { patientRoutes } from './http/patient-routes.ts';
+import { signInRoutes } from './http/sign-in-routes.ts';
+
+export const identity = defineRoom({
+  name: 'identity',
+  rank: 1,
+  migrations: new URL('./db/migrations/', import.meta.url),
+  tables: {
+    'identity.account': { class: 'account', account: 'account_id', credential: 'login_key' },
+    'identity.session': { class: 'account', account: 'account_id', credential: 'token_hash' },
+    'identity.sign_in_code': { class: 'account', account: 'account_id', credential: 'login_key' },
+    'identity.password_guard': { class: 'account', account: 'account_id', credential: 'login_key' },
+    'identity.account_patient': { class: 'account', account: 'account_id' },
+    'identity.account_family': { class: 'account', account: 'account_id' },
+    'identity.patient_permission': { class: 'reference' },
+    'identity.patient': { class: 'hospital' },
+    'identity.patient_document': { class: 'hospital' },
+    'identity.patient_guardian': { class: 'hospital' },
+    'identity.patient_consent': { class: 'hospital', grant: 'append' },
+    'identity.role': { class: 'hospital' },
+    'identity.role_permission': { class: 'hospital' },
+    'identity.staff': { class: 'hospital' },
+    'identity.role_member': { class: 'hospital' },
+  },
+  permissions: {
+    'identity.patient.self': { zh: '管理本人和家人的就诊档案', en: 'Manage own and family records' },
+    'identity.patient.register': { zh: '窗口建档', en: 'Register patients at the desk' },
+    'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
+    'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
+  },
+  errors,
+  constraints,
+  routes: [...signInRoutes, ...accountRoutes, ...patientRoutes, ...deskRoutes],
+  demo: seedIdentity,
+  screens: [
+    { slot: 'patient.account', name: 'identity.patients' },
+    { slot: 'staff.desk', name: 'identity.find_patient' },
+  ],
+});

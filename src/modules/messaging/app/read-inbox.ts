@@ -1,0 +1,35 @@
+import { domainError } from '#kernel/errors.ts';
+import { toOffset } from '#kernel/instant.ts';
+import { linkedPatients, patientsById } from '#modules/identity/public.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { InboxItem } from '../contract.ts';
+import { type MessageRow, markRead, messagesOf, unreadCount } from '../db/messages.ts';
+import type { Lang } from '../domain/render.ts';
+
+/** Messages to everybody the transaction's account looks after in this hospital, newest first. */
+export async function readInbox(t: Tx, lang: Lang): Promise<{ items: InboxItem[]; unread: number }> {
+  const ids = await linkedPatients(t);
+  const names = new Map((await patientsById(t, ids)).map((patient) => [patient.id, patient.name]));
+  const rows = await messagesOf(t, ids);
+  const items = rows.map((row) => itemOf(row, names.get(row.patient_id) ?? '', lang));
+  return { items, unread: await unreadCount(t, ids) };
+}
+
+/** Marks one message as read; throws messaging.message_not_found (404) for a message to somebody else. */
+export async function readMessage(t: Tx, id: string, now: string): Promise<{ id: string; status: 'read' }> {
+  if (!(await markRead(t, id, await linkedPatients(t), now))) throw domainError('messaging.message_not_found');
+  return { id, status: 'read' };
+}
+
+function itemOf(row: MessageRow, name: string, lang: Lang): InboxItem {
+  return {
+    id: row.message_id,
+    at: toOffset(row.created_at),
+    patient: { id: row.patient_id, name },
+    template: row.template,
+    title: lang === 'en' ? row.title_en : row.title_zh,
+    text: lang === 'en' ? row.body_en : row.body_zh,
+    link: row.link,
+    status: row.read_at === null ? row.state : 'read',
+  };
+}

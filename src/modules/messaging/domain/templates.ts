@@ -1,0 +1,83 @@
+/** What a message may speak of. Ids, codes, numbers, times and names of doctor, department and place; never an ID number, phone or illness. */
+export const templateNames = ['booked', 'cancelled', 'checked_in', 'called', 'moved', 'stopped', 'reminder'] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+export interface Texts {
+  title: string;
+  body: string;
+}
+
+/** `{name}` is filled from the params; see `render`. */
+export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: string | null }> = {
+  booked: {
+    zh: {
+      title: '预约成功',
+      body: '{patient}：已预约 {time} {department} {doctor}，第{number}号，地点：{place}。请提前到院签到；如不能来，请先取消，把号留给别人。',
+    },
+    en: {
+      title: 'Booked',
+      body: '{patient}: {department}, {doctor}, {time}, number {number}, at {place}. Please check in on arrival; if you cannot come, please cancel so that somebody else can.',
+    },
+    link: '/appointments',
+  },
+  cancelled: {
+    zh: { title: '预约已取消', body: '{patient}：{time} {department} {doctor} 的预约已取消。需要时可以重新预约。' },
+    en: {
+      title: 'Booking cancelled',
+      body: '{patient}: the booking with {doctor}, {department}, {time} is cancelled. You can book again at any time.',
+    },
+    link: '/find',
+  },
+  checked_in: {
+    zh: {
+      title: '签到成功',
+      body: '{patient}：已签到 {department} {doctor}，第{number}号。请在 {place} 候诊，留意叫号。',
+    },
+    en: {
+      title: 'Checked in',
+      body: '{patient}: checked in for {doctor}, {department}, number {number}. Please wait at {place} and watch for your number.',
+    },
+    link: '/today',
+  },
+  called: {
+    zh: { title: '轮到您了', body: '{patient}：第{number}号，请到 {place} 就诊，{doctor} 在等您。' },
+    en: {
+      title: 'It is your turn',
+      body: '{patient}: number {number}, please go to {place}; {doctor} is waiting for you.',
+    },
+    link: '/today',
+  },
+  moved: {
+    zh: {
+      title: '就诊地点有变',
+      body: '{patient}：{time} {doctor} 的门诊改到 {place}，号序 {number} 不变，不需要重新预约。',
+    },
+    en: {
+      title: 'The place has changed',
+      body: '{patient}: the clinic of {doctor} at {time} is now at {place}. Your number {number} stays; you need not book again.',
+    },
+    link: '/appointments',
+  },
+  stopped: {
+    zh: {
+      title: '医生停诊',
+      body: '{patient}：很抱歉，{time} {department} {doctor} 停诊，您的预约已取消，不计爽约。请改约其他时间，或到服务台由我们帮您安排。',
+    },
+    en: {
+      title: 'Clinic cancelled',
+      body: '{patient}: we are sorry, the clinic of {doctor}, {department}, at {time} does not take place. Your booking is cancelled and not counted against you. Please choose another time, or ask at the service desk.',
+    },
+    link: '/find',
+  },
+  reminder: {
+    zh: {
+      title: '就诊提醒',
+      body: '{patient}：{time} {department} {doctor}，第{number}号，地点：{place}。请带好证件。',
+    },
+    en: {
+      title: 'Reminder',
+      body: '{patient}: {department}, {doctor}, {time}, number {number}, at {place}. Please bring your document.',
+    },
+    link: '/appointments',
+  },
+};

@@ -1,0 +1,20 @@
+import { defineRoom } from '#platform/room.ts';
+import { sendMessage } from './app/send-message.ts';
+import { errors } from './errors.ts';
+import { routes } from './http/routes.ts';
+
+export const messaging = defineRoom({
+  name: 'messaging',
+  rank: 2,
+  migrations: new URL('./db/migrations/', import.meta.url),
+  tables: {
+    'messaging.template': { class: 'hospital' },
+    'messaging.message': { class: 'hospital' },
+    'messaging.receipt': { class: 'hospital', grant: 'append' },
+  },
+  permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },
+  errors,
+  routes,
+  jobs: [{ name: 'messaging.send', handle: (app, payload) => sendMessage(app, payload) }],
+  screens: [{ slot: 'patient.inbox', name: 'messaging.inbox' }],
+});
