@@ -1,9 +1,52 @@
 import { defineRoom } from '#platform/room.ts';
+import { expireHolds } from './app/hold.ts';
+import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
+import { seedDemo } from './demo/seed.ts';
+import { constraints, errors } from './errors.ts';
+import { deskRoutes } from './http/desk-routes.ts';
+import { findRoutes } from './http/find-routes.ts';
+import { patientRoutes } from './http/patient-routes.ts';
+import { rotaRoutes } from './http/rota-routes.ts';
 
-// PLACEHOLDER by the lead so that the others can compose: the owner of this room overwrites it.
 export const booking = defineRoom({
   name: 'booking',
   rank: 3,
   migrations: new URL('./db/migrations/', import.meta.url),
-  tables: {},
+  tables: {
+    'booking.setting': { class: 'hospital' },
+    'booking.template': { class: 'hospital' },
+    'booking.session': { class: 'hospital' },
+    'booking.slot': { class: 'hospital' },
+    'booking.hold': { class: 'hospital' },
+    'booking.appointment': { class: 'hospital' },
+    'booking.patient_day': { class: 'hospital' },
+  },
+  views: ['booking.v_appointment', 'booking.v_session'],
+  permissions: {
+    'booking.book.self': { zh: '为本人或家人预约、取消', en: 'Book and cancel for oneself and family' },
+    'booking.desk': { zh: '窗口预约、现场挂号、取消', en: 'Book, register walk-ins and cancel at the desk' },
+    'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
+  },
+  errors,
+  constraints,
+  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes],
+  events: [
+    'booking.appointment_booked',
+    'booking.appointment_cancelled',
+    'booking.appointment_arrived',
+    'booking.appointment_fulfilled',
+    'booking.appointment_no_show',
+    'booking.session_moved',
+    'booking.session_paused',
+    'booking.session_resumed',
+    'booking.session_closed',
+  ],
+  subscriptions: [
+    { event: 'booking.appointment_booked', name: 'booking.tell_booked', handle: tellBooked },
+    { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handle: tellCancelledByMessage },
+    { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
+  ],
+  due: [{ name: 'booking.hold_expiry', sweep: expireHolds }],
+  demo: seedDemo,
+  screens: [{ slot: 'patient.home', name: 'booking.find' }],
 });

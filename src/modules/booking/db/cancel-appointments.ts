@@ -57,13 +57,13 @@ async function giveNumbersBack(t: Tx, rows: readonly Cancelled[]): Promise<void>
   await t.client.query(
     `update booking.slot s set booked = s.booked - cardinality(d.numbers::integer[]),
        free_numbers = array(select n from unnest(s.free_numbers || d.numbers::integer[]) n order by n)
-     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = d.id`,
+     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
     [hospitalOf(t), slots.map(([id]) => id), slots.map(([, list]) => `{${list.map((row) => row.number).join(',')}}`)],
   );
   const sessions = [...Map.groupBy(rows, (row) => row.session)];
   await t.client.query(
     `update booking.session s set booked = s.booked - d.by, free = s.free + d.by
-     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = d.id`,
+     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
     [hospitalOf(t), sessions.map(([id]) => id), sessions.map(([, list]) => list.length)],
   );
 }
@@ -87,7 +87,7 @@ async function uncountWalkIns(t: Tx, rows: readonly Cancelled[]): Promise<void> 
   if (sessions.length === 0) return;
   await t.client.query(
     `update booking.session s set walk_ins = s.walk_ins - d.by
-     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = d.id`,
+     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
     [hospitalOf(t), sessions.map(([id]) => id), sessions.map(([, list]) => list.length)],
   );
 }

@@ -87,7 +87,7 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
   await t.client.query(
     `update booking.slot s set held = s.held - cardinality(d.numbers::integer[]),
        free_numbers = array(select n from unnest(s.free_numbers || d.numbers::integer[]) n order by n)
-     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = d.id`,
+     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
     [hospital, slots.map(([id]) => id), slots.map(([, list]) => `{${list.map((h) => h.number).join(',')}}`)],
   );
   const sessions = [...Map.groupBy(rows, (row) => row.session)];
@@ -102,7 +102,7 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
 async function countHeld(t: Tx, sessions: string[], by: number[]): Promise<void> {
   await t.client.query(
     `update booking.session s set held = s.held + d.by, free = s.free - d.by
-     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = d.id`,
+     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
     [hospitalOf(t), sessions, by],
   );
 }

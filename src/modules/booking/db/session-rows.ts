@@ -87,3 +87,8 @@ export async function dayCounts(
   );
   return rows;
 }
+
+/** Every session of the hospital on a day. */
+export function sessionsOnDate(t: Tx, date: LocalDate): Promise<SessionRow[]> {
+  return sessionsWhere(t, 'date = $2', [date]);
+}

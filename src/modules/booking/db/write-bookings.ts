@@ -40,7 +40,7 @@ async function takeNumbers(t: Tx, won: readonly NewBooking[]): Promise<void> {
      set free_numbers = array(select n from unnest(s.free_numbers) n where n <> all(d.taken::integer[]) order by n),
        booked = s.booked + d.from_hold + cardinality(d.taken::integer[]), held = s.held - d.from_hold
      from unnest($2::uuid[], $3::text[], $4::integer[]) as d (id, taken, from_hold)
-     where s.hospital_id = $1 and s.id = d.id and s.free_numbers @> d.taken::integer[] and s.held >= d.from_hold`,
+     where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id and s.free_numbers @> d.taken::integer[] and s.held >= d.from_hold`,
     [hospitalOf(t), [...slots.keys()], taken.map((numbers) => `{${numbers.join(',')}}`), fromHold],
   );
   if (rowCount !== slots.size) throw domainError('booking.slot_full');
@@ -53,7 +53,7 @@ async function countOnSessions(t: Tx, won: readonly NewBooking[]): Promise<void>
     `update booking.session s
      set booked = s.booked + d.fresh + d.from_hold, free = s.free - d.fresh, held = s.held - d.from_hold
      from unnest($2::uuid[], $3::integer[], $4::integer[]) as d (id, fresh, from_hold)
-     where s.hospital_id = $1 and s.id = d.id and s.state = 'open'`,
+     where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id and s.state = 'open'`,
     [
       hospitalOf(t),
       [...sessions.keys()],

@@ -1,0 +1,17 @@
+import { domainError } from '#kernel/errors.ts';
+import { linkedPatients } from '#modules/identity/public.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import { appointmentById } from '../db/appointment-rows.ts';
+import { patientOfHold } from '../db/holds.ts';
+
+/** Somebody else's appointment is answered like one that does not exist: booking.appointment_unknown. */
+export async function requireOwnAppointment(t: Tx, id: string): Promise<void> {
+  const patient = (await appointmentById(t, id))?.patient;
+  if (!patient || !(await linkedPatients(t)).includes(patient)) throw domainError('booking.appointment_unknown');
+}
+
+/** Likewise a hold: booking.hold_unknown. */
+export async function requireOwnHold(t: Tx, id: string): Promise<void> {
+  const patient = await patientOfHold(t, id);
+  if (!patient || !(await linkedPatients(t)).includes(patient)) throw domainError('booking.hold_unknown');
+}

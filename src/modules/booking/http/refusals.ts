@@ -1,0 +1,15 @@
+/** Refusals of a place, for the routes that take one. */
+const PLACE = [
+  'booking.slot_unknown',
+  'booking.slot_full',
+  'booking.slot_started',
+  'booking.session_closed',
+  'booking.session_paused',
+  'booking.not_open_yet',
+  'booking.doctor_day_limit',
+  'booking.department_day_limit',
+  'identity.patient_not_found',
+] as const;
+
+export const HOLD_ERRORS = [...PLACE, 'booking.hold_exists'];
+export const BOOK_ERRORS = [...PLACE, 'booking.hold_unknown', 'booking.hold_used', 'booking.hold_expired'];
