@@ -15,6 +15,8 @@ export interface SealerOptions {
 }
 
 export interface Sealer {
+  /** Seals what is committed in one hospital; answers the number of rows. Rejects with ChainCutError on a cut log. */
+  seal(hospital: number): Promise<number>;
   /** Seals all that is committed, for every hospital; answers the number of rows. The stepped clock calls this. */
   sealAll(): Promise<number>;
   /** Calls sealAll `everyMs` after the last one ended, until stop. */
@@ -31,7 +33,7 @@ export function createSealer(options: SealerOptions): Sealer {
   let round: Promise<unknown> = Promise.resolve();
   let running = false;
 
-  const sealOne = async (hospital: number): Promise<number> => {
+  const seal = async (hospital: number): Promise<number> => {
     let rows = 0;
     for (let more = true; more; ) {
       const known = knownHeads.get(hospital);
@@ -48,7 +50,7 @@ export function createSealer(options: SealerOptions): Sealer {
   const sealAll = async (): Promise<number> => {
     let rows = 0;
     for (const hospital of await knownHospitals(db)) {
-      rows += await sealOne(hospital).catch((error: unknown) => {
+      rows += await seal(hospital).catch((error: unknown) => {
         onError(error, hospital);
         return 0;
       });
@@ -65,6 +67,7 @@ export function createSealer(options: SealerOptions): Sealer {
     }, everyMs);
   };
   return {
+    seal,
     sealAll,
     start(everyMs = 500) {
       if (running) return;
