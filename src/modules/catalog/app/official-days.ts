@@ -8,7 +8,10 @@ export interface OfficialDay extends SpecialDay {
   source: 'notice' | 'law';
 }
 
-const { getDayDetail, getSolarDateFromLunar, getSolarTermDate } = chineseDays.default;
+type Library = typeof chineseDays.default;
+// A CommonJS package with a type of its own: at run time the functions are on the default import itself.
+const library = chineseDays as unknown as Library;
+const { getDayDetail, getSolarDateFromLunar, getSolarTermDate } = library;
 
 /**
  * Holidays and make-up days of a year. The notice comes out every November; until the package knows it, the statutory
