@@ -58,6 +58,7 @@ export const sound: Breach[] = [
   { rule: '', from: '/server/rooms.ts', to: 'booking/module.ts' },
   { rule: '', from: '/cli/rooms.ts', to: 'booking/module.ts' },
   { rule: '', from: '/web/app.tsx', to: 'booking/ui/index.tsx' },
+  { rule: '', from: '/web/staff/app.tsx', to: 'booking/ui/staff/index.tsx' },
 ];
 
 /** Where a short name lies in the tree: `/x` is under src, anything else under src/modules. */
