@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/client/api.ts';
+import { Button, EmptyState, Problem } from '#web/kit/index.ts';
+import { type FoundPatient, PatientLine } from './patient-line.tsx';
+
+interface Props {
+  hospital: number;
+  inputRef: Ref<HTMLInputElement>;
+  text: string;
+  onText: (text: string) => void;
+  onChoose: (patient: FoundPatient) => void;
+  onRegister: () => void;
+}
+
+/** ID number, phone or name; arrow keys walk the people found, Enter takes one. */
+export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegister }: Props) {
+  const { t } = useTranslation();
+  const list = useId();
+  const [at, setAt] = useState(0);
+  const wanted = useSettled(text.trim(), 180);
+  const found = useQuery({
+    queryKey: ['identity', 'search', hospital, wanted],
+    queryFn: ({ signal }) =>
+      api<{ items: FoundPatient[] }>(`/api/h/${hospital}/identity/desk/patients/search`, {
+        method: 'POST',
+        body: { text: wanted },
+        signal,
+      }),
+    enabled: wanted.length >= 2,
+    placeholderData: (before) => (wanted.length >= 2 ? before : undefined),
+    gcTime: 60_000,
+  });
+  const people = wanted.length >= 2 ? (found.data?.items ?? []) : [];
+
+  function keys(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(people.length - 1, at + step)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const person = people[at];
+      if (person) onChoose(person);
+      else if (found.isSuccess && wanted.length >= 2) onRegister();
+    }
+  }
+
+  return (
+    <div className="stack">
+      <input
+        ref={inputRef}
+        className="input find"
+        role="combobox"
+        aria-label={t('identity.staff.find')}
+        aria-expanded={people.length > 0}
+        aria-controls={list}
+        aria-activedescendant={people[at] ? `${list}-${at}` : undefined}
+        aria-autocomplete="list"
+        placeholder={t('identity.staff.findHint')}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setAt(0);
+          onText(event.target.value);
+        }}
+        onKeyDown={keys}
+      />
+      {found.error && <Problem error={found.error} onRetry={() => void found.refetch()} />}
+      <div id={list} role="listbox" aria-label={t('identity.staff.found')} className="found">
+        {people.map((person, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox above
+          <div
+            key={person.id}
+            id={`${list}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="found-person"
+            onClick={() => onChoose(person)}
+          >
+            <PatientLine patient={person} />
+          </div>
+        ))}
+      </div>
+      {wanted.length >= 2 && found.isSuccess && people.length === 0 && (
+        <EmptyState text={t('identity.staff.nobody')}>
+          <Button look="quiet" onClick={onRegister}>
+            {t('identity.staff.registerNew')}
+          </Button>
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+/** The text once typing has paused for `ms`: one question a word, not one a key. */
+function useSettled(text: string, ms: number): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), ms);
+    return () => clearTimeout(timer);
+  }, [text, ms]);
+  return settled;
+}

@@ -1,0 +1,12 @@
+/** What the staff console may mount of this room. */
+export type { Me } from '../data.ts';
+export { useMe, useSignOut } from '../data.ts';
+export { FindPatient } from './find-patient.tsx';
+export { type FoundPatient, PatientLine } from './patient-line.tsx';
+export { RegisterPatient } from './register-patient.tsx';
+export { StaffSignIn } from './staff-sign-in.tsx';
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
