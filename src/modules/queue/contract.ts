@@ -49,6 +49,7 @@ export const mineItem = z.object({
   doctor: named,
   place: named.nullable(),
   waitingArea: named.nullable(),
+  /** Start of the slot; for a walk-in the time of the ticket. */
   slotStart: instant,
   sessionEnd: instant,
   checkInFrom: instant,
@@ -144,7 +145,7 @@ export const closedSchema = z.object({
 export const boardSchema = z.object({
   place: named,
   now: instant,
-  /** Number of the last event this board has seen; equals the SSE id. */
+  /** Number of the last event that changed this board; the SSE id of its message is this number or a later one. */
   seq: z.number().int(),
   calling: z.array(
     z.object({

@@ -3,6 +3,7 @@ import { constraints, errors } from './errors.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { mineRoutes } from './http/mine-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -25,7 +26,7 @@ export const queue = defineRoom({
   },
   errors,
   constraints,
-  routes: [...checkInRoutes, ...boardRoutes, ...doctorRoutes],
+  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes],
   events,
   subscriptions,
   screens: [

@@ -39,6 +39,12 @@ export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ it
   return { items };
 }
 
+/** The sessions whose lines a page of `mine` has to follow today. */
+export async function sessionsOfMine(t: Tx, now: Instant): Promise<string[]> {
+  const rows = await mineRows(t, await linkedPatients(t), localDate(now));
+  return [...new Set(rows.map((row) => row.session))];
+}
+
 function stand(row: MineRow, opens: number, now: Instant) {
   const state = stepOf(row);
   const from = addMinutes(row.sessionStart, -opens);

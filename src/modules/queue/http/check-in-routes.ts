@@ -1,8 +1,7 @@
 import { requireLinked } from '#modules/identity/public.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { checkIn, requireAppointment } from '../app/check-in.ts';
-import { mine } from '../app/mine.ts';
-import { checkInBody, mineSchema, ticketSchema } from '../contract.ts';
+import { checkInBody, ticketSchema } from '../contract.ts';
 import { bookedToday } from './door-fixtures.ts';
 
 const refusals = [
@@ -51,15 +50,5 @@ export const checkInRoutes = [
         const appointment = await requireAppointment(t, c.body.appointment);
         return { status: 201, body: await checkIn(t, appointment, c.actor, c.now, c.lang) };
       }),
-  }),
-  defineRoute({
-    id: 'queue.mine',
-    method: 'GET',
-    path: '/api/h/:hospital/queue/mine',
-    permission: 'queue.checkin.self',
-    summary: { zh: '我今天的候诊状态', en: 'Where my appointments of today stand' },
-    output: { 200: mineSchema },
-    door: { example: async () => ({}), outsider: 'none: every account sees only its own people' },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => mine(t, c.now, c.lang)) }),
   }),
 ];

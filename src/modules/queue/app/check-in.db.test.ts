@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addMinutes, atLocal, type Instant } from '#kernel/instant.ts';
+import { type TestApp, testApp } from '../../../../test/support/app.ts';
+import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
+import type { Ticket } from '../contract.ts';
+import { actOnEncounter } from './act-on-encounter.ts';
+import { callNext } from './call-next.ts';
+import { checkIn, requireAppointment } from './check-in.ts';
+
+let app: TestApp;
+let clinic: Clinic;
+let session: ClinicSession;
+beforeAll(async () => {
+  app = await testApp();
+  clinic = await clinicIn(app);
+  session = await clinic.session();
+});
+
+const at = (time: string): Instant => atLocal(clinic.date, time);
+const arrive = (appointment: string, now: Instant): Promise<Ticket> =>
+  clinic.tx(async (t) => checkIn(t, await requireAppointment(t, appointment), clinic.desk, now, 'zh'));
+const entriesOf = (encounter: string) =>
+  app.rows<{ seq: number; state: string; move: string; open: boolean }>(
+    `select seq, state, move, ended_at is null as open from queue.entry where encounter_id = $1 order by seq`,
+    [encounter],
+  );
+
+describe('check-in', () => {
+  it('opens an encounter that waits, marks the appointment arrived, and leaves history, event and audit row', async () => {
+    const appointment = await clinic.appointment(session, at('08:00'));
+    const ticket = await arrive(appointment, at('07:40'));
+    expect(ticket).toMatchObject({ state: 'waiting', number: 'A001', ahead: 0, returned: false });
+    expect(await entriesOf(ticket.encounter)).toEqual([{ seq: 1, state: 'waiting', move: 'check_in', open: true }]);
+    expect(await app.rows('select state from booking.appointment where id = $1', [appointment])).toEqual([
+      { state: 'arrived' },
+    ]);
+    expect(await app.rows('select type from platform.outbox where subject = $1', [ticket.encounter])).toEqual([
+      { type: 'queue.checked_in' },
+    ]);
+    expect(
+      await app.rows('select action from platform.audit where subject = $1', [`queue.encounter/${ticket.encounter}`]),
+    ).toEqual([{ action: 'queue.check_in' }]);
+  });
+
+  it('is open from an hour before the session until its end', async () => {
+    const appointment = await clinic.appointment(session, at('09:00'));
+    await expect(arrive(appointment, addMinutes(at('07:00'), -1))).rejects.toMatchObject({
+      code: 'queue.check_in_too_early',
+      params: { from: '07:00' },
+    });
+    await expect(arrive(appointment, addMinutes(at('12:00'), 1))).rejects.toMatchObject({
+      code: 'queue.check_in_over',
+    });
+    await expect(arrive(appointment, addMinutes(at('08:00'), 24 * 60))).rejects.toMatchObject({
+      code: 'queue.not_today',
+    });
+    await expect(arrive(appointment, at('07:00'))).resolves.toMatchObject({ state: 'waiting' });
+  });
+
+  it('follows the figure the hospital has set', async () => {
+    await app.rows(
+      'insert into queue.setting values (1, 15) on conflict (hospital_id) do update set check_in_opens_minutes = 15',
+    );
+    const appointment = await clinic.appointment(session, at('09:05'));
+    await expect(arrive(appointment, at('07:44'))).rejects.toMatchObject({ code: 'queue.check_in_too_early' });
+    await expect(arrive(appointment, at('07:45'))).resolves.toMatchObject({ state: 'waiting' });
+    await app.rows('delete from queue.setting');
+  });
+
+  it('happens once, also when the patient and the desk do it at the same moment', async () => {
+    const appointment = await clinic.appointment(session, at('09:10'));
+    const both = await Promise.allSettled([arrive(appointment, at('08:00')), arrive(appointment, at('08:00'))]);
+    expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = both.find((r) => r.status === 'rejected');
+    expect(refused?.reason).toMatchObject({ code: 'queue.already_checked_in' });
+  });
+
+  it('gives two first arrivals of one session one line, and each session of a hall its own letter', async () => {
+    const other = await clinic.session();
+    const two = [await clinic.appointment(other, at('08:00')), await clinic.appointment(other, at('08:10'))];
+    const tickets = await Promise.all(two.map((appointment) => arrive(appointment, at('07:50'))));
+    expect(new Set(tickets.map((ticket) => ticket.number))).toEqual(new Set(['B001', 'B002']));
+    const third = await clinic.session();
+    const ticket = await arrive(await clinic.appointment(third), at('08:00'));
+    expect(ticket.number).toBe('C001');
+    const elsewhere = await clinic.session({ area: clinic.secondArea });
+    expect((await arrive(await clinic.appointment(elsewhere), at('08:00'))).number).toBe('A001');
+  });
+
+  it('refuses a cancelled appointment and one of another hospital', async () => {
+    const appointment = await clinic.appointment(session, at('09:20'));
+    await app.rows(
+      `update booking.appointment set state = 'cancelled', cancelled_at = $2, cancelled_by = 'patient' where id = $1`,
+      [appointment, at('07:00')],
+    );
+    await expect(arrive(appointment, at('08:00'))).rejects.toMatchObject({ code: 'queue.appointment_cancelled' });
+    const other = await clinicIn(app, 2);
+    const theirs = await other.appointment(await other.session(), at('08:00'));
+    await expect(arrive(theirs, at('08:00'))).rejects.toMatchObject({ code: 'queue.appointment_not_found' });
+    await expect(
+      other.tx(async (t) => checkIn(t, await requireAppointment(t, theirs), other.desk, at('08:00'), 'zh')),
+    ).resolves.toMatchObject({ number: 'A001' });
+  });
+});
+
+it('who was passed checks in again, goes three places back and keeps the first check-in', async () => {
+  const room = await clinic.session();
+  const [first] = [await clinic.appointment(room, at('08:00'))];
+  const others: string[] = [];
+  for (const slot of ['08:10', '08:20', '08:30', '08:40']) others.push(await clinic.appointment(room, at(slot)));
+  const passed = await arrive(first as string, at('07:30'));
+  for (const appointment of others) await arrive(appointment, at('07:35'));
+  await clinic.tx((t) => callNext(t, room.id, room.doctor, at('08:00')));
+  await clinic.tx((t) => actOnEncounter(t, passed.encounter, 'pass', room.doctor, at('08:03')));
+  const back = await arrive(first as string, at('08:05'));
+  expect(back).toMatchObject({ encounter: passed.encounter, state: 'waiting', ahead: 3, returned: true });
+  expect((await entriesOf(passed.encounter)).map((e) => e.state)).toEqual(['waiting', 'called', 'absent', 'waiting']);
+  expect(await app.rows('select checked_in_at from queue.encounter where id = $1', [passed.encounter])).toEqual([
+    { checked_in_at: new Date(at('07:30')) },
+  ]);
+});
