@@ -13,12 +13,12 @@ const pages = ['index', 'staff', 'board', 'leadership'].filter((page) => existsS
 
 /** One entry a surface, so that the leadership charts and the staff console never reach a patient's phone. */
 export default defineConfig({
-  root: process.env.VITEST ? undefined : web,
+  root: web,
   appType: 'spa',
   plugins: [react(), precompress()],
   server: { proxy: { '/api': process.env.SHUXIN_API ?? 'http://127.0.0.1:8080' } },
   build: {
-    outDir: process.env.SHUXIN_WEB_OUT ?? out,
+    outDir: out,
     emptyOutDir: true,
     manifest: true,
     target: ['es2022', 'chrome107', 'safari15.4'],
@@ -31,8 +31,8 @@ export default defineConfig({
         codeSplitting: {
           // One request a language instead of one a room; React apart, because it changes seldom.
           groups: [
-            { name: 'words-zh', test: /src\/(web\/i18n|modules\/[^/]+\/ui)\/zh\.json$/, priority: 3 },
-            { name: 'words-en', test: /src\/(web\/i18n|modules\/[^/]+\/ui)\/en\.json$/, priority: 3 },
+            { name: 'words-zh', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/zh\.json$/, priority: 3 },
+            { name: 'words-en', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/en\.json$/, priority: 3 },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
           ],
         },

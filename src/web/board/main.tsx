@@ -1,3 +1,3 @@
-import { start } from '#web/start.tsx';
+import { startBare } from '#web/start-bare.tsx';
 
-void start(<main />, []);
+void startBare(<main />, []);

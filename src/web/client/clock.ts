@@ -8,6 +8,8 @@ interface ClockAnswer {
   mode: 'real' | 'stepped';
 }
 
+export type ClockStep = { minutes: number } | { to: string } | { nextMorning: true };
+
 /** The platform's time. In the demo it stands still until somebody moves it; elsewhere it is the device's clock. */
 export function useClock(): { now: string; today: string; mode: 'real' | 'stepped' | 'unknown' } {
   const { data } = useQuery({ queryKey: ['clock'], queryFn: readClock, refetchInterval: 15_000 });
@@ -16,7 +18,7 @@ export function useClock(): { now: string; today: string; mode: 'real' | 'steppe
 }
 
 /** Demo only: moves the platform's clock; everything due by then has happened when it answers. */
-export function useClockStep(): (step: { minutes: number } | { to: string }) => Promise<void> {
+export function useClockStep(): (step: ClockStep) => Promise<void> {
   const cache = useQueryClient();
   return async (step) => {
     await api<ClockAnswer>('/api/demo/clock', { method: 'POST', body: step });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#web/kit/button.tsx';
 import { keep } from '#web/kit/switches.tsx';
 import { hourOf, type Lang, momentName, weekdayName } from '#web/kit/when.ts';
-import { useClock, useClockStep } from './clock.ts';
+import { type ClockStep, useClock, useClockStep } from './clock.ts';
 
 const KEY = 'shuxin.demo-bar';
 
@@ -16,7 +16,7 @@ export function DemoBar() {
   const [busy, setBusy] = useState(false);
   if (mode !== 'stepped') return null;
 
-  async function move(where: { minutes: number } | { to: string }) {
+  async function move(where: ClockStep) {
     setBusy(true);
     await step(where).finally(() => setBusy(false));
   }
@@ -44,15 +44,10 @@ export function DemoBar() {
         <Button look="quiet" busy={busy} onClick={() => move({ minutes: 60 })}>
           {t('web.demo.hour')}
         </Button>
-        <Button look="quiet" busy={busy} onClick={() => move({ to: nextMorning(today) })}>
+        <Button look="quiet" busy={busy} onClick={() => move({ nextMorning: true })}>
           {t('web.demo.morning')}
         </Button>
       </div>
     </details>
   );
-}
-
-/** 07:30 in Shanghai of the day after, as an instant. */
-function nextMorning(today: string): string {
-  return new Date(Date.parse(`${today}T07:30:00+08:00`) + 86_400_000).toISOString();
 }

@@ -7,11 +7,14 @@ export function Dialog({
   title,
   open,
   onClose,
+  ownClose = false,
   children,
 }: {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** The content has its own button that closes: no second one that means the same. */
+  ownClose?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -27,9 +30,11 @@ export function Dialog({
       <div className="stack">
         <h2 id={id}>{title}</h2>
         {children}
-        <Button look="plain" wide onClick={onClose}>
-          {t('web.close')}
-        </Button>
+        {!ownClose && (
+          <Button look="plain" wide onClick={onClose}>
+            {t('web.close')}
+          </Button>
+        )}
       </div>
     </dialog>
   );

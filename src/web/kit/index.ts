@@ -8,6 +8,7 @@ export * from './fields.tsx';
 export * from './icon.tsx';
 export * from './next-step.tsx';
 export * from './notice.tsx';
+export * from './own-path.ts';
 export * from './page.tsx';
 export * from './read-aloud.tsx';
 export * from './router.tsx';

@@ -15,13 +15,21 @@ if (typeof window !== 'undefined') {
   });
 }
 
-/** Goes to an address of this page without loading it anew. */
-export function navigate(to: string, options: { replace?: boolean } = {}): void {
-  if (options.replace) history.replaceState(null, '', to);
+/** Goes to an address without loading the page anew. `stay`: only the query changes; scroll and focus stay where they are. */
+export function navigate(to: string, { replace, stay }: { replace?: boolean; stay?: boolean } = {}): void {
+  if (replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
+  if (!stay) {
+    moved = true;
+    window.scrollTo(0, 0);
+  }
+  tell();
+}
+
+/** For a page that changes into another without a new address. */
+export function moveFocus(): void {
   moved = true;
   window.scrollTo(0, 0);
-  tell();
 }
 
 /** True once after each navigation: the new page's h1 then takes the focus. The first page does not steal it. */

@@ -20,7 +20,7 @@ export function keep(key: string, value: string): void {
 
 /** Puts the kept mode on <html>; call it before the first render so that nothing jumps. */
 export function applyMode(): void {
-  document.documentElement.dataset.mode = stored('shuxin.mode') === 'elder' ? 'elder' : 'plain';
+  document.documentElement.dataset.mode = stored('shuxin.elder') === '1' ? 'elder' : 'plain';
 }
 
 /** Elder mode on or off, and the way to change it. */
@@ -35,7 +35,7 @@ export function useElder(): [elder: boolean, set: (elder: boolean) => void] {
   return [
     elder,
     (next) => {
-      keep('shuxin.mode', next ? 'elder' : 'plain');
+      keep('shuxin.elder', next ? '1' : '0');
       document.documentElement.dataset.mode = next ? 'elder' : 'plain';
       for (const listener of listeners) listener();
     },

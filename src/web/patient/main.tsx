@@ -1,3 +1,10 @@
+import { words as booking } from '#modules/booking/ui/index.tsx';
+import { words as catalog } from '#modules/catalog/ui/index.tsx';
+import { words as identity } from '#modules/identity/ui/index.tsx';
+import { words as messaging } from '#modules/messaging/ui/index.tsx';
+import { words as queue } from '#modules/queue/ui/index.tsx';
 import { start } from '#web/start.tsx';
+import { PatientApp } from './app.tsx';
+import { words as patient } from './words.ts';
 
-void start(<main />, []);
+void start(<PatientApp />, [patient, identity, catalog, messaging, booking, queue]);

@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+/** What the shell may mount of this room. */
+export { AppointmentRow } from './appointment-row.tsx';
+export { type Appointment, useAppointments } from './data.ts';
+export { UpcomingStep } from './upcoming-step.tsx';
+
+export const TimesPage = lazy(() => import('./times-page.tsx').then((m) => ({ default: m.TimesPage })));
+export const AppointmentDetails = lazy(() =>
+  import('./appointment-details.tsx').then((m) => ({ default: m.AppointmentDetails })),
+);
+export const VisitsPage = lazy(() => import('./visits-page.tsx').then((m) => ({ default: m.VisitsPage })));
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};

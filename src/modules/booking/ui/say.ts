@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { TagTone } from '#web/kit/index.ts';
+import type { Appointment } from './data.ts';
+
+/** 号序 as three digits, as it stands on paper and on the board. */
+export const ticket = (number: number): string => String(number).padStart(3, '0');
+
+// words: booking.state.booked booking.state.arrived booking.state.fulfilled booking.state.no_show booking.state.cancelled
+export const stateName = (t: TFunction, state: Appointment['state']): string => t(`booking.state.${state}`);
+
+export const stateTone: Record<Appointment['state'], TagTone> = {
+  booked: 'jade',
+  arrived: 'indigo',
+  fulfilled: 'plain',
+  no_show: 'cinnabar',
+  cancelled: 'plain',
+};
+
+// words: booking.period.am booking.period.pm booking.period.evening
+export const periodName = (t: TFunction, period: Appointment['period']): string => t(`booking.period.${period}`);

@@ -1,0 +1,13 @@
+/** What the staff console may mount of this room. */
+export { ConfirmPanel } from './confirm-panel.tsx';
+export { DepartmentPicker } from './department-picker.tsx';
+export type { Appointment, Target } from './data.ts';
+export { PatientAppointments } from './patient-appointments.tsx';
+export { Rota } from './rota.tsx';
+export { SessionSlots } from './session-slots.tsx';
+export { WeekGrid } from './week-grid.tsx';
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};

@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next';
+import { dateOf, hourOf, type Lang, momentName } from '#web/kit/index.ts';
+import type { Appointment, Session, Target } from './data.ts';
+
+export const ticket = (number: number): string => String(number).padStart(3, '0');
+
+export function periodWords(t: TFunction, period: Session['period']): string {
+  return {
+    am: t('booking.staff.period.am'),
+    pm: t('booking.staff.period.pm'),
+    evening: t('booking.staff.period.evening'),
+  }[period];
+}
+
+export function sessionStateWords(t: TFunction, state: Session['state']): string {
+  return {
+    planned: t('booking.staff.session.planned'),
+    open: t('booking.staff.session.open'),
+    paused: t('booking.staff.session.paused'),
+    closed: t('booking.staff.session.closed'),
+  }[state];
+}
+
+export function appointmentStateWords(t: TFunction, state: Appointment['state']): string {
+  return {
+    booked: t('booking.staff.state.booked'),
+    arrived: t('booking.staff.state.arrived'),
+    fulfilled: t('booking.staff.state.fulfilled'),
+    no_show: t('booking.staff.state.no_show'),
+    cancelled: t('booking.staff.state.cancelled'),
+  }[state];
+}
+
+/** '11-24 08:36', or that it is a ticket for now. */
+export function targetTime(t: TFunction, { slot, session }: Target, today: string, lang: Lang): string {
+  if (slot) return momentName(slot.start, today, lang);
+  return `${t('booking.staff.walkIn')} · ${periodWords(t, session.period)}`;
+}
+
+export function appointmentTime(t: TFunction, one: Appointment, today: string): string {
+  const day = one.date === today ? t('booking.staff.today') : one.date.slice(5);
+  return one.start && dateOf(one.start) ? `${day} ${hourOf(one.start)}` : `${day} ${t('booking.staff.walkIn')}`;
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  Button,
+  EmptyState,
+  hourOf,
+  LinkButton,
+  moveFocus,
+  Notice,
+  navigate,
+  Page,
+  Problem,
+  Skeleton,
+  useLocation,
+} from '#web/kit/index.ts';
+import { ConfirmStep, type Kept } from './confirm-step.tsx';
+import { useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
+import { DayStrip } from './day-strip.tsx';
+import { SessionCard } from './session-card.tsx';
+import { type Person, WhoCard } from './who-card.tsx';
+
+interface Props {
+  hospital: { id: number; name: string };
+  department: { id: string; name: string; intro: string; campus: string };
+  /** null: nobody is signed in. undefined: not known yet. */
+  people: readonly Person[] | null | undefined;
+  now: string;
+  today: string;
+}
+
+/**
+ * Third step: for whom, which day, which doctor, which time. All choices stand in the address, so that registering
+ * somebody or signing in comes back to the same slot.
+ */
+export function TimesPage({ hospital, department, people, now, today }: Props) {
+  const { t } = useTranslation();
+  const { query } = useLocation();
+  const acts = useBookingActs(hospital.id);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+
+  const days = useDays(hospital.id, department.id);
+  const date = query.get('date') ?? days.data?.find((day) => day.free > 0)?.date ?? days.data?.[0]?.date ?? null;
+  const sessions = useSessions(hospital.id, department.id, date);
+  const asked = query.get('patient');
+  const patient = people?.find((one) => one.id === asked)?.id ?? people?.[0]?.id ?? null;
+  const open = query.get('session') ?? (sessions.data?.length === 1 ? (sessions.data[0]?.id ?? null) : null);
+  const session = sessions.data?.find((one) => one.id === open) ?? null;
+  const slot = session?.slots.find((one) => one.id === query.get('slot') && one.state === 'free') ?? null;
+  const check = usePreflight(hospital.id, patient, session?.id ?? null);
+
+  const here = `/book/${hospital.id}/${department.id}`;
+  const choose = (part: Record<string, string | null>) => {
+    for (const [name, value] of Object.entries(part)) {
+      if (value === null) query.delete(name);
+      else query.set(name, value);
+    }
+    setError(null);
+    navigate(`${here}?${query}`, { replace: true, stay: true });
+  };
+
+  async function hold() {
+    if (!slot || !patient || !session) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const hold = await acts.hold(slot.id, patient);
+      moveFocus();
+      setKept({ hold, session, patient });
+    } catch (failure) {
+      setError(failure);
+      await sessions.refetch();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  if (kept) {
+    const person = people?.find((one) => one.id === kept.patient);
+    const leave = () => {
+      moveFocus();
+      setKept(null);
+      void sessions.refetch();
+    };
+    return <ConfirmStep {...{ hospital, department, kept, now, today, leave }} person={person?.name ?? ''} />;
+  }
+
+  return (
+    <Page
+      title={t('booking.times.title')}
+      above={`${t('booking.times.step')} · ${department.name} · ${department.campus}`}
+      back={`/book/${hospital.id}`}
+    >
+      <WhoCard
+        people={people}
+        chosen={patient}
+        onChoose={(id) => choose({ patient: id })}
+        back={`${here}?${query}`}
+        hospital={hospital.id}
+      />
+      {days.error && <Problem error={days.error} onRetry={() => void days.refetch()} />}
+      {!days.data && !days.error && <Skeleton rows={[[5, 4], 6, 6]} />}
+      {days.data && (
+        <DayStrip
+          days={days.data}
+          chosen={date}
+          today={today}
+          onChoose={(next) => choose({ date: next, session: null, slot: null })}
+        />
+      )}
+      {sessions.error && <Problem error={sessions.error} onRetry={() => void sessions.refetch()} />}
+      {date && !sessions.data && !sessions.error && <Skeleton rows={[6, 6]} />}
+      {sessions.data?.length === 0 && <EmptyState icon="book" text={t('booking.times.noDoctor')} />}
+      {sessions.data?.map((one) => (
+        <SessionCard
+          key={one.id}
+          session={one}
+          open={one.id === session?.id}
+          check={one.id === session?.id ? check : null}
+          patient={patient}
+          slot={slot?.id ?? null}
+          onOpen={() => choose({ session: one.id, slot: null })}
+          onSlot={(id) => choose({ slot: id })}
+        />
+      ))}
+      {error !== null && <Problem error={error} />}
+      {slot && (
+        <div className="foot">
+          {patient ? (
+            <Button big wide busy={busy} disabled={check.data?.ok === false} onClick={() => void hold()}>
+              {t('booking.times.hold', { time: hourOf(slot.start) })}
+            </Button>
+          ) : people === null ? (
+            <LinkButton to={`/sign-in?to=${encodeURIComponent(`${here}?${query}`)}`} big wide>
+              {t('booking.times.signIn')}
+            </LinkButton>
+          ) : (
+            <Notice title={t('booking.times.who')} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '#web/client/api.ts';
+import type * as contract from '../contract.ts';
+
+export type Me = contract.Me;
+export type OwnPatient = z.infer<typeof contract.OwnPatient>;
+export type Relationship = contract.Relationship;
+export type SessionItem = z.infer<typeof contract.SessionItem>;
+export type PrivacyNotice = z.infer<typeof contract.PrivacyNotice>;
+
+/** Who is signed in on this device. */
+export function useMe() {
+  return useQuery({ queryKey: ['identity', 'me'], queryFn: () => api<Me>('/api/identity/me') });
+}
+
+/** The people this account looks after, in one hospital. */
+export function usePatients(hospital: number | null, signedIn: boolean) {
+  return useQuery({
+    queryKey: ['identity', 'patients', hospital],
+    queryFn: () => api<{ items: OwnPatient[] }>(`/api/h/${hospital}/identity/patients`),
+    enabled: signedIn && hospital !== null,
+    select: (answer) => answer.items,
+  });
+}
+
+/** The same over several hospitals, as one list. */
+export function useFamily(hospitals: readonly { id: number }[], signedIn: boolean) {
+  return useQueries({
+    queries: hospitals.map(({ id }) => ({
+      queryKey: ['identity', 'patients', id],
+      queryFn: () => api<{ items: OwnPatient[] }>(`/api/h/${id}/identity/patients`),
+      enabled: signedIn,
+    })),
+    combine: (answers) => ({
+      ready: answers.length > 0 && answers.every((one) => one.data || one.error),
+      items: answers.flatMap((one) => one.data?.items ?? []),
+    }),
+  });
+}
+
+/** Signs this device out; everything seen so far is forgotten. */
+export function useSignOut() {
+  const cache = useQueryClient();
+  return async () => {
+    await api('/api/identity/sign-out', { method: 'POST', body: {} });
+    cache.clear();
+    await cache.refetchQueries();
+  };
+}

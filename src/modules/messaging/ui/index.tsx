@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+
+/** What the shell may mount of this room. */
+export { useInbox } from './data.ts';
+
+export const InboxPage = lazy(() => import('./inbox-page.tsx').then((m) => ({ default: m.InboxPage })));
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};

@@ -1,0 +1,98 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DemoBar } from '#web/client/demo-bar.tsx';
+import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import {
+  ElderSwitch,
+  EmptyState,
+  LangSwitch,
+  Link,
+  LinkButton,
+  Page,
+  Routes,
+  type RouteTable,
+  Seal,
+  Skeleton,
+  SkipLink,
+  Tabs,
+  Toasts,
+} from '#web/kit/index.ts';
+import { useUnread } from './account.ts';
+import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
+import { MePage } from './me.tsx';
+import { FamilyRoute, InboxRoute, RegisterRoute, SessionsRoute, SignInRoute, VisitsRoute } from './own-routes.tsx';
+import { TodayPage } from './today.tsx';
+import { VisitRoute } from './visit.tsx';
+
+const table: RouteTable = [
+  { path: '/', page: TodayPage },
+  { path: '/sign-in', page: SignInRoute },
+  { path: '/book', page: HospitalRoute },
+  { path: '/book/:hospital', page: DepartmentRoute },
+  { path: '/book/:hospital/:department', page: TimesRoute },
+  { path: '/visits', page: VisitsRoute },
+  { path: '/visits/:hospital/:appointment', page: VisitRoute },
+  { path: '/inbox', page: InboxRoute },
+  { path: '/me', page: MePage },
+  { path: '/family', page: FamilyRoute },
+  { path: '/family/new', page: RegisterRoute },
+  { path: '/sessions', page: SessionsRoute },
+];
+
+/** The patient's frame: switches above, one page, four places below. */
+export function PatientApp() {
+  const { t } = useTranslation();
+  const unread = useUnread();
+  return (
+    <div className="frame">
+      <SkipLink />
+      <DemoBar />
+      <OfflineBanner />
+      <header className="top">
+        <Link to="/" className="brand">
+          <Seal />
+          {t('web.brand')}
+        </Link>
+        <ElderSwitch />
+        <LangSwitch />
+      </header>
+      <Suspense fallback={<Waiting />}>
+        <Routes table={table} missing={Missing} />
+      </Suspense>
+      <Tabs
+        items={[
+          { to: '/', label: t('web.patient.tab.today'), icon: 'today' },
+          { to: '/book', label: t('web.patient.tab.book'), icon: 'book' },
+          {
+            to: '/inbox',
+            label: t('web.patient.tab.inbox'),
+            icon: 'inbox',
+            count: unread,
+            countWords: t('web.patient.tab.unread'),
+          },
+          { to: '/me', label: t('web.patient.tab.me'), icon: 'me' },
+        ]}
+      />
+      <Toasts />
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <main id="main" className="page">
+      <Skeleton rows={[2, 5, 5, 5]} />
+    </main>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('web.patient.missing.title')}>
+      <EmptyState text={t('web.patient.missing.text')}>
+        <LinkButton to="/">{t('web.patient.missing.home')}</LinkButton>
+      </EmptyState>
+    </Page>
+  );
+}

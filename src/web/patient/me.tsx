@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignOut } from '#modules/identity/ui/index.tsx';
+import {
+  Button,
+  Card,
+  LinkButton,
+  LinkChoice,
+  navigate,
+  Page,
+  Problem,
+  RadioGroup,
+  toast,
+  useElder,
+} from '#web/kit/index.ts';
+import { useAccount } from './account.ts';
+import { useNames } from './names.ts';
+
+/** 我的: how the page looks and speaks, whom I look after, where I am signed in. */
+export function MePage() {
+  const { t, i18n } = useTranslation();
+  const { me, signedIn } = useAccount();
+  const { self } = useNames();
+  const [elder, setElder] = useElder();
+  const signOut = useSignOut();
+  const [error, setError] = useState<unknown>(null);
+
+  async function leave() {
+    setError(null);
+    try {
+      await signOut();
+      toast(t('web.patient.me.left'));
+      navigate('/');
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+
+  return (
+    <Page title={self ?? t('web.patient.tab.me')} below={me?.phoneMasked}>
+      <Card>
+        <div className="stack">
+          <RadioGroup
+            label={t('web.patient.me.size')}
+            side
+            options={[
+              { value: 'plain', label: t('web.elder.leave') },
+              { value: 'elder', label: t('web.elder.enter') },
+            ]}
+            value={elder ? 'elder' : 'plain'}
+            onChange={(value) => setElder(value === 'elder')}
+          />
+          <RadioGroup
+            label={t('web.patient.me.language')}
+            side
+            options={[
+              { value: 'zh', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={i18n.language}
+            onChange={(value) => void i18n.changeLanguage(value)}
+          />
+        </div>
+      </Card>
+      {signedIn ? (
+        <>
+          <ul className="choices">
+            <LinkChoice to="/visits" title={t('web.patient.visits')} />
+            <LinkChoice to="/family" title={t('web.patient.family')} text={t('web.patient.tile.family')} />
+            <LinkChoice to="/sessions" title={t('web.patient.sessions')} text={t('web.patient.me.sessionsText')} />
+          </ul>
+          {error !== null && <Problem error={error} />}
+          <Button look="danger" wide onClick={() => void leave()}>
+            {t('web.patient.me.leave')}
+          </Button>
+        </>
+      ) : (
+        <LinkButton to="/sign-in" big wide>
+          {t('web.patient.signIn.do')}
+        </LinkButton>
+      )}
+      <p className="quiet-words small">{t('web.patient.help')}</p>
+    </Page>
+  );
+}

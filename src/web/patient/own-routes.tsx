@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { VisitsPage } from '#modules/booking/ui/index.tsx';
+import { Family, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
+import { InboxPage } from '#modules/messaging/ui/index.tsx';
+import { useClock } from '#web/client/clock.ts';
+import { ownPath, useLocation } from '#web/kit/index.ts';
+import { Gate } from './gate.tsx';
+import { useNames } from './names.ts';
+
+export function SignInRoute() {
+  const { query } = useLocation();
+  return <SignIn to={ownPath(query.get('to'))} />;
+}
+
+export function FamilyRoute() {
+  const { t } = useTranslation();
+  return <Gate title={t('web.patient.family')}>{(hospitals) => <Family hospitals={hospitals} />}</Gate>;
+}
+
+export function RegisterRoute() {
+  const { t } = useTranslation();
+  const { query } = useLocation();
+  const { today } = useClock();
+  return (
+    <Gate title={t('web.patient.family')}>
+      {(hospitals) => {
+        const hospital = hospitals.find((one) => String(one.id) === query.get('hospital')) ?? hospitals[0];
+        return hospital ? <Register hospital={hospital} today={today} to={ownPath(query.get('to'))} /> : null;
+      }}
+    </Gate>
+  );
+}
+
+export function SessionsRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  return <Gate title={t('web.patient.sessions')}>{() => <Sessions today={today} />}</Gate>;
+}
+
+export function InboxRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  return <Gate title={t('web.patient.inbox')}>{(hospitals) => <InboxPage hospitals={hospitals} today={today} />}</Gate>;
+}
+
+export function VisitsRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  const { nameOf } = useNames();
+  return (
+    <Gate title={t('web.patient.visits')}>
+      {(hospitals) => <VisitsPage hospitals={hospitals} today={today} nameOf={nameOf} />}
+    </Gate>
+  );
+}
