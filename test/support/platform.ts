@@ -39,11 +39,16 @@ export async function platformDatabase(): Promise<TestDatabase> {
 }
 
 /** One process of the platform over `database`, with rooms that live in the test only. Several may share a database. */
-export function platformApp(database: TestDatabase, room: Partial<RoomManifest> = {}, clock?: Clock): PlatformApp {
+export function platformApp(
+  database: TestDatabase,
+  room: Partial<RoomManifest> = {},
+  clock?: Clock,
+  connections = 12,
+): PlatformApp {
   const logged: string[] = [];
   const log = createLogger('info', { write: (line) => void logged.push(line) });
   const config = loadConfig({ SHUXIN_MODE: 'test' });
-  const db = createDb(createPool(database.url, ROLES.app, 12));
+  const db = createDb(createPool(database.url, ROLES.app, connections));
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
   const app: App = {
     config,

@@ -26,6 +26,8 @@ export function createPool(url: string, role: DbRole | null, max: number): pg.Po
   });
   // A connection that dies while idle is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
+  // The same for one that dies in use: the query under way rejects, and that is where it is handled.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

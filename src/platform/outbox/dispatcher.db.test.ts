@@ -7,13 +7,15 @@ import {
   platformApp,
   platformDatabase,
 } from '../../../test/support/platform.ts';
-import { steppedClock } from '../clock/clock.ts';
+import { realClock, steppedClock } from '../clock/clock.ts';
+import type { Tx } from '../db/tx.ts';
 import { newId } from '../ids.ts';
-import type { LiveMessage } from '../live/hub.ts';
+import { createHub, type LiveMessage } from '../live/hub.ts';
 import type { OutboxEvent } from '../room.ts';
 import { announce, subjectTopic } from './announce.ts';
 import { dispatchBatch } from './dispatch-batch.ts';
 import { emit, emitAll } from './emit.ts';
+import { listenLive } from './listen.ts';
 
 const heard: { by: string; event: OutboxEvent }[] = [];
 const failing = new Set<string>();
@@ -195,9 +197,14 @@ describe('the dispatcher', () => {
     );
     expect(
       rows.filter((row) => !row.indexdef.includes('outbox_pkey')).map((row) => row.indexdef.split(' WHERE ')[1]),
-    ).toEqual(['(dispatch_no IS NULL)']);
+    ).toEqual(['(dispatch_no IS NULL)', '((dispatch_no IS NULL) AND (retry_at IS NOT NULL))']);
   });
 });
+
+async function kill(t: Tx): Promise<void> {
+  const { rows } = await t.client.query('select pg_backend_pid() as pid');
+  await p.rows('select pg_terminate_backend($1)', [rows[0].pid]);
+}
 
 /** Planted breach: the dispatch transaction with its advisory lock taken out. */
 function withoutLocks(source: PlatformApp): PlatformApp['app']['db']['tx'] {
@@ -208,3 +215,90 @@ function withoutLocks(source: PlatformApp): PlatformApp['app']['db']['tx'] {
       return fn({ ...t, client: { query } as never });
     });
 }
+
+describe('when a process dies', () => {
+  it('an event nobody was woken for is delivered by another process within a second', async () => {
+    const { promise: there, resolve } = Promise.withResolvers<string>();
+    const subject = newId();
+    const other = platformApp(
+      database,
+      {
+        subscriptions: [
+          {
+            event: 'probe.left',
+            name: 'probe.find',
+            handle: async (_app, _t, event) => resolve(event.subject),
+          },
+        ],
+      },
+      realClock,
+    );
+    await p.app.db.tx({ hospital: 1 }, (t) => emit(t, { type: 'probe.left', subject, seq: 1, payload: {} }, now));
+    await other.spine.start();
+    expect(await there).toBe(subject);
+    await other.spine.stop();
+  });
+
+  it('a dispatch that is killed halfway leaves nothing half done: its events go again, their effects once', async () => {
+    const subject = newId();
+    let attempt = 0;
+    const killed = platformApp(database, {
+      subscriptions: [
+        {
+          event: 'probe.done',
+          name: 'probe.write',
+          handle: async (_app, t, event) => {
+            await emit(t, { type: 'probe.copied', subject: event.subject, seq: event.seq, payload: {} }, now);
+            attempt += 1;
+            if (attempt === 2) await kill(t);
+          },
+        },
+      ],
+    });
+    await happen(1, subject, 1, 2, 3);
+    await expect(killed.spine.drain()).rejects.toThrow();
+    expect(
+      await p.rows('select from platform.outbox where subject = $1 and dispatch_no is not null', [subject]),
+    ).toEqual([]);
+    await killed.spine.drain();
+    const rows = await p.rows<{ type: string; waiting: boolean }>(
+      'select type, dispatch_no is null as waiting from platform.outbox where subject = $1',
+      [subject],
+    );
+    expect(rows.filter((row) => row.type === 'probe.copied')).toHaveLength(3);
+    expect(rows.some((row) => row.waiting)).toBe(false);
+  });
+
+  it('a broken LISTEN comes back by itself and tells every page to read anew', async () => {
+    const hub = createHub();
+    const listener = listenLive(`${p.url}?application_name=listen_probe`, hub, 'me', p.app.log);
+    await listener.ready;
+    const { promise: told, resolve } = Promise.withResolvers<LiveMessage>();
+    hub.subscribe('any', resolve);
+    await p.rows(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'listen_probe'`);
+    expect(await told).toEqual({ hospital: 0, no: 0 });
+    await listener.stop();
+  });
+});
+
+it('figures: events a second through the outbox', async () => {
+  const subjects = Array.from({ length: 2_000 }, () => newId());
+  const events = subjects.map((subject) => ({ type: 'probe.done', subject, seq: 1, payload: { subject } }));
+  let at = performance.now();
+  const rate = () => {
+    const perSecond = Math.round((2_000 / (performance.now() - at)) * 1000);
+    at = performance.now();
+    return perSecond;
+  };
+  for (const event of events) await p.app.db.tx({ hospital: 15 }, (t) => emit(t, event, now));
+  const single = rate();
+  const sets = Array.from({ length: 20 }, (_, n) =>
+    events.slice(n * 100, n * 100 + 100).map((e) => ({ ...e, seq: 2 })),
+  );
+  for (const set of sets) await p.app.db.tx({ hospital: 15 }, (t) => emitAll(t, set, now));
+  const batched = rate();
+  await p.spine.drain();
+  const dispatched = Math.round(rate() * 2);
+  console.info(`events/s: emitted singly ${single}, by hundreds ${batched}, dispatched to one handler ${dispatched}`);
+  expect(heard.filter((h) => h.event.hospital === 15)).toHaveLength(4_000);
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestDatabase } from '../../../test/support/clone.ts';
 import {
   PLATFORM_NOW as now,
   type PlatformApp,
@@ -7,11 +8,14 @@ import {
 } from '../../../test/support/platform.ts';
 import { newId } from '../ids.ts';
 import { emit, emitAll } from './emit.ts';
+import { listHospitals } from './hospitals.ts';
 
 describe('emit', () => {
   let p: PlatformApp;
+  let database: TestDatabase;
   beforeAll(async () => {
-    p = platformApp(await platformDatabase());
+    database = await platformDatabase();
+    p = platformApp(database);
   });
 
   it('an event commits or vanishes together with its act', async () => {
@@ -64,5 +68,18 @@ describe('emit', () => {
       emit(t, { type: 'probe.done', subject: newId(), seq: 1, payload: {} }, now),
     );
     await expect(send).rejects.toThrow('belongs to a hospital');
+  });
+
+  it('a hospital whose first event rolled back is made known by the next one on the same connection', async () => {
+    const event = () => ({ type: 'probe.done', subject: newId(), seq: 1, payload: {} });
+    const client = platformApp(database, {}, undefined, 1);
+    const failed = client.app.db.tx({ hospital: 77 }, async (t) => {
+      await emit(t, event(), now);
+      throw new Error('the act failed');
+    });
+    await expect(failed).rejects.toThrow('the act failed');
+    expect(await listHospitals(client.app.db)).not.toContain(77);
+    for (let n = 0; n < 3; n += 1) await client.app.db.tx({ hospital: 77 }, (t) => emit(t, event(), now));
+    expect(await listHospitals(client.app.db)).toContain(77);
   });
 });

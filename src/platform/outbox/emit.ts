@@ -1,5 +1,6 @@
 import type { Tx } from '../db/tx.ts';
 import { newId } from '../ids.ts';
+import { registerHospital } from './hospitals.ts';
 import { assertIdsOnly } from './ids-only.ts';
 
 export interface NewEvent {
@@ -24,12 +25,9 @@ export async function emitAll(t: Tx, events: readonly NewEvent[], now: string): 
   const hospital = t.scope.hospital;
   if (hospital === null) throw new Error('an event belongs to a hospital: this transaction has none');
   for (const event of events) check(event);
-  // The hospital's first event makes it known to the dispatchers; afterwards this is one read of one row.
+  await makeKnown(t, hospital);
   await t.client.query(
-    `with known as (
-       insert into platform.hospital (id) select $1::integer
-       where not exists (select 1 from platform.hospital where id = $1) on conflict do nothing)
-     insert into platform.outbox (hospital_id, subject, subject_seq, type, id, payload, created_at)
+    `insert into platform.outbox (hospital_id, subject, subject_seq, type, id, payload, created_at)
      select $1, e.subject, e.seq, e.type, e.id, e.payload::jsonb, $7
      from unnest($2::text[], $3::integer[], $4::text[], $5::uuid[], $6::text[]) as e (subject, seq, type, id, payload)`,
     [
@@ -42,6 +40,17 @@ export async function emitAll(t: Tx, events: readonly NewEvent[], now: string): 
       now,
     ],
   );
+}
+
+const knownTo = new WeakMap<object, Set<number>>();
+
+/** A hospital's first event makes it known to the dispatchers. Asked once per connection, not once per event. */
+async function makeKnown(t: Tx, hospital: number): Promise<void> {
+  const known = knownTo.get(t.client) ?? new Set();
+  knownTo.set(t.client, known);
+  if (known.has(hospital)) return;
+  // A row of our own may still roll back: only one that was there before is sure to stay.
+  if (!(await registerHospital(t, hospital))) known.add(hospital);
 }
 
 function check(event: NewEvent): void {

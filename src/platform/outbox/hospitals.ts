@@ -1,8 +1,11 @@
 import type { Db, Tx } from '../db/tx.ts';
 
-/** Makes a hospital known to dispatcher, sweeps and sealer. Its first event does so too; seeds call it at once. */
-export async function registerHospital(t: Tx, hospital: number): Promise<void> {
-  await t.client.query('insert into platform.hospital (id) values ($1) on conflict do nothing', [hospital]);
+/** Makes a hospital known to dispatcher, sweeps and sealer. Its first event does so too; seeds call it at once. True when it is new. */
+export async function registerHospital(t: Tx, hospital: number): Promise<boolean> {
+  const { rowCount } = await t.client.query('insert into platform.hospital (id) values ($1) on conflict do nothing', [
+    hospital,
+  ]);
+  return rowCount === 1;
 }
 
 /** Ids of all hospitals of this database, in order. */

@@ -12,21 +12,24 @@ export interface WaitingEvent {
 
 /**
  * Undispatched events that may go now, grouped by subject in the order of their numbers; the groups by age. A subject
- * whose oldest waiting event backs off is left out whole: its later events must not overtake.
+ * with an event that backs off is left out whole: nothing of it may overtake. Three plain statements and no join: with
+ * statistics taken when nothing waited, the planner made nested loops of a joined form that ran for minutes.
  */
 export async function waitingEvents(t: Tx, hospital: number, now: string, limit: number): Promise<WaitingEvent[][]> {
+  const waiting = 'from platform.outbox where hospital_id = $1 and dispatch_no is null';
+  const blocked = await t.client.query<{ subject: string }>(
+    `select distinct subject ${waiting} and retry_at is not null and retry_at > $2`,
+    [hospital, now],
+  );
+  const oldest = await t.client.query<{ subject: string }>(
+    `select subject ${waiting} and subject <> all($2) order by id limit $3`,
+    [hospital, blocked.rows.map((row) => row.subject), limit],
+  );
+  if (oldest.rows.length === 0) return [];
   const { rows } = await t.client.query<WaitingEvent>(
-    `with head as (
-       select o.subject from platform.outbox o
-       where o.hospital_id = $1 and o.dispatch_no is null and (o.retry_at is null or o.retry_at <= $2)
-         and not exists (select 1 from platform.outbox b where b.hospital_id = $1 and b.subject = o.subject
-                           and b.dispatch_no is null and b.retry_at > $2)
-       order by o.id limit $3)
-     select o.id, o.type, o.subject, o.subject_seq as seq, o.payload, o.created_at as at, o.attempts
-     from platform.outbox o
-     where o.hospital_id = $1 and o.dispatch_no is null and o.subject in (select subject from head)
-     order by o.subject, o.subject_seq, o.id limit $3 * 4`,
-    [hospital, now, limit],
+    `select id, type, subject, subject_seq as seq, payload, created_at as at, attempts ${waiting} and subject = any($2)
+     order by subject, subject_seq, id limit $3`,
+    [hospital, [...new Set(oldest.rows.map((row) => row.subject))], limit * 4],
   );
   const groups = Map.groupBy(rows, (row) => row.subject);
   const age = (group: WaitingEvent[]) => group[0]?.id ?? '';

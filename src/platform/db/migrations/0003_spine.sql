@@ -25,6 +25,8 @@ create table platform.outbox (
 );
 -- Only what waits is indexed: it stays small however long the history grows.
 create index platform_outbox_waiting on platform.outbox (hospital_id, id) where dispatch_no is null;
+create index platform_outbox_backing_off on platform.outbox (hospital_id, retry_at)
+  where dispatch_no is null and retry_at is not null;
 
 -- The number given to the last dispatched event of a hospital; readers of a live page resume from it.
 create table platform.dispatch_head (
