@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { anAct, type TestLog, testLog } from '../../../test/support/audit-log.ts';
 import { newId } from '../ids.ts';
 import { type AuditEntry, audit, auditAll } from './record.ts';
-import { anAct, type TestLog, testLog } from './test-log.ts';
 
 let log: TestLog;
 beforeAll(async () => {

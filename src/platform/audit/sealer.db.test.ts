@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#kernel/instant.ts';
+import { anAct, type TestLog, testLog } from '../../../test/support/audit-log.ts';
 import { isCheckpointGenuine } from './checkpoint.ts';
 import { readCheckpoints } from './checkpoint-file.ts';
 import { audit } from './record.ts';
 import { ChainCutError, sealHospital } from './seal-hospital.ts';
-import { anAct, type TestLog, testLog } from './test-log.ts';
 
 let log: TestLog;
 beforeAll(async () => {

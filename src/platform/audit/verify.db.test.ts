@@ -1,9 +1,9 @@
 import { appendFile, rm } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#kernel/instant.ts';
+import { type TestLog, testLog } from '../../../test/support/audit-log.ts';
 import { auditVerify } from '../../cli/audit-verify.ts';
 import { GENESIS, ROW_COLUMNS, type SealedRow, sealHash } from './sealed-row.ts';
-import { type TestLog, testLog } from './test-log.ts';
 import { verifyAudit } from './verify.ts';
 
 let log: TestLog;

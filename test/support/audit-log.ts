@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Instant } from '#kernel/instant.ts';
-import { PLATFORM_NOW, type PlatformApp, platformApp, platformDatabase } from '../../../test/support/platform.ts';
-import { type KeyRing, parseKeyRing } from '../crypto/key-ring.ts';
-import { newId } from '../ids.ts';
-import { checkpointFile } from './checkpoint-file.ts';
-import type { AuditReport } from './findings.ts';
-import { type AuditEntry, audit } from './record.ts';
-import { createSealer, type Sealer } from './sealer.ts';
-import { verifyAudit } from './verify.ts';
+import { checkpointFile } from '#platform/audit/checkpoint-file.ts';
+import type { AuditReport } from '#platform/audit/findings.ts';
+import { type AuditEntry, audit } from '#platform/audit/record.ts';
+import { createSealer, type Sealer } from '#platform/audit/sealer.ts';
+import { verifyAudit } from '#platform/audit/verify.ts';
+import { type KeyRing, parseKeyRing } from '#platform/crypto/key-ring.ts';
+import { newId } from '#platform/ids.ts';
+import { PLATFORM_NOW, type PlatformApp, platformApp, platformDatabase } from './platform.ts';
 
 /** A platform with a sealer whose clock a test moves. For the tests of this folder only. */
 export interface TestLog {
