@@ -15,6 +15,12 @@ export const commands: readonly Command[] = [
     summary: '核验审计日志 / check that nobody changed the audit log',
     run: async (io) => (await import('./audit-verify-command.ts')).runAuditVerify(io),
   },
+  {
+    name: 'simulate',
+    usage: 'simulate [--patients 400] [--seed 1]',
+    summary: '模拟医院的一天并核对指标 / play a hospital day and check the indicators against it',
+    run: async (io) => (await import('./simulate.ts')).runSimulate(io),
+  },
   configPrint,
   configCheck,
 ];

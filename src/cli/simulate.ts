@@ -7,6 +7,7 @@ import { loadConfig } from '#platform/config/config.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { startServer } from '../server/start.ts';
+import type { CommandIo } from './command.ts';
 import { ApiUser } from './simulate/client.ts';
 import { playDay } from './simulate/day.ts';
 import { type Figure, recompute } from './simulate/facts.ts';
@@ -43,19 +44,21 @@ export async function simulateDay(options: SimulateOptions) {
   });
 }
 
-/** `shuxin simulate --patients N --seed S --json`; exit 1 when a figure differs, a slot was oversold or a step failed. */
-export async function simulate(args: string[]): Promise<number> {
+/** `shuxin simulate --patients N --seed S`: 1 when a figure differs, a slot was oversold or a step failed. */
+export async function runSimulate(io: CommandIo): Promise<number> {
   const { values } = parseArgs({
-    args,
-    options: { patients: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+    args: [...io.args],
+    options: { patients: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' } },
   });
   const [patients, seed] = [Number(values.patients), Number(values.seed)];
   if (!Number.isInteger(patients) || patients < 1 || !Number.isInteger(seed)) {
-    process.stderr.write('simulate: --patients and --seed are whole numbers\n');
+    io.print('--patients and --seed are whole numbers');
+    io.result({ ok: false, code: 'usage' });
     return 2;
   }
-  const result = await simulateDay({ patients, seed, progress: (text) => process.stderr.write(`${text}\n`) });
-  process.stdout.write(`${values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2)}\n`);
+  const result = await simulateDay({ patients, seed, progress: io.print });
+  io.print(JSON.stringify(result, null, 2));
+  io.result(result);
   return result.equal && result.errors === 0 && result.oversold === 0 && result.duplicateNumbers === 0 ? 0 : 1;
 }
 
@@ -64,7 +67,13 @@ async function withPrivateServer<T>(fn: (base: string) => Promise<T>): Promise<T
   const log = createLogger('error');
   const embedded = await startEmbedded({ dataDir, log, fast: true });
   try {
-    const config = loadConfig({ SHUXIN_MODE: 'demo', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', SHUXIN_DEMO_DATE: '2026-11-23' });
+    const config = loadConfig({
+      SHUXIN_MODE: 'demo',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      SHUXIN_DEMO_DATE: '2026-11-23',
+    });
     const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
     try {
       return await fn(server.url);
@@ -83,9 +92,16 @@ interface IndicatorView extends Figure {
 
 async function readIndicators(base: string, errors: string[], at: string | undefined): Promise<Record<string, Figure>> {
   const anyone = new ApiUser(base, null, errors);
-  const signIn = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', { username: 'leader', password: 'shuxin-demo' });
+  const signIn = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', {
+    username: 'leader',
+    password: 'shuxin-demo',
+  });
   const date = localDate(at ?? (parseInstant('2026-11-24T00:00:00+08:00') as string));
   const period = `${date.slice(0, 4)}H${date.slice(5, 7) <= '06' ? 1 : 2}`;
-  const answer = await anyone.as(signIn.body.token).get<{ items: IndicatorView[] }>(path({ hospital: 1 }, `programme/indicators?period=${period}`));
-  return Object.fromEntries(answer.body.items.map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]));
+  const answer = await anyone
+    .as(signIn.body.token)
+    .get<{ items: IndicatorView[] }>(path({ hospital: 1 }, `programme/indicators?period=${period}`));
+  return Object.fromEntries(
+    answer.body.items.map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]),
+  );
 }

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { App } from '#platform/app.ts';
 import { type Clock, realClock, steppedClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -13,7 +14,6 @@ import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
 import type { RoomManifest } from '#platform/room.ts';
 import { createSpine, type Spine } from '#platform/spine.ts';
-import type { FastifyInstance } from 'fastify';
 
 export interface Parts {
   config: Config;
@@ -38,8 +38,7 @@ export interface Composed {
 export function compose({ config, databaseUrl, rooms, authenticate, log, clockStart }: Parts): Composed {
   const metrics = createMetrics();
   const db = createDb(createPool(databaseUrl, ROLES.app, config.POOL_SIZE));
-  const clock: Clock =
-    clockStart === undefined ? realClock : steppedClock(clockStart, settle);
+  const clock: Clock = clockStart === undefined ? realClock : steppedClock(clockStart, settle);
   const app: App = {
     config,
     db,
@@ -68,6 +67,8 @@ export function compose({ config, databaseUrl, rooms, authenticate, log, clockSt
       await db.pool.query('update platform.installation set seeded = true');
     },
     async close() {
+      // Open live pages would keep the server from closing.
+      app.events.close();
       await http.close();
       await spine.stop();
       await db.close();

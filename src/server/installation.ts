@@ -1,6 +1,6 @@
+import pg from 'pg';
 import { addDays, atLocal, localDate, weekday } from '#kernel/instant.ts';
 import { type Config, ConfigError } from '#platform/config/config.ts';
-import pg from 'pg';
 
 export interface Installation {
   /** False while a demo database still waits for its demo hospitals. */
@@ -24,7 +24,10 @@ export async function openInstallation(url: string, config: Config, machineNow: 
     );
     const { rows } = await client.query('select mode, seeded from platform.installation');
     if (rows[0].mode !== mode) {
-      throw new ConfigError('wrong_mode', `this database was made in ${rows[0].mode} mode and cannot be used in ${mode} mode`);
+      throw new ConfigError(
+        'wrong_mode',
+        `this database was made in ${rows[0].mode} mode and cannot be used in ${mode} mode`,
+      );
     }
     if (mode === 'production') return { seeded: true, clockStart: undefined };
     await client.query('insert into platform.clock (id, at) values (1, $1) on conflict do nothing', [

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import type { Config } from '#platform/config/config.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import type { Logger } from '#platform/log/log.ts';
-import { startServer } from './start.ts';
 import { freshWeb } from './web-build.ts';
 
 export interface Life {
@@ -16,39 +15,38 @@ export interface Life {
 /** Starts the whole program: database and web side by side, then the server. */
 export function begin(config: Config, log: Logger): Life {
   const abort = new AbortController();
-  const undo: (() => Promise<unknown>)[] = [];
-  const ready = start(config, log, abort.signal, undo);
+  const undo: Undo[] = [];
+  const started = start(config, log, abort.signal, undo);
   let stopping: Promise<void> | null = null;
-  const stop = async () => {
+  // Once for both callers: whoever comes second must wait for the work of the first.
+  const stop = () => {
     abort.abort();
-    await ready.catch(() => undefined);
-    await unwind(undo);
+    stopping ??= started.then(
+      () => unwind(undo),
+      () => unwind(undo),
+    );
+    return stopping;
   };
-  return {
-    ready: ready.catch(async (error: unknown) => {
-      abort.abort();
-      await unwind(undo);
-      throw error;
-    }),
-    stop: () => {
-      stopping ??= stop();
-      return stopping;
-    },
-  };
+  const ready = started.catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { ready, stop };
 }
 
-async function start(
-  config: Config,
-  log: Logger,
-  signal: AbortSignal,
-  undo: (() => Promise<unknown>)[],
-): Promise<string> {
+type Undo = () => Promise<unknown>;
+
+async function start(config: Config, log: Logger, signal: AbortSignal, undo: Undo[]): Promise<string> {
   await provePortFree(config.HOST, config.PORT);
   const web = freshWeb({ dataDir: config.DATA_DIR, signal, log });
   // Its failure is met where it is awaited; until then it must not count as unhandled.
   undo.push(() => web.catch(() => undefined));
   web.catch(() => undefined);
+  // The rooms and their packages load while the database starts.
+  const loading = import('./start.ts');
+  loading.catch(() => undefined);
   const database = await openDatabase(config, log, undo);
+  const { startServer } = await loading;
   signal.throwIfAborted();
   const server = await startServer({ config, database, log, web });
   undo.push(() => server.close());
@@ -56,7 +54,7 @@ async function start(
   return server.url;
 }
 
-async function openDatabase(config: Config, log: Logger, undo: (() => Promise<unknown>)[]) {
+async function openDatabase(config: Config, log: Logger, undo: Undo[]) {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL };
   const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
   undo.push(() => embedded.stop());
@@ -73,7 +71,7 @@ async function provePortFree(host: string, port: number): Promise<void> {
 }
 
 /** Last started, first stopped; one that fails does not keep the others running. */
-async function unwind(undo: (() => Promise<unknown>)[]): Promise<void> {
+async function unwind(undo: Undo[]): Promise<void> {
   const failures: unknown[] = [];
   for (let step = undo.pop(); step; step = undo.pop()) {
     try {

@@ -1,6 +1,8 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { type Config, loadConfig } from '#platform/config/config.ts';
 import { createLogger, type Logger } from '#platform/log/log.ts';
-import { begin, type Life } from './lifecycle.ts';
+import type { Life } from './lifecycle.ts';
 import { plainReason } from './plain-reason.ts';
 
 /** How long requests under way may take to finish; after that the process ends and the next start recovers. */
@@ -8,6 +10,9 @@ const STOP_LIMIT_MS = 30_000;
 
 const config = readConfig();
 const log = createLogger(config.LOG_LEVEL);
+// Halves the time of a restart. In our own folder, for what lies there is run as it is.
+enableCompileCache(join(config.DATA_DIR, 'compile-cache'));
+const { begin } = await import('./lifecycle.ts');
 const life = begin(config, log);
 let ending = false;
 
@@ -22,6 +27,7 @@ process.on('uncaughtException', (error) => {
 life.ready.then(
   (url) => {
     if (!ending) process.stdout.write(`shuxin ready ${url}\n`);
+    flushCompileCache();
   },
   (error: unknown) => {
     if (!ending) refuse(error, config);

@@ -11,7 +11,10 @@ export class Agenda {
   /** Runs every minute in order: `enter` moves the clock, then its steps act one after another. */
   async run(enter: (minute: string) => Promise<void>): Promise<void> {
     for (;;) {
-      const next = [...this.#minutes.keys()].reduce<string | null>((least, m) => (least === null || m < least ? m : least), null);
+      const next = [...this.#minutes.keys()].reduce<string | null>(
+        (least, m) => (least === null || m < least ? m : least),
+        null,
+      );
       if (next === null) return;
       await enter(next);
       // A step may plan another one for this very minute.

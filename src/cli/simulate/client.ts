@@ -9,17 +9,24 @@ export interface Reply<T> {
 /** One person or desk at the public API. Counts what was not foreseen; a 5xx or an unforeseen refusal is an error. */
 export class ApiUser {
   readonly #base: string;
-  readonly #token: string | null;
   readonly #errors: string[];
+  readonly #signIn: (() => Promise<string>) | null;
+  #token: string | null;
 
-  constructor(base: string, token: string | null, errors: string[]) {
+  constructor(base: string, token: string | null, errors: string[], signIn: (() => Promise<string>) | null = null) {
     this.#base = base;
     this.#token = token;
     this.#errors = errors;
+    this.#signIn = signIn;
   }
 
   as(token: string): ApiUser {
     return new ApiUser(this.#base, token, this.#errors);
+  }
+
+  /** Somebody who signs in before the first step, and again whenever the session has ended (half an hour idle). */
+  signingIn(signIn: () => Promise<string>): ApiUser {
+    return new ApiUser(this.#base, null, this.#errors, signIn);
   }
 
   get<T>(path: string): Promise<Reply<T>> {
@@ -31,7 +38,20 @@ export class ApiUser {
     return this.#send('POST', path, body, foreseen);
   }
 
-  async #send<T>(method: string, path: string, body: unknown, foreseen: string[]): Promise<Reply<T>> {
+  async #send<T>(method: string, path: string, body: unknown, foreseen: string[], again = true): Promise<Reply<T>> {
+    if (this.#token === null && this.#signIn) this.#token = await this.#signIn();
+    const reply = await this.#once<T>(method, path, body);
+    if (reply.status === 401 && this.#signIn && again) {
+      this.#token = null;
+      return this.#send(method, path, body, foreseen, false);
+    }
+    if (reply.code !== null && !foreseen.includes(reply.code)) {
+      this.#errors.push(`${method} ${path.replace(/[0-9a-f-]{36}/g, '…')} ${reply.code}`);
+    }
+    return reply;
+  }
+
+  async #once<T>(method: string, path: string, body: unknown): Promise<Reply<T>> {
     const response = await fetch(`${this.#base}${path}`, {
       method,
       headers: {
@@ -45,7 +65,6 @@ export class ApiUser {
     const text = await response.text();
     const parsed = text === '' ? null : JSON.parse(text);
     const code = response.ok ? null : ((parsed?.code as string | undefined) ?? 'unknown');
-    if (code !== null && !foreseen.includes(code)) this.#errors.push(`${method} ${path.replace(/[0-9a-f-]{36}/g, '…')} ${code}`);
     return { status: response.status, body: parsed as T, code };
   }
 }

@@ -17,7 +17,12 @@ export interface DayOptions {
 const PASSWORD = 'shuxin-demo';
 
 /** Plays one day of hospital 1: people book the day before, come, are called and seen; answers what happened. */
-export async function playDay({ base, patients, seed, progress }: DayOptions): Promise<World & { sessions: SessionView[] }> {
+export async function playDay({
+  base,
+  patients,
+  seed,
+  progress,
+}: DayOptions): Promise<World & { sessions: SessionView[] }> {
   const errors: string[] = [];
   const anyone = new ApiUser(base, null, errors);
   const clock = await anyone.get<{ now: string }>('/api/demo/clock');
@@ -25,7 +30,7 @@ export async function playDay({ base, patients, seed, progress }: DayOptions): P
   const w: World = {
     base,
     hospital: 1,
-    desk: anyone.as(await staffToken(anyone, 'registrar')),
+    desk: staff(anyone, 'registrar'),
     agenda: new Agenda(),
     now: () => now,
     present: new Map(),
@@ -42,7 +47,10 @@ export async function playDay({ base, patients, seed, progress }: DayOptions): P
   progress(`${sessions.length} sessions on ${day}`);
 
   const random = seeded(seed);
-  const people = Array.from({ length: patients }, (_, index) => ({ person: person(index, seeded(seed * 7919 + index)), random: seeded(seed * 104_729 + index) }));
+  const people = Array.from({ length: patients }, (_, index) => ({
+    person: person(index, seeded(seed * 7919 + index)),
+    random: seeded(seed * 104_729 + index),
+  }));
   const walkers = new Set(people.filter(() => random() < 0.18).map((p) => p.person.phone));
   const bookers = people.filter((p) => !walkers.has(p.person.phone));
 
@@ -63,13 +71,21 @@ export async function playDay({ base, patients, seed, progress }: DayOptions): P
   for (const p of people.filter((one) => walkers.has(one.person.phone))) {
     const session = sessions[Math.floor(p.random() * sessions.length)] as SessionView;
     const arrival = walkInArrival(session, p.random);
-    w.agenda.at(arrival, () => walkIn(w, { ...p, api: null, session, slotStart: null, booked: false, arrival }, notice));
+    w.agenda.at(arrival, () =>
+      walkIn(w, { ...p, api: null, session, slotStart: null, booked: false, arrival }, notice),
+    );
   }
-  for (const session of sessions) playSession(w, doctors.get(session.practitioner.id) as ApiUser, session, seeded(seed + guests.length + Number.parseInt(session.id.slice(-6), 16)));
+  for (const session of sessions)
+    playSession(
+      w,
+      doctors.get(session.practitioner.id) as ApiUser,
+      session,
+      seeded(seed + guests.length + Number.parseInt(session.id.slice(-6), 16)),
+    );
 
   let hour = '';
   await w.agenda.run(async (minute) => {
-    now = minute > now ? minute : now;
+    if (minute > now) now = minute;
     await anyone.post('/api/demo/clock', { to: now });
     if (now.slice(0, 13) !== hour) progress(`${now} seen ${w.visits.length}`);
     hour = now.slice(0, 13);
@@ -78,9 +94,15 @@ export async function playDay({ base, patients, seed, progress }: DayOptions): P
   return { ...w, sessions };
 }
 
-async function staffToken(anyone: ApiUser, username: string): Promise<string> {
-  const answer = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', { username, password: PASSWORD });
-  return answer.body.token;
+/** A staff member at the console. */
+function staff(anyone: ApiUser, username: string): ApiUser {
+  return anyone.signingIn(async () => {
+    const answer = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', {
+      username,
+      password: PASSWORD,
+    });
+    return answer.body.token;
+  });
 }
 
 /** Sessions of enough departments that the day's patients fill about two thirds of them. */
@@ -88,7 +110,9 @@ async function sessionsFor(w: World, anyone: ApiUser, day: string, patients: num
   const departments = await anyone.get<{ items: Named[] }>(path(w, 'catalog/departments'));
   const found: SessionView[] = [];
   for (const department of departments.body.items) {
-    const list = await anyone.get<{ items: Omit<SessionView, 'department'>[] }>(path(w, `booking/sessions?department=${department.id}&date=${day}`));
+    const list = await anyone.get<{ items: Omit<SessionView, 'department'>[] }>(
+      path(w, `booking/sessions?department=${department.id}&date=${day}`),
+    );
     found.push(...list.body.items.filter((s) => s.state === 'open').map((s) => ({ ...s, department: department.id })));
     const places = found.reduce((sum, s) => sum + s.free, 0);
     if (places > patients * 1.5) break;
@@ -101,7 +125,7 @@ async function signInDoctors(anyone: ApiUser, sessions: SessionView[]): Promise<
   const needed = new Set(sessions.map((s) => s.practitioner.id));
   const doctors = new Map<string, ApiUser>();
   for (let n = 1; n <= 500 && needed.size > 0; n += 1) {
-    const api = anyone.as(await staffToken(anyone, `doctor${n}`));
+    const api = staff(anyone, `doctor${n}`);
     const me = await api.get<{ practitioner: string }>('/api/identity/me');
     if (needed.delete(me.body.practitioner)) doctors.set(me.body.practitioner, api);
     else if (me.code !== null) break;

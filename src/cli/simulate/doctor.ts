@@ -11,10 +11,13 @@ interface Called {
 export function playSession(w: World, doctor: ApiUser, session: SessionView, random: () => number): void {
   const end = parseInstant(session.end) as string;
   const later = (minutes: number, step: () => Promise<void>) => w.agenda.at(addMinutes(w.now(), minutes), step);
-  const act = (encounter: string, verb: string) => doctor.post<Called>(path(w, `queue/encounters/${encounter}/${verb}`), {});
+  const act = (encounter: string, verb: string) =>
+    doctor.post<Called>(path(w, `queue/encounters/${encounter}/${verb}`), {});
 
   const callNext = async (): Promise<void> => {
-    const answer = await doctor.post<Called>(path(w, `queue/sessions/${session.id}/call-next`), {}, ['queue.nobody_waiting']);
+    const answer = await doctor.post<Called>(path(w, `queue/sessions/${session.id}/call-next`), {}, [
+      'queue.nobody_waiting',
+    ]);
     const encounter = answer.code === null ? answer.body.encounter : null;
     if (encounter) return later(1 + Math.floor(random() * 2), () => meet(encounter));
     if (w.now() < end) return later(2, callNext);

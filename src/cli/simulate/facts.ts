@@ -27,7 +27,11 @@ export function recompute(visits: readonly Visit[]): { '1': Figure; '6': Figure 
   });
   const total = minutes.reduce((sum, wait) => sum + wait, 0);
   return {
-    '1': { numerator: booked.length, denominator: visits.length, value: rounded(booked.length * 100, visits.length, 2) },
+    '1': {
+      numerator: booked.length,
+      denominator: visits.length,
+      value: rounded(booked.length * 100, visits.length, 2),
+    },
     '6': { numerator: total, denominator: booked.length, value: rounded(total, booked.length, 1) },
   };
 }

@@ -4,12 +4,23 @@ import type { Person } from './people.ts';
 import { countUp, type Guest, path, type SessionView, type World } from './world.ts';
 
 /** Signs in with phone and code and registers the person; answers the patient id and their own API user. */
-export async function register(w: World, anyone: ApiUser, person: Person, notice: string): Promise<{ api: ApiUser; patient: string } | null> {
+export async function register(
+  w: World,
+  anyone: ApiUser,
+  person: Person,
+  notice: string,
+): Promise<{ api: ApiUser; patient: string } | null> {
   const code = await anyone.post<{ devCode: string }>('/api/identity/patient/code', { phone: person.phone });
-  const signIn = await anyone.post<{ token: string }>('/api/identity/patient/sign-in', { phone: person.phone, code: code.body?.devCode });
+  const signIn = await anyone.post<{ token: string }>('/api/identity/patient/sign-in', {
+    phone: person.phone,
+    code: code.body?.devCode,
+  });
   if (signIn.code !== null) return null;
   const api = anyone.as(signIn.body.token);
-  const made = await api.post<{ id: string }>(path(w, 'identity/patients'), { ...registration(person, notice), relationship: 'self' });
+  const made = await api.post<{ id: string }>(path(w, 'identity/patients'), {
+    ...registration(person, notice),
+    relationship: 'self',
+  });
   return made.code === null ? { api, patient: made.body.id } : null;
 }
 
@@ -27,13 +38,21 @@ export function registration(person: Person, notice: string): Record<string, unk
 const FULL = ['booking.slot_full', 'booking.session_full', 'booking.walk_in_full', 'booking.walk_in_limit'];
 
 /** Takes a random free slot of the day through hold and book, trying others while it meets full ones. */
-export async function book(w: World, sessions: SessionView[], guest: Pick<Guest, 'person' | 'patient' | 'random'> & { api: ApiUser }): Promise<Guest | null> {
+export async function book(
+  w: World,
+  sessions: SessionView[],
+  guest: Pick<Guest, 'person' | 'patient' | 'random'> & { api: ApiUser },
+): Promise<Guest | null> {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const session = sessions[Math.floor(guest.random() * sessions.length)];
     const free = session?.slots.filter((slot) => slot.free > (w.perSlot.get(slot.id) ?? 0)) ?? [];
     const slot = free[Math.floor(guest.random() * free.length)];
     if (!session || !slot) continue;
-    const hold = await guest.api.post<{ id: string }>(path(w, 'booking/holds'), { slot: slot.id, patient: guest.patient }, FULL);
+    const hold = await guest.api.post<{ id: string }>(
+      path(w, 'booking/holds'),
+      { slot: slot.id, patient: guest.patient },
+      FULL,
+    );
     if (hold.code !== null) {
       if (FULL.includes(hold.code)) w.counts.refusedFull += 1;
       continue;
@@ -65,8 +84,13 @@ export async function book(w: World, sessions: SessionView[], guest: Pick<Guest,
 function arrivalFor(slotStart: string, session: SessionView, random: () => number): string {
   const spread = (random() + random() + random()) / 3;
   const wanted = addMinutes(slotStart, Math.round(-50 + spread * 70));
-  const [from, until] = [addMinutes(parseInstant(session.start) as string, -25), addMinutes(parseInstant(session.end) as string, -5)];
-  return wanted < from ? from : wanted > until ? until : wanted;
+  const [from, until] = [
+    addMinutes(parseInstant(session.start) as string, -25),
+    addMinutes(parseInstant(session.end) as string, -5),
+  ];
+  if (wanted < from) return from;
+  if (wanted > until) return until;
+  return wanted;
 }
 
 /** A walk-in's minute of arrival, from just before the session to half an hour before its end. */
@@ -86,8 +110,15 @@ export async function cancel(w: World, guest: Guest, slot: string): Promise<void
 }
 
 /** Registers somebody without a booking at the desk (现场挂号) and checks them in. */
-export async function walkIn(w: World, guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>, notice: string): Promise<void> {
-  const known = await w.desk.post<{ id: string }>(path(w, 'identity/desk/patients'), registration(guest.person, notice));
+export async function walkIn(
+  w: World,
+  guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>,
+  notice: string,
+): Promise<void> {
+  const known = await w.desk.post<{ id: string }>(
+    path(w, 'identity/desk/patients'),
+    registration(guest.person, notice),
+  );
   if (known.code !== null) return;
   const ticket = await w.desk.post<{ id: string; number: number }>(
     path(w, 'booking/desk/walk-ins'),
@@ -100,7 +131,13 @@ export async function walkIn(w: World, guest: Omit<Guest, 'patient' | 'appointme
   }
   w.counts.walkIns += 1;
   countUp(w.numbers, `${guest.session.id}/${ticket.body.number}`);
-  await checkIn(w, { ...guest, patient: known.body.id, appointment: ticket.body.id, number: ticket.body.number, checkedInAt: null });
+  await checkIn(w, {
+    ...guest,
+    patient: known.body.id,
+    appointment: ticket.body.id,
+    number: ticket.body.number,
+    checkedInAt: null,
+  });
 }
 
 /** Check-in by the person's own phone or at the desk; the first one counts as arrival. */

@@ -52,7 +52,10 @@ export interface World {
   /** Guests by encounter id, once checked in. */
   present: Map<string, Guest>;
   visits: Visit[];
-  counts: Record<'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull', number>;
+  counts: Record<
+    'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull',
+    number
+  >;
   /** Live appointments per slot and per (session, number): what must never exceed capacity, or repeat. */
   perSlot: Map<string, number>;
   numbers: Map<string, number>;

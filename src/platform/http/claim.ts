@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '#kernel/errors.ts';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel/errors.ts';
 import { type Actor, actorId } from './actor.ts';
 import type { AnyRoute, IdempotencyClaim } from './route.ts';
 

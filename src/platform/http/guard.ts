@@ -1,5 +1,5 @@
-import { DomainError } from '#kernel/errors.ts';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel/errors.ts';
 import type { App } from '../app.ts';
 import { type Actor, anonymous } from './actor.ts';
 import type { AnyRoute } from './route.ts';

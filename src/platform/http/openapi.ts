@@ -20,7 +20,8 @@ export function openapi(rooms: readonly RoomManifest[]): Json {
     info: {
       title: 'Shuxin 舒心就医',
       version: '0.1.0',
-      description: 'Instants carry the offset +08:00, money is integer fen, errors are problem+json with a stable code.',
+      description:
+        'Instants carry the offset +08:00, money is integer fen, errors are problem+json with a stable code.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -42,10 +43,14 @@ function operation(tag: string, route: AnyRoute, errors: ErrorTable): Json {
     operationId: route.id,
     tags: [tag],
     summary: `${route.summary.zh} ${route.summary.en}`,
-    description: open ? `Open: ${route.public}` : `Permission: ${route.permission ?? `any account (${route.signedIn})`}`,
+    description: open
+      ? `Open: ${route.public}`
+      : `Permission: ${route.permission ?? `any account (${route.signedIn})`}`,
     security: open ? [] : [{ session: [] }, { token: [] }],
     parameters: parameters(route),
-    ...(route.input?.body ? { requestBody: { required: true, content: json(toSchema(route.input.body, 'input')) } } : {}),
+    ...(route.input?.body
+      ? { requestBody: { required: true, content: json(toSchema(route.input.body, 'input')) } }
+      : {}),
     responses: { ...successes(route), ...refusals(route, errors) },
   };
 }
@@ -67,7 +72,16 @@ function parameters(route: AnyRoute): Json[] {
       required: query.required.includes(name),
       schema,
     })),
-    ...(route.create ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 255 } }] : []),
+    ...(route.create
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 8, maxLength: 255 },
+          },
+        ]
+      : []),
   ];
 }
 
@@ -75,14 +89,18 @@ function successes(route: AnyRoute): Json {
   return Object.fromEntries(
     Object.entries(route.output).map(([status, schema]) => {
       if (schema !== null) return [status, { description: 'OK', content: json(toSchema(schema, 'output')) }];
-      if (route.kind === 'stream') return [status, { description: 'Server-sent events', content: { 'text/event-stream': {} } }];
+      if (route.kind === 'stream')
+        return [status, { description: 'Server-sent events', content: { 'text/event-stream': {} } }];
       return [status, { description: 'OK' }];
     }),
   );
 }
 
 function refusals(route: AnyRoute, errors: ErrorTable): Json {
-  const codes = [...(route.errors ?? []), ...(route.public === undefined ? ['platform.not_signed_in', 'platform.forbidden'] : [])];
+  const codes = [
+    ...(route.errors ?? []),
+    ...(route.public === undefined ? ['platform.not_signed_in', 'platform.forbidden'] : []),
+  ];
   if (route.input || route.path.includes(':')) codes.push('platform.bad_input');
   const byStatus = new Map<number, string[]>();
   for (const code of codes) {
@@ -90,10 +108,15 @@ function refusals(route: AnyRoute, errors: ErrorTable): Json {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, list]) => [
-      status,
-      { description: list.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, list]) => [
+        status,
+        {
+          description: list.join(', '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
   );
 }
 

@@ -1,5 +1,5 @@
-import { DomainError } from '#kernel/errors.ts';
 import type { z } from 'zod';
+import { DomainError } from '#kernel/errors.ts';
 import type { ErrorTable } from './errors.ts';
 import type { Lang } from './route.ts';
 

@@ -56,7 +56,9 @@ export interface DoorContext {
 }
 
 export interface Door {
-  example(d: DoorContext): Promise<{ params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }>;
+  example(
+    d: DoorContext,
+  ): Promise<{ params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }>;
   /** How a signed-in stranger (other patient, staff of another hospital) is refused, or why there is no stranger. */
   outsider: 403 | 404 | `none: ${string}`;
 }

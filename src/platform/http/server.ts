@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '#kernel/errors.ts';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel/errors.ts';
 import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
@@ -48,12 +48,16 @@ export function createHttp({ app, authenticate, observe }: HttpParts): FastifyIn
           await answer(route, request, reply);
         } catch (error) {
           const refused = toDomain(error);
-          if (refused.code === 'platform.internal') app.log.error({ route: route.id, requestId: request.id, err: safe(error) }, 'failed');
+          if (refused.code === 'platform.internal')
+            app.log.error({ route: route.id, requestId: request.id, err: safe(error) }, 'failed');
           sendProblem(refused, request, reply);
         }
         const seconds = (performance.now() - started) / 1000;
         observe?.(route, reply.statusCode, seconds);
-        app.log.info({ route: route.id, status: reply.statusCode, ms: Math.round(seconds * 1000), requestId: request.id }, 'request');
+        app.log.info(
+          { route: route.id, status: reply.statusCode, ms: Math.round(seconds * 1000), requestId: request.id },
+          'request',
+        );
         return reply;
       },
     });

@@ -28,15 +28,15 @@ function section(method: string, path: string, o: Operation): string {
     .map((p) => `<li><code>${p.name}</code> (${p.in}${p.required ? '' : '?'}) ${p.schema.type ?? ''}</li>`)
     .join('');
   const body = o.requestBody
-    ? `<pre tabindex="0">${escape(JSON.stringify(o.requestBody.content['application/json'].schema, null, 1))}</pre>`
+    ? `<pre tabindex="0">${plain(JSON.stringify(o.requestBody.content['application/json'].schema, null, 1))}</pre>`
     : '';
   const answers = Object.entries(o.responses)
-    .map(([status, r]) => `<li><b>${status}</b> ${escape(r.description)}</li>`)
+    .map(([status, r]) => `<li><b>${status}</b> ${plain(r.description)}</li>`)
     .join('');
-  return `<details><summary><b>${method.toUpperCase()}</b> <code>${escape(path)}</code> <span>${escape(o.summary)}</span></summary><p>${escape(o.operationId)} · ${escape(o.description)}</p>${parameters ? `<ul>${parameters}</ul>` : ''}${body}<ul>${answers}</ul></details>`;
+  return `<details><summary><b>${method.toUpperCase()}</b> <code>${plain(path)}</code> <span>${plain(o.summary)}</span></summary><p>${plain(o.operationId)} · ${plain(o.description)}</p>${parameters ? `<ul>${parameters}</ul>` : ''}${body}<ul>${answers}</ul></details>`;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const style =
   'body{font:1rem/1.6 system-ui,"Noto Sans CJK SC",sans-serif;background:#faf7f1;color:#1d2a29;margin:0}main{max-width:60rem;margin:auto;padding:1.5rem}' +

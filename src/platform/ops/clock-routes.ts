@@ -1,11 +1,14 @@
-import { addMinutes, atLocal, addDays, localDate, localTime, parseInstant, toOffset } from '#kernel/instant.ts';
-import { DomainError } from '#kernel/errors.ts';
 import { z } from 'zod';
+import { DomainError } from '#kernel/errors.ts';
+import { addDays, addMinutes, atLocal, localDate, localTime, parseInstant, toOffset } from '#kernel/instant.ts';
 import { ClockRefusal } from '../clock/clock.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 
 const state = z.object({ now: z.string(), mode: z.enum(['real', 'stepped']) });
-const door = { example: async () => ({ body: { minutes: 1 } }), outsider: 'none: exists in demo and test only' } as const;
+const door = {
+  example: async () => ({ body: { minutes: 1 } }),
+  outsider: 'none: exists in demo and test only',
+} as const;
 
 /** The demo clock: it stands still until somebody moves it, and answers when all due work is done. */
 export const clockRoutes: AnyRoute[] = [
@@ -27,7 +30,13 @@ export const clockRoutes: AnyRoute[] = [
     summary: { zh: '拨动演示时钟', en: 'Move the demo clock' },
     input: {
       body: z.union([
-        z.object({ minutes: z.number().int().min(1).max(60 * 24 * 31) }),
+        z.object({
+          minutes: z
+            .number()
+            .int()
+            .min(1)
+            .max(60 * 24 * 31),
+        }),
         z.object({ to: z.string().max(40) }),
         z.object({ nextMorning: z.literal(true) }),
       ]),

@@ -1,5 +1,5 @@
-import { DomainError } from '#kernel/errors.ts';
 import { z } from 'zod';
+import { DomainError } from '#kernel/errors.ts';
 import { openapi } from '../http/openapi.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import { apiPage } from './api-page.ts';
