@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { isRunning, runningIn, until, worksIn } from './processes.ts';
@@ -107,6 +107,8 @@ function rotate(logFile: string): number {
 }
 
 function lastLogLine(logFile: string, from: number): string | null {
+  // A cluster that was stopped and removed ends after its folder.
+  if (!existsSync(logFile)) return null;
   const lines = readFileSync(logFile).subarray(from).toString('utf8').trim().split('\n');
   const telling = lines.filter((line) => /FATAL|PANIC|error/i.test(line)).at(-1) ?? lines.at(-1);
   return telling?.replace(/^.*?(FATAL|PANIC):\s*/, '') || null;
