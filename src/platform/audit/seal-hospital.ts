@@ -14,11 +14,19 @@ interface Head {
   hash: string;
   xid: string;
   audit_id: string;
+  /** The server's transaction counter stands before the head's: it is another server than the one that sealed. */
+  ahead?: boolean;
 }
 const EMPTY: Head = { seq: 0, hash: GENESIS, xid: '0', audit_id: '00000000-0000-0000-0000-000000000000' };
 
 /** The log is shorter than it was: somebody cut it. Sealing on would cover the cut, so it stops until a person looks. */
 export class ChainCutError extends Error {}
+
+/**
+ * The database was restored from a dump into a new server, whose transactions count from the start: new rows would sort
+ * before the head and never be sealed. Cure: with the server stopped, `pg_resetwal -x` beyond the number in the message.
+ */
+export class CounterBehindError extends Error {}
 
 export interface Sealed {
   /** Rows sealed by this call; 0 also when another sealer is at work. */
@@ -33,7 +41,8 @@ export interface Sealed {
 /**
  * Seals the committed, not yet sealed audit rows of the transaction's hospital, at most 1000 a call, in the order
  * (xid, id) below the oldest transaction still running: a late commit then always sorts behind every sealed row.
- * One sealer at a time (advisory lock); throws ChainCutError when the head lies behind `knownHead` or a checkpoint.
+ * One sealer at a time (advisory lock); throws ChainCutError when the head lies behind `knownHead` or a checkpoint, and
+ * CounterBehindError after a restore from a dump.
  */
 export async function sealHospital(t: Tx, ring: KeyRing, now: Instant, knownHead = 0): Promise<Sealed | null> {
   const hospital = t.scope.hospital;
@@ -45,6 +54,7 @@ export async function sealHospital(t: Tx, ring: KeyRing, now: Instant, knownHead
   if (head.seq < Math.max(knownHead, last?.seq ?? 0)) {
     throw new ChainCutError(`the audit chain of hospital ${hospital} ends at ${head.seq}, it was longer before`);
   }
+  if (head.ahead) throw new CounterBehindError(`transaction ${head.xid} of the sealed head is still to come here`);
   const rows = await unsealedRows(t, hospital, head);
   const next = await chain(t, hospital, head, rows);
   const due = next.seq > (last?.seq ?? 0) && (!last || minutesBetween(last.at, now) >= CHECKPOINT_MINUTES);
@@ -56,7 +66,8 @@ export async function sealHospital(t: Tx, ring: KeyRing, now: Instant, knownHead
 
 async function readHead(t: Tx, hospital: number): Promise<Head> {
   const { rows } = await t.client.query<Head>(
-    `select seq, encode(hash, 'hex') as hash, xid::text as xid, audit_id
+    `select seq, encode(hash, 'hex') as hash, xid::text as xid, audit_id,
+            xid >= pg_snapshot_xmax(pg_current_snapshot()) as ahead
      from platform.audit_seal where hospital_id = $1 order by seq desc limit 1`,
     [hospital],
   );

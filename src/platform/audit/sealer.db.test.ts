@@ -4,7 +4,7 @@ import { anAct, type TestLog, testLog } from '../../../test/support/audit-log.ts
 import { isCheckpointGenuine } from './checkpoint.ts';
 import { readCheckpoints } from './checkpoint-file.ts';
 import { audit } from './record.ts';
-import { ChainCutError, sealHospital } from './seal-hospital.ts';
+import { ChainCutError, CounterBehindError, sealHospital } from './seal-hospital.ts';
 
 let log: TestLog;
 beforeAll(async () => {
@@ -93,6 +93,19 @@ describe('the sealer', () => {
     await sealer.stop();
     expect(await log.sealed(7)).toMatchObject({ ok: true, sealed: 1 });
   });
+});
+
+test('a server whose transaction counter lies behind the sealed head, as after a restore, is told at once', async () => {
+  await log.write(30, 2);
+  await log.sealed(30);
+  const setHead = (xid: string) =>
+    log.p.rows(`update platform.audit_seal set xid = ${xid} where hospital_id = 30 and seq = 2`);
+  await setHead('pg_snapshot_xmax(pg_current_snapshot())::text::bigint::text::xid8');
+  expect(await log.sealer.seal(30)).toBe(0);
+  await setHead(`'4000000000000'::xid8`);
+  await log.write(30, 1);
+  await expect(log.sealer.seal(30)).rejects.toThrow(CounterBehindError);
+  await log.p.rows('delete from platform.hospital where id = 30');
 });
 
 describe('a signed head', () => {
