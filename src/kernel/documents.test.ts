@@ -120,5 +120,12 @@ test('normalising twice changes nothing more, whatever is typed', () => {
       const once = normaliseDocument(kind, text);
       expect(normaliseDocument(kind, once)).toBe(once);
     }),
+    {
+      examples: [
+        ['other', 'i̇'],
+        ['other', 'Ϊ͂'],
+        ['other', 'e-\u0301'],
+      ],
+    },
   );
 });

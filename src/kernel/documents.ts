@@ -84,8 +84,9 @@ export function isDocumentKind(text: string): text is DocumentKind {
 export function normaliseDocument(kind: DocumentKind, number: string): string {
   const narrow = number.normalize('NFKC').replace(/[\s\-\u2010-\u2015.·]/gu, '');
   // The electronic ones are tokens, in which a small letter is another letter.
-  if (kind === 'e_health_card' || kind === 'e_insurance') return narrow;
-  const tidy = narrow.toUpperCase();
+  const token = kind === 'e_health_card' || kind === 'e_insurance';
+  // Once more, since what a blank kept apart may now combine; only A-Z are capitals in numbers.
+  const tidy = (token ? narrow : narrow.replace(/[a-z]/g, (letter) => letter.toUpperCase())).normalize('NFC');
   if (kind === 'hk_macau_permit') return tidy.replace(/^([HM]\d{8})\d{2}$/, '$1');
   if (kind === 'resident_id' || kind === 'household_register' || kind === 'driving_licence') {
     return /^\d{15}$/.test(tidy) ? upgradeResidentId(tidy) : tidy;
