@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { generated } from './generated.ts';
 
@@ -9,4 +8,3 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(new URL(`../${path}`, import.meta.url), text);
   console.log(path);
 }
-execFileSync('node_modules/.bin/biome', ['format', '--write', 'db/types.ts', 'openapi.json'], { stdio: 'ignore' });

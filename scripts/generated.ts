@@ -1,10 +1,10 @@
-import { createTestCluster } from '#platform/embedded/test-cluster.ts';
+import pg from 'pg';
 import { settingsDoc } from '#platform/config/settings-doc.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { createTestCluster } from '#platform/embedded/test-cluster.ts';
 import { openapi } from '#platform/http/openapi.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
-import pg from 'pg';
 import { rooms } from '../src/server/rooms.ts';
 import { schemaDump } from './schema-dump.ts';
 import { typesDump } from './types-dump.ts';

@@ -1,7 +1,14 @@
 import type pg from 'pg';
 
 const TS: Record<string, string> = {
-  bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', numeric: 'number', float8: 'number', json: 'Json', jsonb: 'Json',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  numeric: 'number',
+  float8: 'number',
+  json: 'Json',
+  jsonb: 'Json',
 };
 
 /** `db/types.ts`: one entry per table and view, keyed `room.table`, as the query builder needs them. */

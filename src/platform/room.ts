@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
+import type { Authenticate } from './http/guard.ts';
 import type { AnyRoute } from './http/route.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface RoomManifest {
   jobs?: readonly JobHandler[];
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;
+  /** The one room that knows sessions tells who holds a token. */
+  authenticate?: Authenticate;
   screens?: readonly { slot: string; name: string }[];
 }
 

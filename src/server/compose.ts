@@ -6,7 +6,6 @@ import { createFieldCrypto } from '#platform/crypto/field-crypto.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ROLES } from '#platform/db/roles.ts';
 import { createDb } from '#platform/db/tx.ts';
-import type { Authenticate } from '#platform/http/guard.ts';
 import { createHttp } from '#platform/http/server.ts';
 import { createHub } from '#platform/live/hub.ts';
 import type { Logger } from '#platform/log/log.ts';
@@ -19,7 +18,6 @@ export interface Parts {
   config: Config;
   databaseUrl: string;
   rooms: readonly RoomManifest[];
-  authenticate: Authenticate;
   log: Logger;
   /** Where a stepped clock starts; production has none and follows the machine. */
   clockStart?: string;
@@ -35,7 +33,7 @@ export interface Composed {
 }
 
 /** Builds the App and its HTTP side over a migrated database. Starts nothing: `spine.start()` and `http.listen` do. */
-export function compose({ config, databaseUrl, rooms, authenticate, log, clockStart }: Parts): Composed {
+export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts): Composed {
   const metrics = createMetrics();
   const db = createDb(createPool(databaseUrl, ROLES.app, config.POOL_SIZE));
   const clock: Clock = clockStart === undefined ? realClock : steppedClock(clockStart, settle);
@@ -56,6 +54,8 @@ export function compose({ config, databaseUrl, rooms, authenticate, log, clockSt
     await spine.settle(now);
   }
   metrics.watchPool(app);
+  const authenticate = rooms.find((room) => room.authenticate)?.authenticate;
+  if (!authenticate) throw new Error('no room knows how to authenticate');
   const http = createHttp({ app, authenticate, observe: metrics.observe });
   return {
     app,

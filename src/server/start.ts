@@ -1,4 +1,3 @@
-import { authenticate } from '#modules/identity/public.ts';
 import type { Config } from '#platform/config/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import type { Logger } from '#platform/log/log.ts';
@@ -43,7 +42,7 @@ export async function startServer({ config, database, log, web }: StartOptions):
 async function openDatabase(databaseUrl: string, config: Config, log: Logger): Promise<Composed> {
   await migrate(databaseUrl, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
   const { seeded, clockStart } = await openInstallation(databaseUrl, config, new Date().toISOString());
-  const composed = compose({ config, databaseUrl, rooms, authenticate, log, ...(clockStart ? { clockStart } : {}) });
+  const composed = compose({ config, databaseUrl, rooms, log, ...(clockStart ? { clockStart } : {}) });
   if (!seeded) {
     await composed.seedDemo().catch(async (error: unknown) => {
       await composed.close();

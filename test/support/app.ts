@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import { authenticate } from '#modules/identity/public.ts';
 import { type Config, loadConfig } from '#platform/config/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createLogger } from '#platform/log/log.ts';
@@ -38,7 +37,6 @@ export function demoDatabase(): Promise<TestDatabase> {
       config,
       databaseUrl: url,
       rooms,
-      authenticate,
       log: createLogger('error'),
       clockStart: TEST_NOW,
     });
@@ -50,7 +48,7 @@ export function demoDatabase(): Promise<TestDatabase> {
 async function appOver(database: TestDatabase, config: Config): Promise<TestApp> {
   const logged: string[] = [];
   const log = createLogger(config.LOG_LEVEL, { write: (line) => void logged.push(line) });
-  const composed = compose({ config, databaseUrl: database.url, rooms, authenticate, log, clockStart: TEST_NOW });
+  const composed = compose({ config, databaseUrl: database.url, rooms, log, clockStart: TEST_NOW });
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
   afterAll(async () => {
     await composed.close();

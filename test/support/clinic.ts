@@ -69,6 +69,16 @@ export async function clinicIn(app: TestApp, hospital = 1, now = app.app.clock.n
     return id;
   }
 
+  async function patient(name = '测试甲'): Promise<string> {
+    const id = newId();
+    await app.rows(
+      `insert into identity.patient (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, lang, created_at)
+       values ($1, $2, $3, 'female', '1980-05-06', 'x', $4, 'zh', $5)`,
+      [hospital, id, name, id, now],
+    );
+    return id;
+  }
+
   const area = await place('waiting', null);
   const secondArea = await place('waiting', null);
   const first = await department();
@@ -96,20 +106,12 @@ export async function clinicIn(app: TestApp, hospital = 1, now = app.app.clock.n
       );
       return { id, practitioner, department: of, room, doctor: staff(hospital, practitioner) };
     },
-    async patient(name = '测试甲') {
-      const id = newId();
-      await app.rows(
-        `insert into identity.patient (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, lang, created_at)
-         values ($1, $2, $3, 'female', '1980-05-06', 'x', $4, 'zh', $5)`,
-        [hospital, id, name, id, now],
-      );
-      return id;
-    },
-    async appointment(session, slot, { patient, bookedAt = addMinutes(now, -60) } = {}) {
+    patient,
+    async appointment(session, slot, { patient: given, bookedAt = addMinutes(now, -60) } = {}) {
       const id = newId();
       const number = (numbers.get(session.id) ?? 0) + 1;
       numbers.set(session.id, number);
-      const who = patient ?? (await this.patient());
+      const who = given ?? (await patient());
       const slotId = slot === undefined ? null : await slotOf(session, slot);
       await app.rows(
         `insert into booking.appointment (hospital_id, id, session_id, slot_id, patient_id, department_id, practitioner_id,

@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
+import { authenticate } from './app/authenticate.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -37,6 +38,7 @@ export const identity = defineRoom({
   constraints,
   routes: [...signInRoutes, ...accountRoutes, ...patientRoutes, ...deskRoutes],
   demo: seedIdentity,
+  authenticate,
   screens: [
     { slot: 'patient.account', name: 'identity.patients' },
     { slot: 'staff.desk', name: 'identity.find_patient' },

@@ -32,6 +32,7 @@ const shop = defineRoom({
   rank: 1,
   migrations: new URL('./', import.meta.url),
   tables: {},
+  authenticate: async (_app, token) => actors[token] ?? { kind: 'anonymous' },
   errors: defineErrors({ 'shop.sold_out': { status: 409, zh: '{what}卖完了，请换一种。', en: '{what} is sold out.' } }),
   constraints: { shop_stock_positive: 'shop.sold_out' },
   routes: [
@@ -101,7 +102,6 @@ beforeAll(async () => {
     rooms: [shop],
     clockStart: TEST_NOW,
     log: createLogger('info', { write: (line) => void logged.push(line) }),
-    authenticate: async (_app, token) => actors[token] ?? { kind: 'anonymous' },
   });
 });
 afterAll(async () => {

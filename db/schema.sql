@@ -1,0 +1,2469 @@
+-- Generated from the catalogue by `npm run dump`; do not edit.
+
+create table booking.appointment (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  slot_id uuid,
+  patient_id uuid not null,
+  department_id uuid not null,
+  practitioner_id uuid not null,
+  date date not null,
+  starts_at timestamp with time zone,
+  number integer not null,
+  channel text not null,
+  state text not null,
+  reason_sealed text,
+  booked_at timestamp with time zone not null,
+  booked_by text not null,
+  arrived_at timestamp with time zone,
+  fulfilled_at timestamp with time zone,
+  no_show_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by text,
+  cancel_reason_sealed text,
+  version integer not null default 1,
+  constraint booking_appointment_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_appointment_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
+  constraint booking_appointment_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
+  constraint booking_appointment_cancelled CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancelled_by IS NOT NULL)))),
+  constraint booking_appointment_cancelled_by CHECK ((cancelled_by = ANY (ARRAY['patient'::text, 'desk'::text, 'hospital'::text]))),
+  constraint booking_appointment_channel CHECK ((channel = ANY (ARRAY['web'::text, 'mobile'::text, 'window'::text, 'phone'::text, 'kiosk'::text, 'clinic_room'::text, 'walk_in'::text]))),
+  constraint booking_appointment_state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'no_show'::text, 'cancelled'::text]))),
+  constraint booking_appointment_walk_in_has_no_slot CHECK ((((channel = 'walk_in'::text) = (slot_id IS NULL)) AND ((slot_id IS NULL) = (starts_at IS NULL))))
+);
+CREATE INDEX booking_appointment_by_patient ON booking.appointment USING btree (hospital_id, patient_id, date);
+CREATE UNIQUE INDEX booking_appointment_number ON booking.appointment USING btree (hospital_id, session_id, number) WHERE (state <> 'cancelled'::text);
+CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state <> 'cancelled'::text) AND (channel <> 'walk_in'::text));
+CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
+alter table booking.appointment enable row level security, force row level security;
+create policy booking_appointment_scope on booking.appointment
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.appointment to shuxin_app;
+
+create table booking.hold (
+  hospital_id integer not null,
+  id uuid not null,
+  slot_id uuid not null,
+  session_id uuid not null,
+  patient_id uuid not null,
+  number integer not null,
+  state text not null,
+  held_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint booking_hold_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_hold_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
+  constraint booking_hold_state CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text, 'expired'::text])))
+);
+CREATE INDEX booking_hold_due ON booking.hold USING btree (hospital_id, due_at) WHERE (state = 'held'::text);
+CREATE UNIQUE INDEX booking_hold_number ON booking.hold USING btree (hospital_id, session_id, number) WHERE (state = 'held'::text);
+CREATE UNIQUE INDEX booking_hold_one_per_person ON booking.hold USING btree (hospital_id, patient_id) WHERE (state = 'held'::text);
+alter table booking.hold enable row level security, force row level security;
+create policy booking_hold_scope on booking.hold
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.hold to shuxin_app;
+
+create table booking.patient_day (
+  hospital_id integer not null,
+  patient_id uuid not null,
+  date date not null,
+  department_ids uuid[] not null,
+  constraint booking_patient_day_pk PRIMARY KEY (hospital_id, patient_id, date)
+);
+alter table booking.patient_day enable row level security, force row level security;
+create policy booking_patient_day_scope on booking.patient_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.patient_day to shuxin_app;
+
+create table booking.session (
+  hospital_id integer not null,
+  id uuid not null,
+  template_id uuid,
+  practitioner_id uuid not null,
+  department_id uuid not null,
+  place_id uuid not null,
+  date date not null,
+  period text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  slot_class text not null,
+  fee_fen integer not null,
+  state text not null,
+  total integer not null,
+  free integer not null,
+  held integer not null default 0,
+  booked integer not null default 0,
+  walk_ins integer not null default 0,
+  walk_in_limit integer not null,
+  next_number integer not null,
+  version integer not null default 1,
+  constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
+  constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
+  constraint booking_session_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_session_counts CHECK (((free >= 0) AND (held >= 0) AND (booked >= 0) AND (((free + held) + booked) = total) AND (next_number > total))),
+  constraint booking_session_hours CHECK ((starts_at < ends_at)),
+  constraint booking_session_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
+  constraint booking_session_state CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'paused'::text, 'closed'::text]))),
+  constraint booking_session_walk_in_limit CHECK (((walk_ins >= 0) AND (walk_ins <= walk_in_limit)))
+);
+CREATE INDEX booking_session_by_date ON booking.session USING btree (hospital_id, date);
+CREATE INDEX booking_session_by_department ON booking.session USING btree (hospital_id, department_id, date);
+alter table booking.session enable row level security, force row level security;
+create policy booking_session_scope on booking.session
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.session to shuxin_app;
+
+create table booking.setting (
+  hospital_id integer not null,
+  key text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint booking_setting_pk PRIMARY KEY (hospital_id, key)
+);
+alter table booking.setting enable row level security, force row level security;
+create policy booking_setting_scope on booking.setting
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.setting to shuxin_app;
+
+create table booking.slot (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  starts_at timestamp with time zone not null,
+  capacity integer not null,
+  held integer not null default 0,
+  booked integer not null default 0,
+  free_numbers integer[] not null,
+  constraint booking_slot_start UNIQUE (hospital_id, session_id, starts_at),
+  constraint booking_slot_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_slot_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
+  constraint booking_slot_not_oversold CHECK (((held >= 0) AND (booked >= 0) AND ((held + booked) <= capacity))),
+  constraint booking_slot_numbers CHECK ((cardinality(free_numbers) = ((capacity - held) - booked)))
+);
+alter table booking.slot enable row level security, force row level security;
+create policy booking_slot_scope on booking.slot
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.slot to shuxin_app;
+
+create table booking.template (
+  hospital_id integer not null,
+  id uuid not null,
+  practitioner_id uuid not null,
+  department_id uuid not null,
+  place_id uuid not null,
+  weekday smallint not null,
+  period text not null,
+  starts time without time zone not null,
+  ends time without time zone not null,
+  minutes_per_slot smallint not null,
+  capacity smallint not null,
+  walk_in_limit smallint not null,
+  fee_fen integer not null,
+  slot_class text not null,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint booking_template_once UNIQUE (hospital_id, practitioner_id, weekday, period, starts),
+  constraint booking_template_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_template_capacity CHECK ((((capacity >= 1) AND (capacity <= 100)) AND (walk_in_limit >= 0) AND (fee_fen >= 0))),
+  constraint booking_template_class CHECK ((slot_class = ANY (ARRAY['ordinary'::text, 'specialty'::text, 'expert'::text]))),
+  constraint booking_template_hours CHECK ((starts < ends)),
+  constraint booking_template_minutes CHECK (((minutes_per_slot >= 1) AND (minutes_per_slot <= 30))),
+  constraint booking_template_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
+  constraint booking_template_weekday CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+alter table booking.template enable row level security, force row level security;
+create policy booking_template_scope on booking.template
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.template to shuxin_app;
+
+create table catalog.calendar_day (
+  hospital_id integer not null,
+  date date not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  source text not null,
+  constraint catalog_calendar_day_pkey PRIMARY KEY (hospital_id, date),
+  constraint catalog_calendar_day_kind CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeup'::text, 'closed'::text]))),
+  constraint catalog_calendar_day_source CHECK ((source = ANY (ARRAY['notice'::text, 'law'::text, 'hospital'::text])))
+);
+alter table catalog.calendar_day enable row level security, force row level security;
+create policy catalog_calendar_day_scope on catalog.calendar_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.calendar_day to shuxin_app;
+
+create table catalog.campus (
+  hospital_id integer not null,
+  campus_id uuid not null,
+  name_zh text not null,
+  name_en text not null,
+  address_zh text not null,
+  address_en text not null,
+  position integer not null,
+  constraint catalog_campus_pkey PRIMARY KEY (hospital_id, campus_id)
+);
+alter table catalog.campus enable row level security, force row level security;
+create policy catalog_campus_scope on catalog.campus
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.campus to shuxin_app;
+
+create table catalog.department (
+  hospital_id integer not null,
+  department_id uuid not null,
+  campus_id uuid not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  intro_zh text not null,
+  intro_en text not null,
+  position integer not null,
+  constraint catalog_department_code UNIQUE (hospital_id, code),
+  constraint catalog_department_pkey PRIMARY KEY (hospital_id, department_id),
+  constraint catalog_department_campus FOREIGN KEY (hospital_id, campus_id) REFERENCES catalog.campus(hospital_id, campus_id)
+);
+alter table catalog.department enable row level security, force row level security;
+create policy catalog_department_scope on catalog.department
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.department to shuxin_app;
+
+create table catalog.hospital (
+  id integer not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  address_zh text not null,
+  address_en text not null,
+  constraint catalog_hospital_pkey PRIMARY KEY (id),
+  constraint catalog_hospital_kind CHECK ((kind = ANY (ARRAY['tcm'::text, 'general'::text, 'community'::text])))
+);
+grant delete, insert, select, update on catalog.hospital to shuxin_app;
+
+create table catalog.place (
+  hospital_id integer not null,
+  place_id uuid not null,
+  campus_id uuid not null,
+  waiting_id uuid,
+  department_id uuid,
+  kind text not null,
+  building_zh text not null,
+  building_en text not null,
+  floor text not null,
+  name_zh text not null,
+  name_en text not null,
+  position integer not null,
+  constraint catalog_place_pkey PRIMARY KEY (hospital_id, place_id),
+  constraint catalog_place_campus FOREIGN KEY (hospital_id, campus_id) REFERENCES catalog.campus(hospital_id, campus_id),
+  constraint catalog_place_department FOREIGN KEY (hospital_id, department_id) REFERENCES catalog.department(hospital_id, department_id),
+  constraint catalog_place_waiting FOREIGN KEY (hospital_id, waiting_id) REFERENCES catalog.place(hospital_id, place_id),
+  constraint catalog_place_kind CHECK ((kind = ANY (ARRAY['room'::text, 'waiting'::text, 'desk'::text]))),
+  constraint catalog_place_only_rooms_have_waiting CHECK (((kind = 'room'::text) = (waiting_id IS NOT NULL)))
+);
+CREATE INDEX catalog_place_by_waiting ON catalog.place USING btree (hospital_id, waiting_id);
+alter table catalog.place enable row level security, force row level security;
+create policy catalog_place_scope on catalog.place
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.place to shuxin_app;
+
+create table catalog.practitioner (
+  hospital_id integer not null,
+  practitioner_id uuid not null,
+  department_id uuid not null,
+  name_zh text not null,
+  name_en text not null,
+  title text not null,
+  intro_zh text not null,
+  intro_en text not null,
+  active boolean not null default true,
+  position integer not null,
+  constraint catalog_practitioner_pkey PRIMARY KEY (hospital_id, practitioner_id),
+  constraint catalog_practitioner_department FOREIGN KEY (hospital_id, department_id) REFERENCES catalog.department(hospital_id, department_id),
+  constraint catalog_practitioner_title CHECK ((title = ANY (ARRAY['chief'::text, 'associate_chief'::text, 'attending'::text, 'resident'::text])))
+);
+CREATE INDEX catalog_practitioner_by_department ON catalog.practitioner USING btree (hospital_id, department_id, "position");
+alter table catalog.practitioner enable row level security, force row level security;
+create policy catalog_practitioner_scope on catalog.practitioner
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.practitioner to shuxin_app;
+
+create table identity.account (
+  account_id uuid not null,
+  kind text not null,
+  login_key text not null,
+  login_sealed text not null,
+  password text,
+  hospital_id integer,
+  lang text not null,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  constraint identity_account_login UNIQUE (login_key),
+  constraint identity_account_pkey PRIMARY KEY (account_id),
+  constraint identity_account_kind CHECK ((((kind = 'staff'::text) AND (password IS NOT NULL) AND (hospital_id IS NOT NULL)) OR ((kind = 'patient'::text) AND (password IS NULL) AND (hospital_id IS NULL)))),
+  constraint identity_account_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table identity.account enable row level security, force row level security;
+create policy identity_account_scope on identity.account
+  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
+  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+grant delete, insert, select, update on identity.account to shuxin_app;
+
+create table identity.account_family (
+  account_id uuid not null,
+  hospital_id integer not null,
+  linked integer not null,
+  constraint identity_account_family_pkey PRIMARY KEY (account_id, hospital_id)
+);
+alter table identity.account_family enable row level security, force row level security;
+create policy identity_account_family_scope on identity.account_family
+  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on identity.account_family to shuxin_app;
+
+create table identity.account_patient (
+  account_id uuid not null,
+  hospital_id integer not null,
+  patient_id uuid not null,
+  relationship text not null,
+  linked_at timestamp with time zone not null,
+  constraint identity_account_patient_pkey PRIMARY KEY (account_id, hospital_id, patient_id),
+  constraint identity_account_patient_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id),
+  constraint identity_account_patient_relationship CHECK ((relationship = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'parent'::text, 'grandparent'::text, 'sibling'::text, 'other'::text])))
+);
+CREATE UNIQUE INDEX identity_one_self ON identity.account_patient USING btree (account_id, hospital_id) WHERE (relationship = 'self'::text);
+alter table identity.account_patient enable row level security, force row level security;
+create policy identity_account_patient_scope on identity.account_patient
+  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on identity.account_patient to shuxin_app;
+
+create table identity.password_guard (
+  login_key text not null,
+  account_id uuid,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  constraint identity_password_guard_pkey PRIMARY KEY (login_key)
+);
+alter table identity.password_guard enable row level security, force row level security;
+create policy identity_password_guard_scope on identity.password_guard
+  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
+  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+grant delete, insert, select, update on identity.password_guard to shuxin_app;
+
+create table identity.patient (
+  hospital_id integer not null,
+  patient_id uuid not null,
+  name text not null,
+  gender text not null,
+  birth_date date not null,
+  phone_sealed text not null,
+  phone_index text not null,
+  address_sealed text,
+  lang text not null,
+  deceased_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint identity_patient_pkey PRIMARY KEY (hospital_id, patient_id),
+  constraint identity_patient_gender CHECK ((gender = ANY (ARRAY['male'::text, 'female'::text, 'other'::text, 'unknown'::text]))),
+  constraint identity_patient_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+CREATE INDEX identity_patient_by_name ON identity.patient USING btree (hospital_id, name text_pattern_ops);
+CREATE INDEX identity_patient_by_phone ON identity.patient USING btree (hospital_id, phone_index);
+alter table identity.patient enable row level security, force row level security;
+create policy identity_patient_scope on identity.patient
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.patient to shuxin_app;
+
+create table identity.patient_consent (
+  hospital_id integer not null,
+  consent_id uuid not null,
+  patient_id uuid not null,
+  kind text not null,
+  version text not null,
+  given boolean not null,
+  account_id uuid not null,
+  guardian_id uuid,
+  at timestamp with time zone not null,
+  constraint identity_patient_consent_pkey PRIMARY KEY (hospital_id, consent_id),
+  constraint identity_patient_consent_guardian FOREIGN KEY (hospital_id, guardian_id) REFERENCES identity.patient_guardian(hospital_id, guardian_id),
+  constraint identity_patient_consent_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_patient_consent_kind CHECK ((kind = ANY (ARRAY['privacy_notice'::text, 'health_data'::text])))
+);
+CREATE INDEX identity_patient_consent_by_patient ON identity.patient_consent USING btree (hospital_id, patient_id);
+alter table identity.patient_consent enable row level security, force row level security;
+create policy identity_patient_consent_scope on identity.patient_consent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on identity.patient_consent to shuxin_app;
+
+create table identity.patient_document (
+  hospital_id integer not null,
+  document_id uuid not null,
+  patient_id uuid not null,
+  kind text not null,
+  family text not null,
+  number_sealed text not null,
+  number_index text not null,
+  added_at timestamp with time zone not null,
+  constraint identity_document_taken UNIQUE (hospital_id, family, number_index),
+  constraint identity_patient_document_pkey PRIMARY KEY (hospital_id, document_id),
+  constraint identity_patient_document_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id)
+);
+CREATE INDEX identity_patient_document_by_number ON identity.patient_document USING btree (hospital_id, number_index);
+CREATE INDEX identity_patient_document_by_patient ON identity.patient_document USING btree (hospital_id, patient_id);
+alter table identity.patient_document enable row level security, force row level security;
+create policy identity_patient_document_scope on identity.patient_document
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.patient_document to shuxin_app;
+
+create table identity.patient_guardian (
+  hospital_id integer not null,
+  guardian_id uuid not null,
+  patient_id uuid not null,
+  name text not null,
+  relationship text not null,
+  document_kind text not null,
+  number_sealed text not null,
+  number_index text not null,
+  added_at timestamp with time zone not null,
+  constraint identity_patient_guardian_pkey PRIMARY KEY (hospital_id, guardian_id),
+  constraint identity_patient_guardian_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_patient_guardian_relationship CHECK ((relationship = ANY (ARRAY['mother'::text, 'father'::text, 'grandparent'::text, 'other'::text])))
+);
+CREATE INDEX identity_patient_guardian_by_patient ON identity.patient_guardian USING btree (hospital_id, patient_id);
+alter table identity.patient_guardian enable row level security, force row level security;
+create policy identity_patient_guardian_scope on identity.patient_guardian
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.patient_guardian to shuxin_app;
+
+create table identity.patient_permission (
+  permission text not null,
+  constraint identity_patient_permission_pkey PRIMARY KEY (permission)
+);
+grant delete, insert, select, update on identity.patient_permission to shuxin_app;
+
+create table identity.role (
+  hospital_id integer not null,
+  role text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint identity_role_pkey PRIMARY KEY (hospital_id, role)
+);
+alter table identity.role enable row level security, force row level security;
+create policy identity_role_scope on identity.role
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.role to shuxin_app;
+
+create table identity.role_member (
+  hospital_id integer not null,
+  role text not null,
+  account_id uuid not null,
+  constraint identity_role_member_pkey PRIMARY KEY (hospital_id, role, account_id),
+  constraint identity_role_member_role FOREIGN KEY (hospital_id, role) REFERENCES identity.role(hospital_id, role),
+  constraint identity_role_member_staff FOREIGN KEY (hospital_id, account_id) REFERENCES identity.staff(hospital_id, account_id)
+);
+CREATE INDEX identity_role_member_by_account ON identity.role_member USING btree (hospital_id, account_id);
+alter table identity.role_member enable row level security, force row level security;
+create policy identity_role_member_scope on identity.role_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.role_member to shuxin_app;
+
+create table identity.role_permission (
+  hospital_id integer not null,
+  role text not null,
+  permission text not null,
+  constraint identity_role_permission_pkey PRIMARY KEY (hospital_id, role, permission),
+  constraint identity_role_permission_role FOREIGN KEY (hospital_id, role) REFERENCES identity.role(hospital_id, role)
+);
+alter table identity.role_permission enable row level security, force row level security;
+create policy identity_role_permission_scope on identity.role_permission
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.role_permission to shuxin_app;
+
+create table identity.session (
+  session_id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint identity_session_token UNIQUE (token_hash),
+  constraint identity_session_pkey PRIMARY KEY (session_id),
+  constraint identity_session_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id),
+  constraint identity_session_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'patient'::text])))
+);
+CREATE INDEX identity_session_by_account ON identity.session USING btree (account_id);
+alter table identity.session enable row level security, force row level security;
+create policy identity_session_scope on identity.session
+  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (token_hash = NULLIF(current_setting('app.credential'::text, true), ''::text)))
+  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (token_hash = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+grant delete, insert, select, update on identity.session to shuxin_app;
+
+create table identity.sign_in_code (
+  login_key text not null,
+  account_id uuid,
+  code_hash text,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  window_start timestamp with time zone not null,
+  sent integer not null,
+  constraint identity_sign_in_code_pkey PRIMARY KEY (login_key),
+  constraint identity_sign_in_code_tries CHECK (((tries >= 0) AND (tries <= 5)))
+);
+alter table identity.sign_in_code enable row level security, force row level security;
+create policy identity_sign_in_code_scope on identity.sign_in_code
+  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
+  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+grant delete, insert, select, update on identity.sign_in_code to shuxin_app;
+
+create table identity.staff (
+  hospital_id integer not null,
+  account_id uuid not null,
+  name text not null,
+  practitioner_id uuid,
+  active boolean not null default true,
+  constraint identity_staff_pkey PRIMARY KEY (hospital_id, account_id)
+);
+alter table identity.staff enable row level security, force row level security;
+create policy identity_staff_scope on identity.staff
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.staff to shuxin_app;
+
+create table messaging.message (
+  hospital_id integer not null,
+  message_id uuid not null,
+  patient_id uuid not null,
+  dedupe text not null,
+  template text not null,
+  params jsonb not null,
+  lang text not null,
+  title_zh text not null,
+  body_zh text not null,
+  title_en text not null,
+  body_en text not null,
+  link text,
+  state text not null,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint messaging_message_once UNIQUE (hospital_id, dedupe, template, patient_id),
+  constraint messaging_message_pkey PRIMARY KEY (hospital_id, message_id),
+  constraint messaging_message_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint messaging_message_state CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX messaging_message_by_patient ON messaging.message USING btree (hospital_id, patient_id, created_at DESC);
+alter table messaging.message enable row level security, force row level security;
+create policy messaging_message_scope on messaging.message
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.message to shuxin_app;
+
+create table messaging.receipt (
+  hospital_id integer not null,
+  receipt_id uuid not null,
+  message_id uuid not null,
+  adapter text not null,
+  outcome text not null,
+  detail text not null,
+  at timestamp with time zone not null,
+  constraint messaging_receipt_pkey PRIMARY KEY (hospital_id, receipt_id),
+  constraint messaging_receipt_message FOREIGN KEY (hospital_id, message_id) REFERENCES messaging.message(hospital_id, message_id),
+  constraint messaging_receipt_outcome CHECK ((outcome = ANY (ARRAY['delivered'::text, 'failed'::text])))
+);
+CREATE INDEX messaging_receipt_by_message ON messaging.receipt USING btree (hospital_id, message_id);
+alter table messaging.receipt enable row level security, force row level security;
+create policy messaging_receipt_scope on messaging.receipt
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on messaging.receipt to shuxin_app;
+
+create table messaging.template (
+  hospital_id integer not null,
+  template text not null,
+  lang text not null,
+  title text not null,
+  body text not null,
+  constraint messaging_template_pkey PRIMARY KEY (hospital_id, template, lang),
+  constraint messaging_template_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table messaging.template enable row level security, force row level security;
+create policy messaging_template_scope on messaging.template
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.template to shuxin_app;
+
+create table platform.audit (
+  hospital_id integer not null,
+  id uuid not null,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  action text not null,
+  subject text not null,
+  outcome text not null,
+  detail jsonb not null,
+  request_id text,
+  constraint platform_audit_pkey PRIMARY KEY (hospital_id, id),
+  constraint platform_audit_actor_kind CHECK ((actor_kind = ANY (ARRAY['anonymous'::text, 'patient'::text, 'staff'::text, 'partner'::text, 'system'::text]))),
+  constraint platform_audit_outcome CHECK ((outcome = ANY (ARRAY['ok'::text, 'refused'::text])))
+);
+CREATE INDEX platform_audit_seal_order ON platform.audit USING btree (hospital_id, xid, id);
+CREATE INDEX platform_audit_subject ON platform.audit USING btree (hospital_id, subject, at);
+alter table platform.audit enable row level security, force row level security;
+create policy platform_audit_scope on platform.audit
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on platform.audit to shuxin_app;
+
+create table platform.audit_checkpoint (
+  hospital_id integer not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  hash bytea not null,
+  key_id text not null,
+  signature text not null,
+  constraint platform_audit_checkpoint_pkey PRIMARY KEY (hospital_id, seq)
+);
+alter table platform.audit_checkpoint enable row level security, force row level security;
+create policy platform_audit_checkpoint_scope on platform.audit_checkpoint
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on platform.audit_checkpoint to shuxin_app;
+
+create table platform.audit_seal (
+  hospital_id integer not null,
+  seq bigint not null,
+  audit_id uuid not null,
+  xid xid8 not null,
+  hash bytea not null,
+  constraint platform_audit_seal_once UNIQUE (hospital_id, audit_id),
+  constraint platform_audit_seal_pkey PRIMARY KEY (hospital_id, seq),
+  constraint platform_audit_seal_from_one CHECK ((seq > 0)),
+  constraint platform_audit_seal_hash_length CHECK ((length(hash) = 32))
+);
+alter table platform.audit_seal enable row level security, force row level security;
+create policy platform_audit_seal_scope on platform.audit_seal
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on platform.audit_seal to shuxin_app;
+
+create table platform.clock (
+  id integer not null,
+  at timestamp with time zone not null,
+  constraint platform_clock_pkey PRIMARY KEY (id),
+  constraint platform_clock_one CHECK ((id = 1))
+);
+grant delete, insert, select, update on platform.clock to shuxin_app;
+
+create table platform.dispatch_head (
+  hospital_id integer not null,
+  last_no bigint not null,
+  constraint platform_dispatch_head_pkey PRIMARY KEY (hospital_id)
+);
+alter table platform.dispatch_head enable row level security, force row level security;
+create policy platform_dispatch_head_scope on platform.dispatch_head
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on platform.dispatch_head to shuxin_app;
+
+create table platform.hospital (
+  id integer not null,
+  constraint platform_hospital_pkey PRIMARY KEY (id),
+  constraint platform_hospital_positive CHECK ((id > 0))
+);
+grant insert, select on platform.hospital to shuxin_app;
+
+create table platform.idempotency (
+  hospital_id integer not null,
+  actor text not null,
+  route text not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  body jsonb,
+  created_at timestamp with time zone not null,
+  constraint platform_idempotency_pkey PRIMARY KEY (hospital_id, actor, route, key),
+  constraint platform_idempotency_key_length CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+);
+CREATE INDEX platform_idempotency_age ON platform.idempotency USING btree (hospital_id, created_at);
+alter table platform.idempotency enable row level security, force row level security;
+create policy platform_idempotency_scope on platform.idempotency
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on platform.idempotency to shuxin_app;
+
+create table platform.installation (
+  id integer not null,
+  mode text not null,
+  seeded boolean not null,
+  constraint platform_installation_pkey PRIMARY KEY (id),
+  constraint platform_installation_mode CHECK ((mode = ANY (ARRAY['demo'::text, 'test'::text, 'production'::text]))),
+  constraint platform_installation_one CHECK ((id = 1))
+);
+grant delete, insert, select, update on platform.installation to shuxin_app;
+
+create table platform.migration (
+  room text not null,
+  number integer not null,
+  name text not null,
+  digest text not null,
+  constraint platform_migration_pkey PRIMARY KEY (room, number)
+);
+grant select on platform.migration to shuxin_app;
+
+create table platform.outbox (
+  hospital_id integer not null,
+  subject text not null,
+  subject_seq integer not null,
+  type text not null,
+  id uuid not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone,
+  last_error text,
+  dispatch_no bigint,
+  dispatched_at timestamp with time zone,
+  constraint platform_outbox_pkey PRIMARY KEY (hospital_id, subject, subject_seq, type),
+  constraint platform_outbox_dispatched CHECK (((dispatch_no IS NULL) = (dispatched_at IS NULL)))
+);
+CREATE INDEX platform_outbox_backing_off ON platform.outbox USING btree (hospital_id, retry_at) WHERE ((dispatch_no IS NULL) AND (retry_at IS NOT NULL));
+CREATE INDEX platform_outbox_waiting ON platform.outbox USING btree (hospital_id, id) WHERE (dispatch_no IS NULL);
+alter table platform.outbox enable row level security, force row level security;
+create policy platform_outbox_scope on platform.outbox
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on platform.outbox to shuxin_app;
+
+create table programme.indicator_target (
+  hospital_id integer not null,
+  no integer not null,
+  valid_from date not null,
+  scaled integer not null,
+  text_zh text not null,
+  text_en text not null,
+  constraint programme_indicator_target_pkey PRIMARY KEY (hospital_id, no, valid_from),
+  constraint programme_indicator_target_no CHECK (((no >= 1) AND (no <= 34))),
+  constraint programme_indicator_target_scaled CHECK ((scaled >= 0))
+);
+alter table programme.indicator_target enable row level security, force row level security;
+create policy programme_indicator_target_scope on programme.indicator_target
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.indicator_target to shuxin_app;
+
+create table queue.area_day (
+  hospital_id integer not null,
+  area_id uuid not null,
+  date date not null,
+  lines integer not null,
+  constraint queue_area_day_pkey PRIMARY KEY (hospital_id, area_id, date)
+);
+alter table queue.area_day enable row level security, force row level security;
+create policy queue_area_day_scope on queue.area_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.area_day to shuxin_app;
+
+create table queue.board (
+  hospital_id integer not null,
+  area_id uuid not null,
+  seq bigint not null,
+  constraint queue_board_pkey PRIMARY KEY (hospital_id, area_id)
+);
+alter table queue.board enable row level security, force row level security;
+create policy queue_board_scope on queue.board
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.board to shuxin_app;
+
+create table queue.encounter (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  department_id uuid not null,
+  practitioner_id uuid not null,
+  channel text not null,
+  booked_at timestamp with time zone not null,
+  slot_start timestamp with time zone,
+  number integer not null,
+  state text not null,
+  checked_in_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  calls integer not null default 0,
+  returned_at_call integer,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer not null default 1,
+  constraint queue_encounter_number_once UNIQUE (hospital_id, session_id, number),
+  constraint queue_encounter_once UNIQUE (hospital_id, appointment_id),
+  constraint queue_encounter_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_encounter_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
+  constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
+  constraint queue_encounter_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint queue_encounter_in_time CHECK (((started_at >= checked_in_at) AND (finished_at >= started_at))),
+  constraint queue_encounter_started CHECK (((state = ANY (ARRAY['in_room'::text, 'done'::text])) = (started_at IS NOT NULL))),
+  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_room'::text, 'done'::text, 'absent'::text, 'not_seen'::text])))
+);
+CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
+CREATE INDEX queue_encounter_by_start ON queue.encounter USING btree (hospital_id, started_at, id) WHERE (started_at IS NOT NULL);
+CREATE UNIQUE INDEX queue_encounter_one_at_a_time ON queue.encounter USING btree (hospital_id, session_id) WHERE (state = ANY (ARRAY['called'::text, 'in_room'::text]));
+alter table queue.encounter enable row level security, force row level security;
+create policy queue_encounter_scope on queue.encounter
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.encounter to shuxin_app;
+
+create table queue.entry (
+  hospital_id integer not null,
+  encounter_id uuid not null,
+  seq integer not null,
+  state text not null,
+  move text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  acted_by text not null,
+  constraint queue_entry_pkey PRIMARY KEY (hospital_id, encounter_id, seq),
+  constraint queue_entry_encounter FOREIGN KEY (hospital_id, encounter_id) REFERENCES queue.encounter(hospital_id, id),
+  constraint queue_entry_in_time CHECK ((ended_at >= started_at))
+);
+CREATE UNIQUE INDEX queue_entry_one_open ON queue.entry USING btree (hospital_id, encounter_id) WHERE (ended_at IS NULL);
+alter table queue.entry enable row level security, force row level security;
+create policy queue_entry_scope on queue.entry
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.entry to shuxin_app;
+
+create table queue.line (
+  hospital_id integer not null,
+  session_id uuid not null,
+  department_id uuid not null,
+  practitioner_id uuid not null,
+  place_id uuid not null,
+  area_id uuid not null,
+  date date not null,
+  letter text not null,
+  calls integer not null default 0,
+  booked_run integer not null default 0,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint queue_line_letter_once UNIQUE (hospital_id, area_id, date, letter),
+  constraint queue_line_pkey PRIMARY KEY (hospital_id, session_id),
+  constraint queue_line_counters CHECK (((calls >= 0) AND (booked_run >= 0))),
+  constraint queue_line_letter CHECK ((letter ~ '^[A-HJ-NP-Z]+$'::text))
+);
+alter table queue.line enable row level security, force row level security;
+create policy queue_line_scope on queue.line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.line to shuxin_app;
+
+create table queue.setting (
+  hospital_id integer not null,
+  check_in_opens_minutes integer not null,
+  constraint queue_setting_pkey PRIMARY KEY (hospital_id),
+  constraint queue_setting_check_in_opens CHECK (((check_in_opens_minutes >= 0) AND (check_in_opens_minutes <= 1440)))
+);
+alter table queue.setting enable row level security, force row level security;
+create policy queue_setting_scope on queue.setting
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.setting to shuxin_app;
+
+create view booking.v_appointment with {security_invoker=true} as
+ SELECT hospital_id,
+    id,
+    patient_id,
+    session_id,
+    slot_id,
+    department_id,
+    practitioner_id,
+    date,
+    number,
+    channel,
+    state,
+    starts_at AS slot_start,
+    booked_at,
+    arrived_at,
+    fulfilled_at,
+    no_show_at,
+    cancelled_at,
+    cancelled_by
+   FROM booking.appointment;
+
+create view booking.v_session with {security_invoker=true} as
+ SELECT hospital_id,
+    id,
+    department_id,
+    practitioner_id,
+    place_id,
+    date,
+    period,
+    starts_at,
+    ends_at,
+    slot_class,
+    state,
+    total,
+    free,
+    held,
+    booked,
+    walk_ins
+   FROM booking.session;
+
+create view catalog.v_department with {security_invoker=true} as
+ SELECT hospital_id,
+    department_id,
+    campus_id,
+    code,
+    name_zh,
+    name_en,
+    "position"
+   FROM catalog.department;
+
+create view catalog.v_practitioner with {security_invoker=true} as
+ SELECT hospital_id,
+    practitioner_id,
+    department_id,
+    name_zh,
+    name_en,
+    title
+   FROM catalog.practitioner;
+
+create view queue.v_visit with {security_invoker=true} as
+ SELECT hospital_id,
+    id AS encounter_id,
+    patient_id,
+    appointment_id,
+    department_id,
+    practitioner_id,
+    session_id,
+    channel,
+    ((channel <> 'walk_in'::text) AND (booked_at <= checked_in_at)) AS booked_before_check_in,
+    checked_in_at,
+    slot_start,
+    started_at,
+    finished_at,
+    state,
+    ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date
+   FROM queue.encounter;
+
+CREATE OR REPLACE FUNCTION booking.cash_dist(money, money)
+ RETURNS money
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$cash_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.date_dist(date, date)
+ RETURNS integer
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$date_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION platform.enqueue(hospital integer, name text, payload json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if hospital is distinct from nullif(current_setting('app.hospital', true), '')::integer then
+    raise exception 'a job belongs to the hospital of its transaction' using errcode = '42501';
+  end if;
+  perform graphile_worker.add_job(name, payload);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION booking.float4_dist(real, real)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$float4_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.float8_dist(double precision, double precision)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$float8_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_consistent(internal, bit, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_same(booking.gbtreekey_var, booking.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bit_union(internal, internal)
+ RETURNS booking.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bit_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_consistent(internal, boolean, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_same(booking.gbtreekey2, booking.gbtreekey2, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bool_union(internal, internal)
+ RETURNS booking.gbtreekey2
+ LANGUAGE c
+ IMMUTABLE STRICT
+AS '$libdir/btree_gist', $function$gbt_bool_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bpchar_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bpchar_consistent(internal, character, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bpchar_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bpchar_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_consistent(internal, bytea, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_same(booking.gbtreekey_var, booking.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_bytea_union(internal, internal)
+ RETURNS booking.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_bytea_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_consistent(internal, money, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_distance(internal, money, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_cash_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_cash_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_consistent(internal, date, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_distance(internal, date, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_same(booking.gbtreekey8, booking.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_date_union(internal, internal)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_date_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_decompress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_consistent(internal, anyenum, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_same(booking.gbtreekey8, booking.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_enum_union(internal, internal)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_enum_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_consistent(internal, real, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_distance(internal, real, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_same(booking.gbtreekey8, booking.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float4_union(internal, internal)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float4_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_consistent(internal, double precision, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_distance(internal, double precision, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_float8_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_float8_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_consistent(internal, inet, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_inet_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_inet_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_consistent(internal, smallint, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_distance(internal, smallint, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_same(booking.gbtreekey4, booking.gbtreekey4, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int2_union(internal, internal)
+ RETURNS booking.gbtreekey4
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int2_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_consistent(internal, integer, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_distance(internal, integer, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_same(booking.gbtreekey8, booking.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int4_union(internal, internal)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int4_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_consistent(internal, bigint, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_distance(internal, bigint, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_int8_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_int8_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_consistent(internal, interval, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_decompress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_distance(internal, interval, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_same(booking.gbtreekey32, booking.gbtreekey32, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_intv_union(internal, internal)
+ RETURNS booking.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_intv_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_consistent(internal, macaddr8, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad8_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad8_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_consistent(internal, macaddr, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macad_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macad_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_macaddr_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_macaddr_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_consistent(internal, numeric, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_same(booking.gbtreekey_var, booking.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_numeric_union(internal, internal)
+ RETURNS booking.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_numeric_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_consistent(internal, oid, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_distance(internal, oid, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_same(booking.gbtreekey8, booking.gbtreekey8, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_oid_union(internal, internal)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_oid_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_same(booking.gbtreekey_var, booking.gbtreekey_var, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_text_union(internal, internal)
+ RETURNS booking.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_text_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_consistent(internal, time without time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_distance(internal, time without time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_time_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_time_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_timetz_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_timetz_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_timetz_consistent(internal, time with time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_timetz_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_consistent(internal, timestamp without time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_distance(internal, timestamp without time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_same(booking.gbtreekey16, booking.gbtreekey16, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_ts_union(internal, internal)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_ts_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_tstz_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_tstz_consistent(internal, timestamp with time zone, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_tstz_distance(internal, timestamp with time zone, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_tstz_distance$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_compress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_consistent(internal, uuid, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_consistent$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_penalty$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_picksplit$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_same(booking.gbtreekey32, booking.gbtreekey32, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_same$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_uuid_union(internal, internal)
+ RETURNS booking.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_uuid_union$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_var_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_var_decompress$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_var_fetch(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_var_fetch$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbt_varbit_sortsupport(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbt_varbit_sortsupport$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey16_in(cstring)
+ RETURNS booking.gbtreekey16
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey16_out(booking.gbtreekey16)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey2_in(cstring)
+ RETURNS booking.gbtreekey2
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey2_out(booking.gbtreekey2)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey32_in(cstring)
+ RETURNS booking.gbtreekey32
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey32_out(booking.gbtreekey32)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey4_in(cstring)
+ RETURNS booking.gbtreekey4
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey4_out(booking.gbtreekey4)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey8_in(cstring)
+ RETURNS booking.gbtreekey8
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey8_out(booking.gbtreekey8)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey_var_in(cstring)
+ RETURNS booking.gbtreekey_var
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_in$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gbtreekey_var_out(booking.gbtreekey_var)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gbtreekey_out$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.gist_translate_cmptype_btree(integer)
+ RETURNS smallint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$gist_translate_cmptype_btree$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.int2_dist(smallint, smallint)
+ RETURNS smallint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int2_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.int4_dist(integer, integer)
+ RETURNS integer
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int4_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.int8_dist(bigint, bigint)
+ RETURNS bigint
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$int8_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.interval_dist(interval, interval)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$interval_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.oid_dist(oid, oid)
+ RETURNS oid
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$oid_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.time_dist(time without time zone, time without time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$time_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.ts_dist(timestamp without time zone, timestamp without time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$ts_dist$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.tstz_dist(timestamp with time zone, timestamp with time zone)
+ RETURNS interval
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/btree_gist', $function$tstz_dist$function$
+;
