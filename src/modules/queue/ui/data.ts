@@ -41,12 +41,14 @@ const urgency = (item: Mine) => order.indexOf(item.state);
 export const isUnderWay = (item: Mine): boolean =>
   ['called', 'in_room', 'absent', 'waiting', 'not_checked_in'].includes(item.state);
 
-/** Keeps `useMine` of one hospital live; `null` follows nothing. */
+/**
+ * Keeps `useMine` of one hospital live; `null` follows nothing. Each message only says that something moved: the state is
+ * asked for again, because a stream comes in the browser's language and not in the one chosen on the page.
+ */
 export function useMineStream(hospital: number | null): void {
   const cache = useQueryClient();
-  useStream<Partial<Answer>>(hospital === null ? null : `/api/h/${hospital}/queue/mine/stream`, (news) => {
-    if (news.items) cache.setQueryData(['queue', 'mine', hospital], news);
-    else void cache.invalidateQueries({ queryKey: ['queue', 'mine', hospital] });
+  useStream(hospital === null ? null : `/api/h/${hospital}/queue/mine/stream`, () => {
+    void cache.invalidateQueries({ queryKey: ['queue', 'mine', hospital] });
   });
 }
 

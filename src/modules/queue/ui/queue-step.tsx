@@ -86,7 +86,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
 
   function coming(): Pick<NextStepProps, 'lead' | 'headline' | 'detail' | 'tone'> {
     const lead = `${item.department.name} ${item.doctor.name}`;
-    const where = t('queue.coming.where', { area });
+    const where = t('queue.coming.where', { area, time: hourOf(item.slotStart) });
     if (item.canCheckIn) return { lead, headline: t('queue.coming.arrived'), detail: where };
     if (Date.parse(now) > Date.parse(item.checkInUntil))
       return { tone: 'calm', lead, headline: t('queue.missed'), detail: t('queue.missed.how') };

@@ -1,0 +1,190 @@
+import { beforeAll, expect, it } from 'vitest';
+import { addMinutes, addSeconds, atLocal, type Instant } from '#kernel/instant.ts';
+import { seeded } from '#kernel/random.ts';
+import { type TestApp, testApp } from '../../../../test/support/app.ts';
+import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
+import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
+import { callNext } from '../../queue/app/call-next.ts';
+import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
+import { closeSession } from '../../queue/app/close-session.ts';
+import { readIndicators } from './read-indicators.ts';
+import { readVisits } from './read-visits.ts';
+
+/** What the test itself saw happen; the indicators are recomputed from this and never from the database. */
+interface Seen {
+  department: string;
+  booked: boolean;
+  checkIn: Instant;
+  slot: Instant | undefined;
+  start: Instant;
+}
+
+let app: TestApp;
+let clinic: Clinic;
+let sessions: ClinicSession[];
+const seen: Seen[] = [];
+let absent = 0;
+let noShow = 0;
+
+beforeAll(async () => {
+  app = await testApp();
+  clinic = await clinicIn(app);
+  const second = await clinic.department();
+  sessions = [await clinic.session(), await clinic.session(), await clinic.session({ department: second })];
+  const random = seeded(20261123);
+  for (const session of sessions) await playSession(session, random);
+});
+
+/** People arrive early, late or not at all, to the second; some are called and do not come, some of those return. */
+async function playSession(session: ClinicSession, random: () => number): Promise<void> {
+  const opening = atLocal(clinic.date, '08:00');
+  const due: { at: Instant; appointment: string; slot: Instant | undefined }[] = [];
+  for (let i = 0; i < 14; i += 1) {
+    const slot = random() < 0.65 ? addMinutes(opening, 10 * i) : undefined;
+    const appointment = await clinic.appointment(session, slot);
+    if (slot && random() < 0.15) noShow += 1;
+    else
+      due.push({
+        appointment,
+        slot,
+        at: addSeconds(slot ?? addMinutes(opening, 10 * i), Math.floor(random() * 3000) - 1800),
+      });
+  }
+  due.sort((a, b) => (a.at < b.at ? -1 : 1));
+  const record = new Map<string, { checkIn: Instant; slot: Instant | undefined; passed: boolean }>();
+  const byEncounter = new Map<string, string>();
+  const arrive = async (appointment: string, now: Instant) => {
+    const ticket = await clinic.tx(async (t) =>
+      checkIn(t, await requireAppointment(t, appointment), clinic.desk, now, 'zh'),
+    );
+    byEncounter.set(ticket.encounter, appointment);
+  };
+  let clock = opening;
+  while (due.length > 0 || byEncounter.size > 0) {
+    if (byEncounter.size === 0 && due[0] && due[0].at > clock) clock = due[0].at;
+    while (due[0] && due[0].at <= clock) {
+      const next = due.shift() as (typeof due)[number];
+      await arrive(next.appointment, next.at);
+      record.set(next.appointment, { checkIn: next.at, slot: next.slot, passed: false });
+    }
+    if (byEncounter.size === 0) continue;
+    clock = addSeconds(clock, 5 + Math.floor(random() * 90));
+    const called = await clinic.tx((t) => callNext(t, session.id, session.doctor, clock));
+    const appointment = byEncounter.get(called.encounter) as string;
+    byEncounter.delete(called.encounter);
+    const own = record.get(appointment) as { checkIn: Instant; slot: Instant | undefined; passed: boolean };
+    clock = addSeconds(clock, 20 + Math.floor(random() * 100));
+    if (!own.passed && random() < 0.2) {
+      await clinic.tx((t) => actOnEncounter(t, called.encounter, 'pass', session.doctor, clock));
+      own.passed = true;
+      if (random() < 0.5) await arrive(appointment, clock);
+      else absent += 1;
+      continue;
+    }
+    await clinic.tx((t) => actOnEncounter(t, called.encounter, 'start', session.doctor, clock));
+    const { slot, checkIn } = own;
+    seen.push({ department: session.department, booked: slot !== undefined, checkIn, slot, start: clock });
+    clock = addSeconds(clock, 120 + Math.floor(random() * 600));
+    await clinic.tx((t) => actOnEncounter(t, called.encounter, 'finish', session.doctor, clock));
+  }
+  await clinic.tx((t) => closeSession(t, session.id, false, session.doctor, atLocal(clinic.date, '20:00')));
+}
+
+const minute = (i: Instant) => Math.floor(Date.parse(i) / 60_000);
+const waited = (v: Seen) => Math.max(0, minute(v.start) - Math.max(minute(v.checkIn), v.slot ? minute(v.slot) : 0));
+function recomputed(of: Seen[]) {
+  const booked = of.filter((v) => v.booked);
+  const minutes = booked.reduce((sum, v) => sum + waited(v), 0);
+  return {
+    1: { numerator: booked.length, denominator: of.length },
+    6: { numerator: minutes, denominator: booked.length },
+  };
+}
+const read = (asked: Parameters<typeof readIndicators>[1]) =>
+  clinic.tx((t) => readIndicators(t, asked, app.app.clock.now(), 'zh'));
+
+it('the played day has everything in it that could be counted wrongly', () => {
+  expect(seen.filter((v) => v.booked).length).toBeGreaterThan(10);
+  expect(seen.filter((v) => !v.booked).length).toBeGreaterThan(5);
+  expect(seen.some((v) => v.slot && v.checkIn < v.slot) && seen.some((v) => v.slot && v.checkIn > v.slot)).toBe(true);
+  expect(seen.some((v) => v.booked && waited(v) === 0)).toBe(true);
+  expect(absent).toBeGreaterThan(1);
+  expect(noShow).toBeGreaterThan(1);
+});
+
+it('both indicators equal the recomputation to the minute and to the unit, for the hospital and each department', async () => {
+  const table = await read({ period: '2026H2' });
+  const expected = recomputed(seen);
+  for (const item of table.items) {
+    expect(item).toMatchObject({ status: 'computed', ...expected[item.no as 1 | 6] });
+    for (const row of item.byDepartment) {
+      const own = seen.filter((v) => v.department === row.department.id);
+      expect(own.length).toBeGreaterThan(0);
+      expect(row).toMatchObject(recomputed(own)[item.no as 1 | 6]);
+    }
+  }
+  const [one, six] = table.items;
+  expect(one?.value).toBeCloseTo((100 * (one?.numerator ?? 0)) / (one?.denominator ?? 1), 1);
+  expect(six?.value).toBeCloseTo((six?.numerator ?? 0) / (six?.denominator ?? 1), 0);
+});
+
+it('one department asked for is that department; the year and the month hold the same day', async () => {
+  const department = sessions[2]?.department as string;
+  const own = recomputed(seen.filter((v) => v.department === department));
+  const [one] = (await read({ period: '2026H2', department })).items;
+  expect(one).toMatchObject(own[1]);
+  const [year] = (await read({ period: '2026' })).items;
+  expect(year).toMatchObject(recomputed(seen)[1]);
+  expect(year?.months.find((m) => m.period === '2026-11')).toMatchObject(recomputed(seen)[1]);
+});
+
+it('a period without visits has no data, not zero', async () => {
+  for (const item of (await read({ period: '2026H1' })).items) {
+    expect(item).toMatchObject({ status: 'no-data', value: null, denominator: 0 });
+  }
+});
+
+it('the rows behind the figures page through every visit once and add up to them', async () => {
+  const pages = async (no: number) => {
+    const items = [];
+    let cursor: string | undefined;
+    do {
+      const page = await clinic.tx((t) =>
+        readVisits(t, { no, period: '2026H2', cursor, limit: 7 }, app.app.clock.now(), 'en'),
+      );
+      items.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    return items;
+  };
+  const all = await pages(1);
+  expect(new Set(all.map((v) => v.encounter)).size).toBe(seen.length);
+  expect(all.length).toBe(seen.length);
+  expect(all.map((v) => v.startedAt)).toEqual(
+    all
+      .map((v) => v.startedAt)
+      .toSorted()
+      .reverse(),
+  );
+  const booked = await pages(6);
+  expect(booked.every((v) => v.booked)).toBe(true);
+  expect(booked.reduce((sum, v) => sum + (v.wait ?? 0), 0)).toBe(recomputed(seen)[6].numerator);
+});
+
+it('a hospital sees its own visits only', async () => {
+  const other = await clinicIn(app, 2);
+  const [one] = (await other.tx((t) => readIndicators(t, { period: '2026H2' }, app.app.clock.now(), 'zh'))).items;
+  expect(one).toMatchObject({ denominator: 0, status: 'no-data' });
+});
+
+it('control: a recomputation that forgets to cut to the minute, or counts the absent, is not equal', () => {
+  const expected = recomputed(seen);
+  const seconds = seen
+    .filter((v) => v.booked)
+    .reduce((sum, v) => {
+      const from = Math.max(Date.parse(v.checkIn), v.slot ? Date.parse(v.slot) : 0);
+      return sum + Math.max(0, Math.round((Date.parse(v.start) - from) / 60_000));
+    }, 0);
+  expect(seconds).not.toBe(expected[6].numerator);
+  expect(seen.length + absent).not.toBe(expected[1].denominator);
+});

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState, hourOf, Page, Problem, Skeleton } from '#web/kit/index.ts';
+import { CloseSession } from './close-session.tsx';
+import { CurrentCard } from './current-card.tsx';
+import { type DoctorSession, useDoctorActs, useDoctorToday } from './data.ts';
+import { LineList } from './line-list.tsx';
+import { periodWords } from './say.ts';
+import { SessionCounts } from './session-counts.tsx';
+
+/** The doctor's day: the room, who is in it, who comes next. */
+export function DoctorPage({ hospital }: { hospital: number }) {
+  const { t } = useTranslation();
+  const today = useDoctorToday(hospital);
+  const acts = useDoctorActs(hospital);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (today.error && !today.data) {
+    return (
+      <Page title={t('queue.staff.today')}>
+        <Problem error={today.error} onRetry={() => void today.refetch()} />
+      </Page>
+    );
+  }
+  if (!today.data) {
+    return (
+      <Page title={t('queue.staff.today')} broad>
+        <Skeleton rows={[3, 12, 6]} />
+      </Page>
+    );
+  }
+  const { sessions, now } = today.data;
+  const session = sessions.find((one) => one.id === chosen) ?? atNow(sessions, now);
+  if (!session) {
+    return (
+      <Page title={t('queue.staff.today')}>
+        <EmptyState icon="book" text={t('queue.staff.noSession')} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={session.place?.name ?? session.department.name}
+      above={`${session.department.name} · ${periodWords(t, session.period)} ${hourOf(session.start)}–${hourOf(session.end)}`}
+      broad
+    >
+      {sessions.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a choice of views, not a form
+        <div className="row" role="group" aria-label={t('queue.staff.sessions')}>
+          {sessions.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              className="day"
+              aria-pressed={one.id === session.id}
+              onClick={() => setChosen(one.id)}
+            >
+              <b>{periodWords(t, one.period)}</b>
+              <small>
+                {hourOf(one.start)} · {one.place?.name}
+              </small>
+            </button>
+          ))}
+        </div>
+      )}
+      <SessionCounts session={session} />
+      <div className="two">
+        <div className="stack">
+          <CurrentCard session={session} acts={acts} />
+          {acts.error !== null && <Problem error={acts.error} />}
+          {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
+        </div>
+        <div className="stack">
+          <LineList title={t('queue.staff.waiting')} none={t('queue.staff.nobodyWaits')} people={session.waiting} />
+          {session.passed.length > 0 && <LineList title={t('queue.staff.passed')} none="" people={session.passed} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The session that runs now, else the next one, else the last. */
+function atNow(sessions: readonly DoctorSession[], now: string): DoctorSession | undefined {
+  const alive = sessions.filter((one) => one.state !== 'closed');
+  return alive.find((one) => Date.parse(one.end) > Date.parse(now)) ?? alive.at(-1) ?? sessions.at(-1);
+}
