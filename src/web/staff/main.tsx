@@ -1,3 +1,15 @@
+import './staff.css';
+import './desk.css';
+import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
+import { words as identityWords } from '#modules/identity/ui/index.tsx';
+import { words as identityStaffWords } from '#modules/identity/ui/staff/index.tsx';
+import { words as queueWords } from '#modules/queue/ui/staff/index.tsx';
 import { start } from '#web/start.tsx';
+import { StaffApp } from './staff-app.tsx';
 
-void start(<main />, []);
+const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
+
+void start(<StaffApp />, [identityWords, identityStaffWords, bookingWords, queueWords, words]);

@@ -9,12 +9,13 @@ interface Props {
   today: string;
   patient: { id: string; name: string; phoneMasked: string } | null;
   target: Target | null;
-  button: RefObject<HTMLButtonElement | null>;
+  /** Around the panel: the desk moves the focus to its button. */
+  box: RefObject<HTMLDivElement | null>;
   onNext: () => void;
 }
 
 /** What will be registered, Enter, and then the number: the last step of the desk, in place. */
-export function ConfirmPanel({ hospital, today, patient, target, button, onNext }: Props) {
+export function ConfirmPanel({ hospital, today, patient, target, box, onNext }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const acts = useDeskActs(hospital);
@@ -70,7 +71,7 @@ export function ConfirmPanel({ hospital, today, patient, target, button, onNext 
   }
 
   return (
-    <div className="stack">
+    <div className="stack" ref={box}>
       <div className="card">
         <Facts
           rows={[
@@ -84,7 +85,7 @@ export function ConfirmPanel({ hospital, today, patient, target, button, onNext 
         />
       </div>
       {error !== null && <Problem error={error} />}
-      <Button ref={button} big wide busy={busy} disabled={!patient || !target} onClick={() => void register()}>
+      <Button big wide busy={busy} disabled={!patient || !target} onClick={() => void register()}>
         {t('booking.staff.register')} <kbd>Enter</kbd>
       </Button>
       <p className="quiet-words small">

@@ -58,8 +58,7 @@ export function useDeskActs(hospital: number) {
       if (!slot) return post('desk/walk-ins', { session: session.id, patient }, `walk-in.${session.id}.${patient}`);
       return post('desk/appointments', { slot: slot.id, patient, channel: 'window' }, `desk.${slot.id}.${patient}`);
     },
-    cancel: (appointment: string) =>
-      post(`desk/appointments/${appointment}/cancel`, {}, `desk.cancel.${appointment}`),
+    cancel: (appointment: string) => post(`desk/appointments/${appointment}/cancel`, {}, `desk.cancel.${appointment}`),
     change: (session: string, act: 'pause' | 'resume' | 'close') =>
       post(`sessions/${session}/${act}`, {}, `rota.${act}.${session}`),
     move: (session: string, place: string) =>

@@ -1,7 +1,7 @@
 /** What the staff console may mount of this room. */
 export { ConfirmPanel } from './confirm-panel.tsx';
-export { DepartmentPicker } from './department-picker.tsx';
 export type { Appointment, Target } from './data.ts';
+export { DepartmentPicker } from './department-picker.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';
 export { Rota } from './rota.tsx';
 export { SessionSlots } from './session-slots.tsx';

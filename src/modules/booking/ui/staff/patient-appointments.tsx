@@ -39,7 +39,8 @@ export function PatientAppointments({ hospital, patient, today, actions }: Props
             <Tag tone={tones[one.state]}>{appointmentStateWords(t, one.state)}</Tag>
           </div>
           <p>
-            {one.department.name} · {one.practitioner.name} · {t('booking.staff.numberIs', { number: ticket(one.number) })}
+            {one.department.name} · {one.practitioner.name} ·{' '}
+            {t('booking.staff.numberIs', { number: ticket(one.number) })}
           </p>
           <div className="row">
             {one.date === today && actions(one)}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
+import { useDaySessions } from './data.ts';
+import { DepartmentPicker } from './department-picker.tsx';
+import { RotaSession } from './rota-session.tsx';
+
+/** 排班: the sessions of a department day by day; a session can move to another room, pause, go on, close. */
+export function Rota({ hospital, today, week }: { hospital: number; today: string; week: readonly string[] }) {
+  const { t, i18n } = useTranslation();
+  const [department, setDepartment] = useState<string | null>(null);
+  const [date, setDate] = useState(today);
+  const day = useDaySessions(hospital, department, date);
+  return (
+    <Page title={t('booking.staff.rota')} below={t('booking.staff.rotaWhy')} broad>
+      <div className="row">
+        <DepartmentPicker hospital={hospital} chosen={department} onChoose={setDepartment} />
+        {/* biome-ignore lint/a11y/useSemanticElements: seven days are a choice, not a form */}
+        <div className="row" role="group" aria-label={t('booking.staff.day')}>
+          {week.map((one) => (
+            <button key={one} type="button" className="day" aria-pressed={one === date} onClick={() => setDate(one)}>
+              <small>{weekdayName(one, i18n.language as Lang)}</small>
+              <b>{Number(one.slice(8))}</b>
+            </button>
+          ))}
+        </div>
+      </div>
+      {day.error && <Problem error={day.error} onRetry={() => void day.refetch()} />}
+      {!day.data && !day.error && <Skeleton rows={[5, 5, 5]} />}
+      {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}
+      <ul className="rota">
+        {day.data?.map((session) => (
+          <RotaSession key={session.id} hospital={hospital} session={session} />
+        ))}
+      </ul>
+    </Page>
+  );
+}

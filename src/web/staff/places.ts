@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { Me } from '#modules/identity/ui/staff/index.tsx';
+
+export interface StaffPlace {
+  name: 'desk' | 'doctor' | 'rota' | 'leadership';
+  to: string;
+  label: string;
+}
+
+/** The pages a person's permissions open, most used first. */
+export function placesOf(t: TFunction, me: Me): StaffPlace[] {
+  const all: (StaffPlace & { needs: string })[] = [
+    { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
+    { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
+    { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
+    { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
+  ];
+  return all.filter((place) => me.permissions.includes(place.needs));
+}
+
+/** Where one lands; the leadership page is a surface of its own and is only linked. */
+export const firstPlace = (places: readonly StaffPlace[]): StaffPlace | undefined =>
+  places.find((place) => place.name !== 'leadership');

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Rota } from '#modules/booking/ui/staff/index.tsx';
+import { type Me, StaffSignIn, useMe } from '#modules/identity/ui/staff/index.tsx';
+import { DoctorPage } from '#modules/queue/ui/staff/index.tsx';
+import { useClock } from '#web/client/clock.ts';
+import { DemoBar } from '#web/client/demo-bar.tsx';
+import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
+import { weekFrom } from './days.ts';
+import { Desk } from './desk.tsx';
+import { firstPlace, placesOf } from './places.ts';
+import { Rail } from './rail.tsx';
+
+/** The staff console: sign in, then the pages one's permissions open. */
+export function StaffApp() {
+  const me = useMe();
+  const { mode } = useClock();
+  if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data) return <Skeleton rows={[4, 12]} />;
+  if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
+  return <Console me={me.data} hospital={me.data.hospital} />;
+}
+
+function Console({ me, hospital }: { me: Me; hospital: number }) {
+  return (
+    <div className="console">
+      <SkipLink />
+      <Rail me={me} />
+      <div className="console-body">
+        <OfflineBanner />
+        <DemoBar />
+        <Place me={me} hospital={hospital} />
+      </div>
+      <Toasts />
+    </div>
+  );
+}
+
+function Place({ me, hospital }: { me: Me; hospital: number }) {
+  const { t } = useTranslation();
+  const { path } = useLocation();
+  const { now, today, mode } = useClock();
+  const places = placesOf(t, me);
+  const here = places.find((place) => place.to === path) ?? firstPlace(places);
+  // Until the platform's day is known nothing is drawn: yesterday's grid would be a lie.
+  if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
+  switch (here?.name) {
+    case 'desk':
+      return <Desk hospital={hospital} today={today} />;
+    case 'doctor':
+      return <DoctorPage hospital={hospital} />;
+    case 'rota':
+      return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
+    default:
+      return (
+        <Page title={t('web.staff.nothing')}>
+          <EmptyState text={t('web.staff.nothingWhy')} />
+        </Page>
+      );
+  }
+}
