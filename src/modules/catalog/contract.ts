@@ -65,5 +65,5 @@ export const CalendarList = z.object({ items: z.array(CalendarDay) });
 /** `kind: null` gives the date back to the plain week. */
 export const CalendarChange = z.object({
   kind: DayKind.nullable(),
-  name: z.object({ zh: z.string().max(40), en: z.string().max(60) }).optional(),
+  name: z.object({ zh: z.string().regex(/^\P{Cc}{1,40}$/u), en: z.string().regex(/^\P{Cc}{1,60}$/u) }).optional(),
 });

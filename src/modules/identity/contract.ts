@@ -3,6 +3,14 @@ import { documentKinds, type DocumentKind as KernelDocumentKind } from '#kernel/
 
 /** A mainland mobile number, 11 digits. */
 export const Phone = z.string().regex(/^1\d{10}$/);
+/** What people type: trimmed, and without control characters, which no name has and PostgreSQL does not store. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}+$/u);
 const LocalDate = z.iso.date();
 /** Instants leave as ISO 8601 with the offset +08:00. */
 const At = z.iso.datetime({ offset: true });
@@ -70,19 +78,24 @@ export const PrivacyNotice = z.object({ version: z.string(), title: z.string(), 
 export const DocumentInput = z.object({ kind: DocumentKind, number: z.string().trim().min(4).max(40) });
 
 export const GuardianInput = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: words(60),
   document: DocumentInput,
   relationship: GuardianRelationship,
 });
 
 const Registration = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: words(60),
   gender: Gender,
   /** May be left out when a resident ID gives it. */
   birthDate: LocalDate.optional(),
   documents: z.array(DocumentInput).max(8),
   phone: Phone,
-  address: z.string().trim().max(200).optional(),
+  address: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
   privacyNoticeVersion: z.string().max(20),
   /** Separate consent to the handling of health data (PIPL 29); registration is refused without it. */
   healthDataConsent: z.boolean(),
@@ -99,7 +112,7 @@ export const Created = z.object({ id: z.uuid() });
 
 /** Links a patient the desk registered earlier: name, document and the account's own phone must all agree. */
 export const ClaimRequest = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: words(60),
   document: DocumentInput,
   relationship: Relationship,
 });
@@ -117,7 +130,7 @@ export const OwnPatient = z.object({
 export const OwnPatientList = z.object({ items: z.array(OwnPatient) });
 
 /** An ID number, a phone or the beginning of a name. In the body: personal data never stands in a URL. */
-export const PatientSearch = z.object({ text: z.string().trim().min(1).max(60) });
+export const PatientSearch = z.object({ text: words(60) });
 export const PatientTag = z.enum(['child', 'elder', 'guardian']);
 export const FoundPatient = z.object({
   id: z.uuid(),
