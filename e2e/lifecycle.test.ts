@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { adminUrl } from '#platform/embedded/connection.ts';
 import { livePostmaster } from '#platform/embedded/postmaster.ts';
 import { isRunning, runningIn } from '#platform/embedded/processes.ts';
@@ -14,6 +14,7 @@ import { type ServerProcess, startServerProcess } from './server-process.ts';
 // Only we may enter this folder, so the database user cannot reach DATA_DIR and the cluster must find another place.
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'shuxin-life-')));
 const dataDir = join(root, 'data');
+vi.setConfig({ testTimeout: 120_000 });
 const started: ServerProcess[] = [];
 
 function start(env: Record<string, string> = {}): ServerProcess {

@@ -25,13 +25,16 @@ export interface WebBuildOptions {
   dataDir: string;
   signal?: AbortSignal;
   log?: { info(fields: object, message: string): void };
+  /** Writes the pages into `outDir`; Vite unless a test brings its own. */
+  build?: (outDir: string, signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /**
  * The folder of pages built from the present sources: `dist/web`, or `DATA_DIR/web` when the program folder cannot be
  * written. Builds only when neither is fresh; a build appears in one step. Throws StartError `web_build_failed`.
  */
-export async function freshWeb({ program = PROGRAM_DIR, dataDir, signal, log }: WebBuildOptions): Promise<string> {
+export async function freshWeb(options: WebBuildOptions): Promise<string> {
+  const { program = PROGRAM_DIR, dataDir, signal, log, build = runVite } = options;
   const digest = sourceDigest(program);
   const places = [join(program, 'dist', 'web'), join(dataDir, 'web')];
   const fresh = places.find((place) => stampOf(place) === digest);
@@ -45,7 +48,7 @@ export async function freshWeb({ program = PROGRAM_DIR, dataDir, signal, log }: 
   const began = performance.now();
   const draft = `${place}.draft-${randomBytes(4).toString('hex')}`;
   try {
-    await runVite(draft, signal);
+    await build(draft, signal);
     writeFileSync(join(draft, STAMP), digest);
     swapIn(draft, place, digest);
   } finally {
