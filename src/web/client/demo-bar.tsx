@@ -32,7 +32,7 @@ export function DemoBar() {
         <span>
           {weekdayName(today, lang)} {hourOf(now)}
         </span>
-        <span className="less-in-elder">{t('web.demo.hint')}</span>
+        <span className="hint">{t('web.demo.hint')}</span>
       </summary>
       <div className="inside">
         <span className="only-heard" role="status">

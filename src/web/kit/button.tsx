@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ComponentProps } from 'react';
 import { Link } from './router.tsx';
 
 export type ButtonLook = 'main' | 'quiet' | 'plain' | 'danger' | 'on-jade';
@@ -13,7 +13,7 @@ export function Button({
   type = 'button',
   onClick,
   ...rest
-}: Shape & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Shape & { busy?: boolean } & ComponentProps<'button'>) {
   return (
     <button
       type={type}

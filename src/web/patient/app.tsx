@@ -17,7 +17,7 @@ import {
   Tabs,
   Toasts,
 } from '#web/kit/index.ts';
-import { useUnread } from './account.ts';
+import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { MePage } from './me.tsx';
 import { FamilyRoute, InboxRoute, RegisterRoute, SessionsRoute, SignInRoute, VisitsRoute } from './own-routes.tsx';
@@ -37,12 +37,17 @@ const table: RouteTable = [
   { path: '/family', page: FamilyRoute },
   { path: '/family/new', page: RegisterRoute },
   { path: '/sessions', page: SessionsRoute },
+  // The addresses messages carry.
+  { path: '/today', page: TodayPage },
+  { path: '/find', page: HospitalRoute },
+  { path: '/appointments', page: VisitsRoute },
 ];
 
 /** The patient's frame: switches above, one page, four places below. */
 export function PatientApp() {
   const { t } = useTranslation();
   const unread = useUnread();
+  useKeptLanguage();
   return (
     <div className="frame">
       <SkipLink />

@@ -67,7 +67,7 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
         visit.state === 'booked' && <UpcomingStep visit={visit} today={today} onPage />
       )}
       {booked && (
-        <LinkButton to="/" big wide>
+        <LinkButton to="/" look="quiet" wide>
           {t('web.patient.booked.home')}
         </LinkButton>
       )}

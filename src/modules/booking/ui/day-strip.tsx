@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayName, type Lang, monthDay, weekdayName } from '#web/kit/index.ts';
+import { type Lang, monthDay, weekdayName } from '#web/kit/index.ts';
 import type { Day } from './data.ts';
 
 /** Fourteen days side by side; each says whether there is room. */
@@ -34,11 +34,10 @@ export function DayStrip({
           type="button"
           className={day.free > 0 ? 'day' : 'day none'}
           aria-pressed={day.date === chosen}
-          aria-label={`${dayName(day.date, today, lang)} ${room(day)}`}
           onClick={() => onChoose(day.date)}
         >
-          <small>{day.date === today ? t('booking.days.today') : weekdayName(day.date, lang)}</small>
-          <b>{monthDay(day.date, lang).replace('月', '/').replace('日', '')}</b>
+          <small>{day.date === today ? t('booking.days.today') : weekdayName(day.date, lang)}</small>{' '}
+          <b>{monthDay(day.date, lang).replace('月', '/').replace('日', '')}</b>{' '}
           <span className="free">{room(day)}</span>
         </button>
       ))}

@@ -16,7 +16,7 @@ import {
 import { ConfirmStep, type Kept } from './confirm-step.tsx';
 import { useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
 import { DayStrip } from './day-strip.tsx';
-import { SessionCard } from './session-card.tsx';
+import { byDoctor, DoctorCard } from './doctor-card.tsx';
 import { type Person, WhoCard } from './who-card.tsx';
 
 interface Props {
@@ -112,18 +112,20 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
       {sessions.error && <Problem error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {date && !sessions.data && !sessions.error && <Skeleton rows={[6, 6]} />}
       {sessions.data?.length === 0 && <EmptyState icon="book" text={t('booking.times.noDoctor')} />}
-      {sessions.data?.map((one) => (
-        <SessionCard
-          key={one.id}
-          session={one}
-          open={one.id === session?.id}
-          check={one.id === session?.id ? check : null}
-          patient={patient}
-          slot={slot?.id ?? null}
-          onOpen={() => choose({ session: one.id, slot: null })}
-          onSlot={(id) => choose({ slot: id })}
-        />
-      ))}
+      {byDoctor(sessions.data ?? []).map((half) => {
+        const mine = half.find((one) => one.id === session?.id) ?? null;
+        return (
+          <DoctorCard
+            key={half[0]?.practitioner.id}
+            sessions={half}
+            open={mine}
+            check={mine && patient ? check : null}
+            slot={slot?.id ?? null}
+            onOpen={(id) => choose({ session: id, slot: null })}
+            onSlot={(id) => choose({ slot: id })}
+          />
+        );
+      })}
       {error !== null && <Problem error={error} />}
       {slot && (
         <div className="foot">

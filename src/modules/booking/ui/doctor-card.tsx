@@ -1,0 +1,102 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Avatar, hourOf, type Lang, Notice, Problem, price, Skeleton, SlotGrid, Tag } from '#web/kit/index.ts';
+import type { Preflight, Session } from './data.ts';
+import { PreflightList } from './preflight-list.tsx';
+import { periodName } from './say.ts';
+
+interface Props {
+  /** The half days of one doctor on one day. */
+  sessions: readonly Session[];
+  /** The opened one, if it is this doctor's. */
+  open: Session | null;
+  check: UseQueryResult<Preflight> | null;
+  slot: string | null;
+  onOpen: (session: string) => void;
+  onSlot: (id: string) => void;
+}
+
+/** One doctor: who, and which half days. An opened one first says whether this person may book, then shows the times. */
+export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot }: Props) {
+  const { i18n } = useTranslation();
+  const lang = i18n.language as Lang;
+  const doctor = sessions[0]!.practitioner;
+  return (
+    <section className="card stack" aria-label={doctor.name}>
+      <div className="row doctor">
+        <Avatar name={doctor.name} />
+        <div className="grow">
+          <h2>
+            {doctor.name} <Tag tone="jade">{doctor.title}</Tag>
+          </h2>
+          <p className="quiet-words">{price(sessions[0]!.fee, lang)}</p>
+        </div>
+      </div>
+      <div className="periods">
+        {sessions.map((session) => (
+          <HalfDay
+            key={session.id}
+            session={session}
+            doctor={doctor.name}
+            open={session.id === open?.id}
+            onOpen={() => onOpen(session.id)}
+          />
+        ))}
+      </div>
+      {open && (
+        <>
+          {check && <CheckBlock check={check} />}
+          <Times session={open} slot={slot} onSlot={onSlot} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { session, open } = props;
+  const bookable = session.state === 'open' && session.free > 0;
+  return (
+    <button type="button" className="slot" aria-pressed={open} disabled={!bookable} onClick={props.onOpen}>
+      <span className="only-heard">{props.doctor} </span>
+      {periodName(t, session.period)}
+      <small>
+        {' '}
+        {hourOf(session.start)}–{hourOf(session.end)} {room()}
+      </small>
+    </button>
+  );
+
+  function room(): string {
+    if (bookable) return t('web.free', { count: session.free });
+    return session.state === 'open' || session.state === 'planned' ? t('web.full') : t('booking.session.stopped');
+  }
+}
+
+function Times({ session, slot, onSlot }: { session: Session; slot: string | null; onSlot: (id: string) => void }) {
+  const { t } = useTranslation();
+  const slots = session.slots.filter((one) => one.state !== 'past');
+  if (slots.length === 0) return <Notice title={t('booking.session.over')} />;
+  return (
+    <SlotGrid
+      label={t('booking.session.times', { doctor: session.practitioner.name })}
+      slots={slots.map((one) => ({ id: one.id, label: hourOf(one.start), free: one.state === 'free' ? one.free : 0 }))}
+      chosen={slot}
+      onChoose={onSlot}
+    />
+  );
+}
+
+function CheckBlock({ check }: { check: UseQueryResult<Preflight> }) {
+  if (check.error) return <Problem error={check.error} onRetry={() => void check.refetch()} />;
+  if (!check.data) return <Skeleton rows={[2.75]} />;
+  return <PreflightList check={check.data} />;
+}
+
+/** Sessions of a day by doctor, in the order of their first half day. */
+export function byDoctor(sessions: readonly Session[]): Session[][] {
+  const groups = new Map<string, Session[]>();
+  for (const one of sessions) groups.set(one.practitioner.id, [...(groups.get(one.practitioner.id) ?? []), one]);
+  return [...groups.values()];
+}
