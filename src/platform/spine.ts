@@ -26,7 +26,7 @@ export function createSpine(app: App, databaseUrl: string): Spine {
   const stepped = app.clock.mode === 'stepped';
   const jobs = createJobRunner(app, direct);
   // A stepped clock needs to know when the jobs have ended, so they run here and not in a free runner.
-  const dispatcher = createDispatcher(app, async () => void (stepped && (await jobs.drain())));
+  const dispatcher = createDispatcher(app, async () => (stepped ? jobs.drain() : 0));
   let listener: LiveListener | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running = false;
@@ -36,6 +36,8 @@ export function createSpine(app: App, databaseUrl: string): Spine {
     async start() {
       running = true;
       listener = listenLive(direct, app.events, dispatcher.sender, app.log);
+      // A page opened before LISTEN is in force would miss what other processes dispatch meanwhile.
+      await listener.ready;
       if (!stepped) await jobs.start();
       scheduleTick();
     },
@@ -44,7 +46,7 @@ export function createSpine(app: App, databaseUrl: string): Spine {
       clearTimeout(timer);
       app.events.close();
       await ticking;
-      await dispatcher.idle();
+      await dispatcher.stop();
       await listener?.stop();
       await jobs.stop();
     },

@@ -4,6 +4,7 @@ import { realClock } from '../clock/clock.ts';
 import { createPool } from '../db/pool.ts';
 import { ROLES } from '../db/roles.ts';
 import { newId } from '../ids.ts';
+import { emit } from '../outbox/emit.ts';
 import { enqueue } from './enqueue.ts';
 import { installJobs, JOB_SCHEMA } from './install.ts';
 
@@ -17,7 +18,7 @@ const jobs = [
     name: 'probe.send',
     handle: async (_app: unknown, payload: { hospital: number; id: string }) => {
       ran.push(payload);
-      if (payload.id === broken) throw new Error('the receiver is away');
+      if (payload.id === broken) throw new Error('the receiver is away: 测试甲');
     },
   },
 ];
@@ -60,8 +61,10 @@ describe('a job', () => {
     await put(good);
     await p.spine.drain();
     expect(ran.map((r) => r.id)).toEqual([bad, good]);
-    const left = await p.rows(`select attempts, payload->>'id' as id from ${JOB_SCHEMA}._private_jobs`);
-    expect(left).toEqual([{ attempts: 1, id: bad }]);
+    const left = await p.rows(`select attempts, payload->>'id' as id, last_error from ${JOB_SCHEMA}._private_jobs`);
+    expect(left).toEqual([{ attempts: 1, id: bad, last_error: 'Error' }]);
+    expect(p.logged.join()).toContain('probe.send');
+    expect(p.logged.join()).not.toContain('测试甲');
   });
 
   it('carries ids only, and belongs to the hospital of its transaction', async () => {
@@ -85,6 +88,51 @@ describe('a job', () => {
     await p.app.db.tx({ hospital: 1 }, (t) => enqueue(t, 'probe.live', { hospital: 1, id }));
     expect(await there).toBe(id);
     await live.spine.stop();
+  });
+});
+
+describe('work that causes work', () => {
+  it('an event enqueues a job, whose event enqueues a job: one drain, or one wake, sees all of it through', async () => {
+    const { promise: through, resolve } = Promise.withResolvers<number>();
+    const subject = newId();
+    const chain = platformApp(database, {
+      subscriptions: [
+        {
+          event: 'probe.stepped',
+          name: 'probe.step',
+          handle: async (_app, t, event) => {
+            if (event.seq % 3 === 0) resolve(event.seq);
+            else await enqueue(t, 'probe.step', { hospital: event.hospital, id: `step-${event.seq}` });
+          },
+        },
+      ],
+      jobs: [
+        {
+          name: 'probe.step',
+          handle: async (app, { hospital, id }) => {
+            const seq = Number(id.slice('step-'.length)) + 1;
+            const event = { type: 'probe.stepped', subject, seq, payload: {} };
+            await app.db.tx({ hospital }, (t) => emit(t, event, app.clock.now()));
+          },
+        },
+      ],
+    });
+    const begin = (seq: number) => {
+      const event = { type: 'probe.stepped', subject, seq, payload: {} };
+      return chain.app.db.tx({ hospital: 6 }, (t) => emit(t, event, chain.app.clock.now()));
+    };
+    await begin(1);
+    await chain.spine.drain();
+    expect(await through).toBe(3);
+    await begin(4);
+    await chain.spine.start();
+    chain.app.wake(6);
+    await chain.spine.stop();
+    const rows = await p.rows<{ n: number }>(
+      'select subject_seq as n from platform.outbox where subject = $1 order by 1',
+      [subject],
+    );
+    expect(rows.map((row) => row.n)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
 

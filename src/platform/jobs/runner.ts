@@ -13,6 +13,8 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
+type JobPayload = Parameters<JobHandler['handle']>[1];
+
 const CONCURRENCY = 4;
 
 /**
@@ -47,7 +49,16 @@ export function createJobRunner(app: App, url: string): JobRunner {
   function taskOf(job: JobHandler) {
     return async (payload: unknown): Promise<void> => {
       ran += 1;
-      await job.handle(app, payload as { hospital: number; id: string });
+      try {
+        await job.handle(app, payload as JobPayload);
+        app.wake((payload as JobPayload).hospital);
+      } catch (error) {
+        // The library writes the text of an error into its table and our log, and a text may quote a person.
+        const { code, name, stack } = error as Error & { code?: unknown };
+        const frames = stack?.split('\n').filter((line) => line.trim().startsWith('at '));
+        app.log.warn({ job: job.name, code, name, stack: frames }, 'a job failed, it will be tried again');
+        throw new Error(String(code ?? name));
+      }
     };
   }
 

@@ -51,8 +51,9 @@ async function serve() {
 
 async function* messages(response: Response): AsyncGenerator<{ id: number; data: unknown }> {
   let text = '';
-  for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-    text += chunk;
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body as ReadableStream<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const match = /^id: (\d+)\ndata: (.*)$/.exec(text.slice(0, end));
       text = text.slice(end + 2);

@@ -9,16 +9,17 @@ export interface Dispatcher {
   wake(hospital: number): void;
   /** Delivers until nothing of this hospital may go; answers how many events went. */
   drain(hospital: number): Promise<number>;
-  /** Resolves when no background delivery is running. */
-  idle(): Promise<void>;
+  /** Wakes nobody any more and resolves when no background delivery is running. */
+  stop(): Promise<void>;
 }
 
 const BUSY_RETRY_MS = 100;
 const LIMIT = 100;
 
-/** `after` runs when a background delivery of a hospital has ended, for work that its handlers have caused. */
-export function createDispatcher(app: App, after: (hospital: number) => Promise<void>): Dispatcher {
+/** `after` runs when nothing of a hospital may go any more, and answers how much work it did: that may cause events. */
+export function createDispatcher(app: App, after: (hospital: number) => Promise<number>): Dispatcher {
   const sender = randomUUID();
+  let stopped = false;
   const running = new Map<number, { again: boolean; end: Promise<void> }>();
 
   async function next(hospital: number, wait: boolean): Promise<BatchResult> {
@@ -34,12 +35,12 @@ export function createDispatcher(app: App, after: (hospital: number) => Promise<
       const result = await next(hospital, false);
       // The other dispatcher may have looked before our event was committed, so we look again after it.
       if (result.busy) setTimeout(() => wake(hospital), BUSY_RETRY_MS).unref();
-      if (result.dispatched + result.failed > 0) state.again = true;
+      if (result.dispatched + result.failed > 0 || (await after(hospital)) > 0) state.again = true;
     } while (state.again);
-    await after(hospital);
   }
 
   function wake(hospital: number): void {
+    if (stopped) return;
     const state = running.get(hospital);
     if (state) {
       state.again = true;
@@ -66,7 +67,8 @@ export function createDispatcher(app: App, after: (hospital: number) => Promise<
         if (result.dispatched + result.failed === 0) return dispatched;
       }
     },
-    async idle() {
+    async stop() {
+      stopped = true;
       while (running.size > 0) await Promise.all([...running.values()].map((state) => state.end));
     },
   };
