@@ -1,8 +1,10 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
+import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { changeSession } from './app/change-session.ts';
 import { mark } from './app/mark.ts';
+import { openReason } from './app/reason.ts';
 import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
 import * as sessions from './db/session-rows.ts';
@@ -10,7 +12,7 @@ import * as sessions from './db/session-rows.ts';
 /** The only door of booking. Every function works in the caller's transaction and hospital. */
 export type { AppointmentState, Channel, Period, SessionState } from './domain/session.ts';
 
-/** `slotStart` is null for a walk-in. `place` is where the session is now. Reasons are not handed out. */
+/** `slotStart` is null for a walk-in. `place` is where the session is now. The reason is not part of it. */
 export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
 
@@ -28,6 +30,17 @@ export async function appointmentsOfDay(t: Tx, patients: readonly string[], date
 /** All appointments of a session in number order, in any state. */
 export async function appointmentsOfSession(t: Tx, session: string): Promise<Appointment[]> {
   return (await appointments.appointmentsOfSession(t, session)).map(withoutReason);
+}
+
+/** Why the patients of a session come, by appointment: opened for the doctor of that session and nobody else. */
+export async function reasonsForDoctor(t: Tx, crypto: App['crypto'], session: string): Promise<Map<string, string>> {
+  const rows = await appointments.appointmentsOfSession(t, session);
+  return new Map(
+    rows.flatMap(({ id, reasonSealed }) => {
+      const reason = openReason(crypto, id, reasonSealed);
+      return reason === null ? [] : [[id, reason] as const];
+    }),
+  );
 }
 
 /** booked -> arrived. Throws booking.appointment_state when it is not booked any more. */
