@@ -50,6 +50,7 @@ export function platformApp(
   const config = loadConfig({ SHUXIN_MODE: 'test' });
   const db = createDb(createPool(database.url, ROLES.app, connections));
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
+  admin.on('error', () => undefined);
   const app: App = {
     config,
     db,

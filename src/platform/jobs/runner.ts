@@ -16,6 +16,7 @@ export interface JobRunner {
 type JobPayload = Parameters<JobHandler['handle']>[1];
 
 const CONCURRENCY = 4;
+const RESTART_MS = 1_000;
 
 /**
  * Runs the jobs of all manifests. `url` must reach the server itself (the library listens). Acts as the worker role,
@@ -28,23 +29,39 @@ export function createJobRunner(app: App, url: string): JobRunner {
   for (const job of app.rooms.flatMap((room) => room.jobs ?? [])) taskList[job.name] = taskOf(job);
   const options = { pgPool: pool, schema: JOB_SCHEMA, taskList, noHandleSignals: true, logger: workerLogger(app.log) };
   let runner: Runner | null = null;
+  let restart: NodeJS.Timeout | undefined;
+  let stopped = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   return {
-    async start() {
-      runner = await run({ ...options, concurrency: CONCURRENCY, pollInterval: 2_000 });
-    },
+    start,
     drain() {
       const mine = turn.then(drainNow);
       turn = mine.catch(() => undefined);
       return mine;
     },
     async stop() {
+      stopped = true;
+      clearTimeout(restart);
       await turn;
-      await runner?.stop();
+      await runner?.stop().catch(() => undefined);
       if (!pool.ended) await pool.end();
     },
   };
+
+  async function start(): Promise<void> {
+    const mine = await run({ ...options, concurrency: CONCURRENCY, pollInterval: 2_000 });
+    runner = mine;
+    // The library gives up on some failures of the database; hospitals do not.
+    void mine.promise.catch(() => undefined).then(() => scheduleRestart());
+  }
+
+  function scheduleRestart(): void {
+    if (stopped) return;
+    runner = null;
+    app.log.warn('the job runner ended, starting it again');
+    restart = setTimeout(() => void start().catch(scheduleRestart), RESTART_MS);
+  }
 
   function taskOf(job: JobHandler) {
     return async (payload: unknown): Promise<void> => {
