@@ -893,7 +893,7 @@ create policy queue_setting_scope on queue.setting
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.setting to shuxin_app;
 
-create view booking.v_appointment with {security_invoker=true} as
+create view booking.v_appointment with (security_invoker=true) as
  SELECT hospital_id,
     id,
     patient_id,
@@ -914,7 +914,7 @@ create view booking.v_appointment with {security_invoker=true} as
     cancelled_by
    FROM booking.appointment;
 
-create view booking.v_session with {security_invoker=true} as
+create view booking.v_session with (security_invoker=true) as
  SELECT hospital_id,
     id,
     department_id,
@@ -933,7 +933,7 @@ create view booking.v_session with {security_invoker=true} as
     walk_ins
    FROM booking.session;
 
-create view catalog.v_department with {security_invoker=true} as
+create view catalog.v_department with (security_invoker=true) as
  SELECT hospital_id,
     department_id,
     campus_id,
@@ -943,7 +943,7 @@ create view catalog.v_department with {security_invoker=true} as
     "position"
    FROM catalog.department;
 
-create view catalog.v_practitioner with {security_invoker=true} as
+create view catalog.v_practitioner with (security_invoker=true) as
  SELECT hospital_id,
     practitioner_id,
     department_id,
@@ -952,7 +952,7 @@ create view catalog.v_practitioner with {security_invoker=true} as
     title
    FROM catalog.practitioner;
 
-create view queue.v_visit with {security_invoker=true} as
+create view queue.v_visit with (security_invoker=true) as
  SELECT hospital_id,
     id AS encounter_id,
     patient_id,

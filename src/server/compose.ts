@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '#platform/app.ts';
+import { checkpointFile } from '#platform/audit/checkpoint-file.ts';
+import { createSealer } from '#platform/audit/sealer.ts';
 import { type Clock, realClock, steppedClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { createFieldCrypto } from '#platform/crypto/field-crypto.ts';
+import { parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ROLES } from '#platform/db/roles.ts';
 import { createDb } from '#platform/db/tx.ts';
@@ -27,6 +30,8 @@ export interface Composed {
   app: App;
   http: FastifyInstance;
   spine: Spine;
+  /** Starts what runs behind the requests: events, jobs, due work, the audit sealer. */
+  start(): Promise<void>;
   /** Fills an empty database with the demo hospitals, room by room in rank order, and delivers what that set off. */
   seedDemo(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +58,13 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
     await db.pool.query('update platform.clock set at = $1', [now]);
     await spine.settle(now);
   }
+  const sealer = createSealer({
+    db,
+    ring: parseKeyRing(config.SHUXIN_KEYS),
+    now: () => clock.now(),
+    file: checkpointFile(config.DATA_DIR),
+    onError: (error, hospital) => log.error({ err: error, hospital }, 'audit sealer'),
+  });
   metrics.watchPool(app);
   const authenticate = rooms.find((room) => room.authenticate)?.authenticate;
   if (!authenticate) throw new Error('no room knows how to authenticate');
@@ -66,11 +78,16 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
       await spine.settle(clock.now());
       await db.pool.query('update platform.installation set seeded = true');
     },
+    async start() {
+      await spine.start();
+      sealer.start();
+    },
     async close() {
       // Open live pages would keep the server from closing.
       app.events.close();
       await http.close();
       await spine.stop();
+      await sealer.stop();
       await db.close();
     },
   };

@@ -30,7 +30,7 @@ export async function startServer({ config, database, log, web }: StartOptions):
   const composed = await open('url' in database ? database.url : await ownDatabase(database.adminUrl, fill));
   try {
     if (web) await serveWeb(composed.http, await web);
-    await composed.spine.start();
+    await composed.start();
     const url = await composed.http.listen({ host: config.HOST, port: config.PORT });
     return { url, close: composed.close };
   } catch (error) {
