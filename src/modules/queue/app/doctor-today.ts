@@ -1,5 +1,7 @@
 import { ageOn, type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { reasonsForDoctor } from '#modules/booking/public.ts';
 import type { Patient } from '#modules/identity/public.ts';
+import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { CurrentPatient, DoctorSession, QueuePerson } from '../contract.ts';
@@ -14,6 +16,7 @@ import { placeNames, staffNames } from './places.ts';
 /** Today's sessions of the doctor who asks, each with who is in the room, who waits in calling order and who was passed. */
 export async function doctorToday(
   t: Tx,
+  crypto: App['crypto'],
   actor: Actor,
   now: Instant,
   lang: 'zh' | 'en',
@@ -29,6 +32,8 @@ export async function doctorToday(
     t,
     rows.map((row) => row.patient_id),
   );
+  const reasons = new Map<string, string>();
+  for (const { id } of sessions) for (const entry of await reasonsForDoctor(t, crypto, id)) reasons.set(...entry);
   const departments = await staffNames(t, { departments: sessions.map((s) => s.department), practitioners: [] }, lang);
   const places = await placeNames(
     t,
@@ -50,17 +55,23 @@ export async function doctorToday(
       ...peopleOf(
         s,
         rows.filter((row) => row.session_id === s.id),
-        patients,
+        { patients, reasons },
         now,
       ),
     })),
   };
 }
 
-function peopleOf(s: DoctorSessionRow, rows: EncounterRow[], patients: ReadonlyMap<string, Patient>, now: Instant) {
+interface Known {
+  patients: ReadonlyMap<string, Patient>;
+  /** By appointment. */
+  reasons: ReadonlyMap<string, string>;
+}
+
+function peopleOf(s: DoctorSessionRow, rows: EncounterRow[], known: Known, now: Instant) {
   const line = lineFrom(rows, { calls: s.calls ?? 0, booked_run: s.bookedRun ?? 0 });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const show = (row: EncounterRow) => person(row, s.letter ?? '', patients.get(row.patient_id), now);
+  const show = (row: EncounterRow) => person(row, s.letter ?? '', known, now);
   const inState = (state: string) => rows.filter((row) => row.state === state);
   const current = rows.find((row) => row.state === 'called' || row.state === 'in_room');
   return {
@@ -88,7 +99,8 @@ function call(row: EncounterRow): Pick<CurrentPatient, 'state' | 'calledAt' | 'c
   };
 }
 
-function person(row: EncounterRow, letter: string, patient: Patient | undefined, now: Instant): QueuePerson {
+function person(row: EncounterRow, letter: string, known: Known, now: Instant): QueuePerson {
+  const patient = known.patients.get(row.patient_id);
   return {
     encounter: row.id,
     appointment: row.appointment_id,
@@ -97,7 +109,7 @@ function person(row: EncounterRow, letter: string, patient: Patient | undefined,
     name: patient?.name ?? '',
     gender: patient?.gender ?? 'unknown',
     age: patient ? ageOn(patient.birthDate, localDate(now)) : null,
-    reason: null,
+    reason: known.reasons.get(row.appointment_id) ?? null,
     walkIn: row.channel === 'walk_in',
     returned: row.returned_at_call !== null,
     absent: row.state === 'absent',

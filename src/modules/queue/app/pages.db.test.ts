@@ -83,13 +83,17 @@ describe('the doctor sees the day', () => {
     const walkIn = await clinic.appointment(room);
     for (const appointment of [c, b, a]) await arrive(appointment, at('07:30'));
     await arrive(walkIn, at('08:01'));
+    const sealed = app.app.crypto.seal('头痛三天', `booking.appointment/${a}/reason`);
+    await app.rows('update booking.appointment set reason_sealed = $2 where id = $1', [a, sealed]);
     const passed = await clinic.tx((t) => callNext(t, room.id, room.doctor, at('08:02')));
     await clinic.tx((t) => actOnEncounter(t, passed.encounter, 'pass', room.doctor, at('08:05')));
     await clinic.tx((t) => callNext(t, room.id, room.doctor, at('08:11')));
-    const page = doctorTodaySchema.parse(await clinic.tx((t) => doctorToday(t, room.doctor, at('08:12'), 'zh')));
+    const page = doctorTodaySchema.parse(
+      await clinic.tx((t) => doctorToday(t, app.app.crypto, room.doctor, at('08:12'), 'zh')),
+    );
     expect(page.sessions).toHaveLength(1);
     const [day] = page.sessions;
-    expect(day?.passed.map((p) => p.appointment)).toEqual([a]);
+    expect(day?.passed.map((p) => [p.appointment, p.reason])).toEqual([[a, '头痛三天']]);
     expect(day?.current).toMatchObject({ state: 'called', calls: 1, age: 46, gender: 'female' });
     expect(day?.waiting.length).toBe(2);
     expect(day?.waiting.map((p) => p.appointment)).toContain(c);
@@ -97,6 +101,8 @@ describe('the doctor sees the day', () => {
   });
 
   it('a member of staff who is no doctor has no sessions', async () => {
-    expect((await clinic.tx((t) => doctorToday(t, clinic.desk, at('08:12'), 'zh'))).sessions).toEqual([]);
+    expect((await clinic.tx((t) => doctorToday(t, app.app.crypto, clinic.desk, at('08:12'), 'zh'))).sessions).toEqual(
+      [],
+    );
   });
 });

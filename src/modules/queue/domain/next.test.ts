@@ -166,4 +166,17 @@ describe('properties of the order', () => {
       }),
     );
   });
+
+  it('control: calling by number alone, or booked people only while there are any, breaks the rules checked above', () => {
+    const late = booked(1, 60, 80);
+    const people = [late, booked(2, 70, 65)];
+    const byNumber = [...people].sort((a, b) => a.number - b.number).map(readyAt);
+    expect(byNumber).not.toEqual([...byNumber].sort());
+    expect(numbers(order(line(people), at(90)))).not.toEqual([1, 2]);
+
+    const starved = [1, 2, 3, 4, 5].map((n) => booked(n, 60 + n, 50));
+    const bookedFirst = [...starved, walkIn(9, 40)].findIndex((p) => p.walkIn);
+    expect(bookedFirst).toBeGreaterThan(BOOKED_PER_WALK_IN);
+    expect(order(line([...starved, walkIn(9, 40)]), at(90)).findIndex((p) => p.walkIn)).toBe(BOOKED_PER_WALK_IN);
+  });
 });

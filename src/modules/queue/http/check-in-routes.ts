@@ -13,6 +13,7 @@ const refusals = [
   'queue.appointment_closed',
   'queue.already_checked_in',
   'queue.session_closed',
+  'booking.appointment_state',
 ];
 
 export const checkInRoutes = [

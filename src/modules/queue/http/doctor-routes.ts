@@ -35,7 +35,10 @@ export const doctorRoutes = [
     summary: { zh: '医生今天的出诊和候诊名单', en: 'The sessions and lines of the doctor today' },
     output: { 200: doctorTodaySchema },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => doctorToday(t, c.actor, c.now, c.lang)) }),
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => doctorToday(t, c.app.crypto, c.actor, c.now, c.lang)),
+    }),
   }),
   defineRoute({
     id: 'queue.call_next',
