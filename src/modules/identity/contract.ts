@@ -152,3 +152,20 @@ export const RevealAnswer = z.object({
   field: z.enum(['phone', 'document', 'address']),
   values: z.array(z.object({ kind: z.string().nullable(), value: z.string() })),
 });
+
+export const StaffMember = z.object({
+  account: z.uuid(),
+  name: z.string(),
+  practitioner: z.uuid().nullable(),
+  active: z.boolean(),
+  roles: z.array(z.string()),
+});
+export const StaffList = z.object({ items: z.array(StaffMember) });
+/** What is left out stays as it is. */
+export const StaffChange = z.object({
+  active: z.boolean().optional(),
+  roles: z
+    .array(z.string().regex(/^[a-z_]{2,40}$/))
+    .max(20)
+    .optional(),
+});

@@ -96,6 +96,21 @@ export const errors = defineErrors({
     zh: '姓名、证件和本账号手机号与医院档案对不上。请核对，或带证件到挂号窗口办理。',
     en: 'Name, document and your phone do not match a record here. Please check, or bring the document to the desk.',
   },
+  'identity.staff_not_found': {
+    status: 404,
+    zh: '没有找到这位员工。请刷新列表。',
+    en: 'This member of staff was not found. Please reload the list.',
+  },
+  'identity.role_unknown': {
+    status: 422,
+    zh: '本院没有这个角色。请从列表中选择。',
+    en: 'This hospital has no such role. Please choose from the list.',
+  },
+  'identity.not_yourself': {
+    status: 409,
+    zh: '不能停用自己的账号或去掉自己的管理员角色，请让另一位管理员操作。',
+    en: 'You cannot switch off your own account or take away your own administration; ask another administrator.',
+  },
   'identity.username_taken': {
     status: 409,
     zh: '这个用户名已经有人用了，请换一个。',
@@ -108,4 +123,5 @@ export const constraints = {
   identity_one_self: 'identity.self_exists',
   identity_account_patient_pkey: 'identity.already_linked',
   identity_account_login: 'identity.username_taken',
+  identity_role_member_role: 'identity.role_unknown',
 };

@@ -6,6 +6,7 @@ import { accountRoutes } from './http/account-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
+import { staffRoutes } from './http/staff-routes.ts';
 
 export const identity = defineRoom({
   name: 'identity',
@@ -36,7 +37,7 @@ export const identity = defineRoom({
   },
   errors,
   constraints,
-  routes: [...signInRoutes, ...accountRoutes, ...patientRoutes, ...deskRoutes],
+  routes: [...signInRoutes, ...accountRoutes, ...patientRoutes, ...deskRoutes, ...staffRoutes],
   demo: seedIdentity,
   authenticate,
   screens: [

@@ -22,8 +22,15 @@ export function phoneKey(crypto: FieldCrypto, phone: string): string {
 }
 
 export function usernameKey(crypto: FieldCrypto, username: string): string {
-  return crypto.blindIndex(purposes.username, username.trim().toLowerCase());
+  return crypto.blindIndex(purposes.username, tidyUsername(username));
 }
+
+/** The same under every key of the ring, active first. */
+export function usernameKeys(crypto: FieldCrypto, username: string): string[] {
+  return crypto.blindIndexes(purposes.username, tidyUsername(username));
+}
+
+const tidyUsername = (username: string): string => username.trim().toLowerCase();
 
 /** A code is kept as a keyed hash bound to its phone: six digits alone would be guessed from the table in no time. */
 export function codeHash(crypto: FieldCrypto, loginKey: string, code: string): string {

@@ -5,7 +5,8 @@ import { newId } from '#platform/ids.ts';
 import { accountByLogin, insertAccount } from '../db/accounts.ts';
 import { tryCode } from '../db/sign-in-codes.ts';
 import { openSession } from './open-session.ts';
-import { aad, codeHash, phoneKey } from './sealed.ts';
+import { rekeyLogin } from './rekey-login.ts';
+import { aad, codeHash, phoneKey, purposes } from './sealed.ts';
 
 /** Phone + code. The first right code of a phone makes its account. */
 export async function signInPatient(
@@ -21,6 +22,7 @@ export async function signInPatient(
   // Thrown after the commit: a wrong try must stay counted.
   if (!right) throw domainError('identity.code_wrong');
 
+  await rekeyLogin(app, app.crypto.blindIndexes(purposes.phone, input.phone));
   const account = await app.db.tx({ hospital: null, account: fresh, credential: loginKey }, (t) =>
     accountOfPhone(app, t, { fresh, loginKey, ...input }),
   );

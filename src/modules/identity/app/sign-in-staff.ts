@@ -7,7 +7,8 @@ import { clearTries, payTry } from '../db/password-guard.ts';
 import { rolesOf, staffByAccount } from '../db/staff.ts';
 import { openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { usernameKey } from './sealed.ts';
+import { rekeyLogin } from './rekey-login.ts';
+import { usernameKey, usernameKeys } from './sealed.ts';
 
 export interface StaffSignedIn {
   token: string;
@@ -27,6 +28,7 @@ export async function signInStaff(app: App, input: { username: string; password:
   const scope = { hospital: null, credential: loginKey };
   // Committed before the password is looked at: a refused try must stay counted.
   if (!(await app.db.tx(scope, (t) => payTry(t, loginKey, now)))) throw domainError('identity.sign_in_locked');
+  await rekeyLogin(app, usernameKeys(app.crypto, input.username));
   const found = await app.db.tx(scope, (t) => accountByLogin(t, loginKey));
   const account = found?.kind === 'staff' ? found : undefined;
   const right = await passwordMatches(input.password, account?.password ?? null);

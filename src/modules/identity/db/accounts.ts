@@ -52,3 +52,7 @@ export async function insertAccount(t: Tx, a: NewAccount, now: Instant): Promise
 export async function setAccountLang(t: Tx, account: string, lang: 'zh' | 'en'): Promise<void> {
   await t.client.query('update identity.account set lang = $2 where account_id = $1', [account, lang]);
 }
+
+export async function setLoginKey(t: Tx, account: string, loginKey: string): Promise<void> {
+  await t.client.query('update identity.account set login_key = $2 where account_id = $1', [account, loginKey]);
+}

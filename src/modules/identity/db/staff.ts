@@ -47,3 +47,47 @@ export async function insertStaff(t: Tx, staff: readonly NewStaff[]): Promise<vo
     [t.scope.hospital, members.map((m) => m.role), members.map((m) => m.account)],
   );
 }
+
+export interface StaffListRow {
+  account_id: string;
+  name: string;
+  practitioner_id: string | null;
+  active: boolean;
+  roles: string[];
+}
+
+/** Everybody who works here, those switched off too. */
+export async function staffRows(t: Tx): Promise<StaffListRow[]> {
+  const { rows } = await t.client.query<StaffListRow>(
+    `select s.account_id, s.name, s.practitioner_id, s.active,
+       coalesce(array_agg(m.role order by m.role) filter (where m.role is not null), '{}') as roles
+     from identity.staff s
+     left join identity.role_member m on m.hospital_id = s.hospital_id and m.account_id = s.account_id
+     where s.hospital_id = $1
+     group by s.account_id, s.name, s.practitioner_id, s.active order by s.name, s.account_id`,
+    [t.scope.hospital],
+  );
+  return rows;
+}
+
+/** False when nobody of that account works in this hospital. */
+export async function setStaffActive(t: Tx, account: string, active: boolean): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    'update identity.staff set active = $3 where hospital_id = $1 and account_id = $2',
+    [t.scope.hospital, account, active],
+  );
+  return rowCount === 1;
+}
+
+/** Makes `roles` the roles of a member of staff; a role the hospital does not have breaks identity_role_member_role. */
+export async function setStaffRoles(t: Tx, account: string, roles: readonly string[]): Promise<void> {
+  await t.client.query(
+    'delete from identity.role_member where hospital_id = $1 and account_id = $2 and role <> all($3::text[])',
+    [t.scope.hospital, account, roles],
+  );
+  await t.client.query(
+    `insert into identity.role_member (hospital_id, role, account_id)
+     select $1, role, $2 from unnest($3::text[]) as role on conflict do nothing`,
+    [t.scope.hospital, account, roles],
+  );
+}

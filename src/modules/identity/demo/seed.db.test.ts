@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { practitioners } from '#modules/catalog/public.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { demoPerson } from './people.ts';
 
@@ -12,15 +11,17 @@ test.each([
   [1, 40],
   [2, 8],
 ])('every doctor of hospital %i has a login under the name of the catalog', async (hospital, count) => {
-  const doctors = await app.app.db.tx({ hospital }, (t) => practitioners(t));
+  // Read past the walls: identity and catalog stand side by side and may not ask each other.
+  const doctors = await app.rows<{ id: string; name: string }>(
+    'select practitioner_id as id, name_zh as name from catalog.practitioner where hospital_id = $1',
+    [hospital],
+  );
   const staff = await app.rows<{ practitioner_id: string; name: string }>(
     'select practitioner_id, name from identity.staff where hospital_id = $1 and practitioner_id is not null',
     [hospital],
   );
   expect(doctors).toHaveLength(count);
-  expect(new Map(staff.map((s) => [s.practitioner_id, s.name]))).toEqual(
-    new Map(doctors.map((d) => [d.id, d.name.zh])),
-  );
+  expect(new Map(staff.map((s) => [s.practitioner_id, s.name]))).toEqual(new Map(doctors.map((d) => [d.id, d.name])));
 });
 
 test('the demo people are the same on every machine and nobody real', async () => {
