@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { adminUrl } from '#platform/embedded/connection.ts';
@@ -132,7 +135,9 @@ test('after kill -9 of server and database the next start recovers', async () =>
   expect(await hospitals(url)).toBe(2);
   // The database alone is killed: the server brings it up again by itself.
   const began = performance.now();
-  process.kill(livePostmaster(cluster())!, 'SIGKILL');
+  const killed = livePostmaster(cluster())!;
+  process.kill(killed, 'SIGKILL');
+  await expect.poll(() => ![null, killed].includes(livePostmaster(cluster())), { timeout: 30_000 }).toBe(true);
   await expect.poll(async () => (await fetch(`${url}/api/hospitals`)).status, { timeout: 30_000 }).toBe(200);
   within('after kill -9 of the database to the next answer', performance.now() - began, 10_000);
   second.child.kill('SIGTERM');
@@ -188,6 +193,17 @@ test.each([
   expectNothingLeft();
 });
 
+test('the audit log is verified beside a running server, and without one', async () => {
+  const server = start();
+  await server.ready;
+  expect(await shuxin('audit', 'verify', '--json')).toMatchObject({ code: 0, data: { ok: true } });
+  server.child.kill('SIGTERM');
+  expect(await server.exit).toBe(0);
+  expect(await shuxin('audit', 'verify', '--json')).toMatchObject({ code: 0, data: { ok: true } });
+  expectNothingLeft();
+  expect(await shuxin('audit', 'verify', 'one', '--json')).toMatchObject({ code: 2, data: { ok: false } });
+});
+
 test('a database of a newer program is refused in one line, and is stopped again', async () => {
   const server = start();
   await server.ready;
@@ -209,6 +225,17 @@ function expectRefusal(server: ServerProcess, code: string): void {
     .split('\n')
     .filter((line) => line && !line.startsWith('{'));
   expect(plain).toEqual([expect.stringMatching(new RegExp(`^shuxin cannot start: .+ \\(${code}\\)$`))]);
+}
+
+/** Runs `npm run shuxin -- words` without npm. */
+async function shuxin(...words: string[]): Promise<{ code: number; data: unknown }> {
+  const cli = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return { code, data: JSON.parse(out) };
 }
 
 /** The live stream of the first waiting area. */
