@@ -67,9 +67,10 @@ function preparing(lines: readonly BoardLine[], now: Instant): string[] {
   return lines
     .flatMap((line) => {
       const waiting = line.people.filter((p) => p.state === 'waiting');
-      return order({ ...line, waiting }, now)
-        .slice(0, PREPARING)
-        .map((p, place) => ({ place, number: ticketLabel(line.letter, p.number) }));
+      return order({ ...line, waiting }, now, PREPARING).map((p, place) => ({
+        place,
+        number: ticketLabel(line.letter, p.number),
+      }));
     })
     .sort((a, b) => a.place - b.place || compare(a.number, b.number))
     .slice(0, PREPARING)

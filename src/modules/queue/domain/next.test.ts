@@ -51,6 +51,11 @@ describe('next', () => {
     expect(numbers(order(line([...people, booked(8, 40, 30, 7)], 7), at(90)))).toEqual([1, 2, 3, 8, 4, 5]);
   });
 
+  it('tells the first few as the whole order would', () => {
+    const l = line([1, 2, 3, 4, 5].map((n) => booked(n, 60 + n, 50)));
+    expect(order(l, at(90), 3)).toEqual(order(l, at(90)).slice(0, 3));
+  });
+
   it('calls a passed person who came back at once when nobody else waits', () => {
     expect(numbers(order(line([booked(8, 40, 30, 7)], 7), at(90)))).toEqual([8]);
   });

@@ -20,11 +20,11 @@ export function next(line: Line, now: Instant): Waiting | null {
   return booked ?? walkIn ?? firstTime[0] ?? returned[0] ?? null;
 }
 
-/** The whole order as it stands at `now`: what repeated calls would give if nobody else came. */
-export function order(line: Line, now: Instant): Waiting[] {
+/** The order as it stands at `now`, its first `limit` people: what repeated calls would give if nobody else came. */
+export function order(line: Line, now: Instant, limit = Number.POSITIVE_INFINITY): Waiting[] {
   const result: Waiting[] = [];
   let rest = line;
-  for (let person = next(rest, now); person; person = next(rest, now)) {
+  for (let person = next(rest, now); person && result.length < limit; person = next(rest, now)) {
     result.push(person);
     rest = afterCall(rest, person);
   }

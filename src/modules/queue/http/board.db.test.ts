@@ -7,6 +7,7 @@ import { callNext } from '../app/call-next.ts';
 import { checkIn, requireAppointment } from '../app/check-in.ts';
 import { readBoard } from '../app/read-board.ts';
 import type { Board } from '../contract.ts';
+import { lineTopic } from '../domain/topics.ts';
 
 let app: TestApp;
 let clinic: Clinic;
@@ -127,6 +128,16 @@ describe('the hall board', () => {
     const there = await clinic.tx((t) => readBoard(t, clinic.secondArea, addMinutes(now(), 1), 'en'));
     expect(there.preparing).toHaveLength(5);
   });
+});
+
+it('tells the pages of one line, and not those of another, that something changed', async () => {
+  const [own, other] = [await clinic.session(), await clinic.session()];
+  const heard: string[] = [];
+  for (const { id } of [own, other]) app.app.events.subscribe(lineTopic(1, id), () => void heard.push(id));
+  const appointment = await clinic.appointment(own, atLocal(clinic.date, '08:00'));
+  await clinic.tx(async (t) => checkIn(t, await requireAppointment(t, appointment), clinic.desk, now(), 'zh'));
+  await app.spine.drain();
+  expect(heard).toEqual([own.id]);
 });
 
 it('writes to the patient on check-in and on the call, once each', async () => {

@@ -114,7 +114,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
     if (onPage) return null;
     return (
       <LinkButton to={`/visits/${item.hospital}/${item.appointment}`} look="on-jade" big wide>
-        {item.state === 'waiting' || item.state === 'called' ? t('queue.look') : t('queue.open')}
+        {item.state === 'waiting' ? t('queue.look') : t('queue.open')}
       </LinkButton>
     );
   }
