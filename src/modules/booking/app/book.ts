@@ -11,6 +11,7 @@ import { newId } from '#platform/ids.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
 import { alternativesTo } from '../db/alternatives.ts';
 import { loadPool } from '../db/load-pool.ts';
+import { planByKeys } from '../db/plan-by-keys.ts';
 import { settingsOf } from '../db/settings.ts';
 import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
@@ -44,7 +45,10 @@ function batcherOf(app: App): Batcher<BookRequest, Answer> {
       name: 'booking.book',
       maxSize: 200,
       tx: app.db.tx,
-      decide: (t, requests) => decideOnce(t, requests, app.clock.now(), (tx, fresh) => bookAll(app, tx, fresh)),
+      decide: async (t, requests) => {
+        await planByKeys(t);
+        return decideOnce(t, requests, app.clock.now(), (tx, fresh) => bookAll(app, tx, fresh));
+      },
     });
     batchers.set(app, batcher);
   }

@@ -13,10 +13,10 @@ import {
   type SessionChanged,
   stillBooked,
 } from '../db/change-session.ts';
-import { endHolds } from '../db/holds.ts';
 import { sessionById } from '../db/session-rows.ts';
 import type { SessionMove } from '../domain/session.ts';
 import { tellCancelled } from './cancel.ts';
+import { endAndRecord } from './end-holds.ts';
 
 const EVENT = {
   pause: 'booking.session_paused',
@@ -37,7 +37,7 @@ export async function changeSession(
 ): Promise<SessionChanged> {
   const changed = await changeSessionState(t, id, move);
   if (!changed) throw domainError((await sessionById(t, id)) ? 'booking.session_state' : 'booking.session_unknown');
-  if (move === 'close') await endHolds(t, await liveHoldsOfSession(t, id), 'released');
+  if (move === 'close') await endAndRecord(t, await liveHoldsOfSession(t, id), 'released', by, now);
   await tell(t, EVENT[move], `booking.session_${move}`, changed, by, now);
   return changed;
 }

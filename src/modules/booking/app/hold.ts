@@ -6,12 +6,13 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { dueHolds, endHolds, insertHold, liveHoldOf } from '../db/holds.ts';
+import { dueHolds, insertHold, liveHoldOf } from '../db/holds.ts';
 import { loadPool } from '../db/load-pool.ts';
 import { settingsOf } from '../db/settings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import { holdDueAt } from '../domain/rules/hold-lasts-minutes.ts';
 import { refusalOf } from './book.ts';
+import { endAndRecord } from './end-holds.ts';
 
 /**
  * Keeps one place for a person for the hospital's hold minutes; an earlier hold of the same person is let go.
@@ -23,7 +24,7 @@ export async function hold(t: Tx, wish: { slot: string; patient: string }, by: A
   // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
   const wishes = earlier ? [wish, { patient: wish.patient, slot: earlier.slot }] : [wish];
   const pool = await loadPool(t, wishes);
-  if (earlier) await endHolds(t, [earlier.id], 'released');
+  if (earlier) await endAndRecord(t, [earlier.id], 'released', by, now);
   const current = earlier?.slot === wish.slot ? await loadPool(t, [wish]) : pool;
   const [decision] = decideBookings([wish], current, now, settings);
   if (!decision) throw new Error('one wish has one decision');
@@ -43,15 +44,14 @@ export async function releaseHold(
   by: Actor,
   now: Instant,
 ): Promise<{ id: string; state: 'released' }> {
-  const ended = await endHolds(t, [id], 'released');
+  const ended = await endAndRecord(t, [id], 'released', by, now);
   if (ended === 0) throw domainError('booking.hold_expired');
-  await audit(t, { actor: by, action: 'booking.release', subject: `booking.hold/${id}`, outcome: 'ok' }, now);
   return { id, state: 'released' };
 }
 
 /** The sweep booking.hold_expiry: what nobody confirmed in time is free again. */
 export async function expireHolds(_app: App, t: Tx, now: Instant, limit: number): Promise<number> {
   const due = await dueHolds(t, now, limit);
-  await endHolds(t, due, 'expired');
+  await endAndRecord(t, due, 'expired', { kind: 'system', name: 'booking.hold_expiry' }, now);
   return due.length;
 }

@@ -67,10 +67,10 @@ export async function dueHolds(t: Tx, now: Instant, limit: number): Promise<stri
 
 /**
  * Ends live holds and gives their numbers back, under the session locks. A hold that was booked or ended meanwhile is
- * left alone: the conditional update decides. Answers how many ended.
+ * left alone: the conditional update decides. Answers the ids of those that ended.
  */
-export async function endHolds(t: Tx, ids: readonly string[], state: 'released' | 'expired'): Promise<number> {
-  if (ids.length === 0) return 0;
+export async function endHolds(t: Tx, ids: readonly string[], state: 'released' | 'expired'): Promise<string[]> {
+  if (ids.length === 0) return [];
   const hospital = hospitalOf(t);
   await t.client.query(
     `select id from booking.session where hospital_id = $1
@@ -96,7 +96,7 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
     sessions.map(([id]) => id),
     sessions.map(([, list]) => -list.length),
   );
-  return rows.length;
+  return rows.map((row) => row.id);
 }
 
 async function countHeld(t: Tx, sessions: string[], by: number[]): Promise<void> {

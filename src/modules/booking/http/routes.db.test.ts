@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addMinutes } from '#kernel/instant.ts';
 import { People, type Person } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 
@@ -174,5 +175,22 @@ describe('the rota', () => {
     expect(await ask(admin, 'POST', '/templates', { ...body, minutesPerSlot: 31 })).toMatchObject({ status: 400 });
     const made = await ask(admin, 'POST', '/templates/generate', { from: '2026-12-02', to: '2026-12-02' });
     expect(made).toMatchObject({ status: 200, sessions: 1, slots: 4 });
+  });
+});
+
+describe('the clock', () => {
+  test('set past the five minutes gives an unconfirmed place back before it answers, and the record says who did', async () => {
+    const [session] = await sessionsOn('2026-12-01');
+    const slot = session.slots[0];
+    const hold = await ask(patient, 'POST', '/holds', { slot: slot.id, patient: patient.patient });
+    expect((await sessionsOn('2026-12-01'))[0].slots[0]).toMatchObject({ state: 'full' });
+    await a.app.clock.set(addMinutes(a.app.clock.now(), 5));
+    expect((await sessionsOn('2026-12-01'))[0].slots[0]).toMatchObject({ state: 'free' });
+    const late = await ask(patient, 'POST', '/appointments', { hold: hold.id, patient: patient.patient });
+    expect(late).toMatchObject({ status: 409, code: 'booking.hold_expired' });
+    const told = await a.rows('select action, actor_id from platform.audit where subject = $1 order by id', [
+      `booking.hold/${hold.id}`,
+    ]);
+    expect(told.at(-1)).toEqual({ action: 'booking.expire', actor_id: 'booking.hold_expiry' });
   });
 });
