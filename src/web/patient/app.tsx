@@ -16,9 +16,11 @@ import {
   SkipLink,
   Tabs,
   Toasts,
+  useLocation,
 } from '#web/kit/index.ts';
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
+import { Fallen } from './fallen.tsx';
 import { MePage } from './me.tsx';
 import { FamilyRoute, InboxRoute, RegisterRoute, SessionsRoute, SignInRoute, VisitsRoute } from './own-routes.tsx';
 import { TodayPage } from './today.tsx';
@@ -46,6 +48,7 @@ const table: RouteTable = [
 /** The patient's frame: switches above, one page, four places below. */
 export function PatientApp() {
   const { t } = useTranslation();
+  const { path } = useLocation();
   const unread = useUnread();
   useKeptLanguage();
   return (
@@ -54,16 +57,18 @@ export function PatientApp() {
       <DemoBar />
       <OfflineBanner />
       <header className="top">
-        <Link to="/" className="brand">
+        <Link to="/" className="brand" aria-label={t('web.brand')}>
           <Seal />
-          {t('web.brand')}
+          <span>{t('web.brand')}</span>
         </Link>
         <ElderSwitch />
         <LangSwitch />
       </header>
-      <Suspense fallback={<Waiting />}>
-        <Routes table={table} missing={Missing} />
-      </Suspense>
+      <Fallen key={path}>
+        <Suspense fallback={<Waiting />}>
+          <Routes table={table} missing={Missing} />
+        </Suspense>
+      </Fallen>
       <Tabs
         items={[
           { to: '/', label: t('web.patient.tab.today'), icon: 'today' },

@@ -63,14 +63,16 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const mine = useMine(hospitals, true);
   const visits = useAppointments(hospitals, true);
   const names = useNames();
-  const next = mine.items.find(isUnderWay) ?? null;
-  useMineStream(mine.items.find(isUnderWay)?.hospital ?? null);
+  const underWay = mine.items.find(isUnderWay) ?? null;
+  useMineStream(underWay?.hospital ?? null);
 
   if (mine.error || visits.error) return <Problem error={mine.error ?? visits.error} />;
   if (!mine.ready || !visits.ready || !names.ready) return <Skeleton rows={[12, 8]} />;
 
   const known = new Set(mine.items.map((item) => item.appointment));
   const coming = visits.items.filter((one) => one.state === 'booked' && one.date >= today && !known.has(one.id));
+  // Everything of today is over: say how it ended, unless another visit comes.
+  const next = underWay ?? (coming.length === 0 ? (mine.items[0] ?? null) : null);
   const several = new Set(mine.items.map((item) => item.patient.id)).size > 1;
   return (
     <>

@@ -46,7 +46,8 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot }: Prop
       {open && (
         <>
           {check && <CheckBlock check={check} />}
-          <Times session={open} slot={slot} onSlot={onSlot} />
+          {/* What stands in the way comes first; the address keeps the time until it is mended. */}
+          {check?.data?.ok !== false && <Times session={open} slot={slot} onSlot={onSlot} />}
         </>
       )}
     </section>

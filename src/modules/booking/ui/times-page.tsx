@@ -127,10 +127,10 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
         );
       })}
       {error !== null && <Problem error={error} />}
-      {slot && (
+      {slot && check.data?.ok !== false && (
         <div className="foot">
           {patient ? (
-            <Button big wide busy={busy} disabled={check.data?.ok === false} onClick={() => void hold()}>
+            <Button big wide busy={busy} onClick={() => void hold()}>
               {t('booking.times.hold', { time: hourOf(slot.start) })}
             </Button>
           ) : people === null ? (

@@ -6,7 +6,7 @@ import type * as contract from '../contract.ts';
 export type Message = contract.InboxItem & { hospital: number };
 type Answer = z.infer<typeof contract.InboxList>;
 
-/** The messages of the patient's phone from all hospitals, newest first. */
+/** The messages of the patient's phone from all hospitals, newest first (ids grow, and so order what one minute brought). */
 export function useInbox(hospitals: readonly { id: number }[], signedIn: boolean) {
   return useQueries({
     queries: hospitals.map(({ id }) => ({
@@ -21,7 +21,7 @@ export function useInbox(hospitals: readonly { id: number }[], signedIn: boolean
       unread: answers.reduce((sum, one) => sum + (one.data?.unread ?? 0), 0),
       items: answers
         .flatMap((one, index) => (one.data?.items ?? []).map((item) => ({ ...item, hospital: hospitals[index]!.id })))
-        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+        .sort((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1)),
     }),
   });
 }
