@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
-import { useDaySessions } from './data.ts';
+import { type Session, useDaySessions } from './data.ts';
 import { DepartmentPicker } from './department-picker.tsx';
 import { RotaSession } from './rota-session.tsx';
 
@@ -29,10 +29,14 @@ export function Rota({ hospital, today, week }: { hospital: number; today: strin
       {!day.data && !day.error && <Skeleton rows={[5, 5, 5]} />}
       {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}
       <ul className="rota">
-        {day.data?.map((session) => (
+        {day.data?.toSorted(inOrder).map((session) => (
           <RotaSession key={session.id} hospital={hospital} session={session} />
         ))}
       </ul>
     </Page>
   );
 }
+
+/** By start, then room by room. */
+const inOrder = (a: Session, b: Session): number =>
+  a.start === b.start ? a.place.name.localeCompare(b.place.name, 'zh') : a.start < b.start ? -1 : 1;

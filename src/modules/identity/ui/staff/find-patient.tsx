@@ -5,6 +5,9 @@ import { api } from '#web/client/api.ts';
 import { Button, EmptyState, Problem } from '#web/kit/index.ts';
 import { type FoundPatient, PatientLine } from './patient-line.tsx';
 
+/** As many as stand on one screen; who has more types another letter. */
+const SHOWN = 8;
+
 interface Props {
   hospital: number;
   inputRef: Ref<HTMLInputElement>;
@@ -32,7 +35,8 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
     placeholderData: (before) => (wanted.length >= 2 ? before : undefined),
     gcTime: 60_000,
   });
-  const people = wanted.length >= 2 ? (found.data?.items ?? []) : [];
+  const all = wanted.length >= 2 ? (found.data?.items ?? []) : [];
+  const people = all.slice(0, SHOWN);
 
   function keys(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -86,6 +90,9 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
           </div>
         ))}
       </div>
+      {all.length > SHOWN && (
+        <p className="quiet-words small">{t('identity.staff.more', { count: all.length - SHOWN })}</p>
+      )}
       {wanted.length >= 2 && found.isSuccess && people.length === 0 && (
         <EmptyState text={t('identity.staff.nobody')}>
           <Button look="quiet" onClick={onRegister}>

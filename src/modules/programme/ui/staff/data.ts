@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { api } from '#web/client/api.ts';
+import type * as contract from '../../contract.ts';
+
+export type Indicators = z.infer<typeof contract.indicatorsSchema>;
+export type Indicator = contract.Indicator;
+export type Figure = contract.Figure;
+export type Visit = contract.Visit;
+type Visits = z.infer<typeof contract.visitsSchema>;
+
+/** What is looked at: all of it stands in the address, so that a figure can be sent to somebody. */
+export interface View {
+  no: number;
+  period: string | null;
+  /** Department whose visits are listed; null: all. */
+  department: string | null;
+  /** Whether the visits behind the figure are shown. */
+  visits: boolean;
+}
+
+export function useIndicators(hospital: number, period: string | null) {
+  return useQuery({
+    queryKey: ['programme', 'indicators', hospital, period],
+    queryFn: () =>
+      api<Indicators>(`/api/h/${hospital}/programme/indicators${period === null ? '' : `?period=${period}`}`),
+    refetchInterval: 30_000,
+    placeholderData: (before) => before,
+  });
+}
+
+export function useVisits(hospital: number, { no, period, department }: View) {
+  return useInfiniteQuery({
+    queryKey: ['programme', 'visits', hospital, no, period, department],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ limit: '50' });
+      if (period !== null) query.set('period', period);
+      if (department !== null) query.set('department', department);
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return api<Visits>(`/api/h/${hospital}/programme/indicators/${no}/visits?${query}`);
+    },
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Figure } from '#web/kit/index.ts';
+import type { Indicator } from './data.ts';
+import { barEnd, meetsTarget, unitWords, valueText } from './say.ts';
+import { TargetBar } from './target-bar.tsx';
+
+/** One indicator at a glance; pressing it shows its departments below. */
+export function IndicatorCard({
+  indicator,
+  chosen,
+  onChoose,
+}: {
+  indicator: Indicator;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
+  const { t } = useTranslation();
+  const value = valueText(indicator, indicator.decimals);
+  const met = meetsTarget(indicator, indicator.value);
+  return (
+    <button type="button" className="card indicator" aria-pressed={chosen} onClick={onChoose}>
+      <span className="quiet-words">
+        {indicator.no} {indicator.name}
+      </span>
+      {value === null ? (
+        <span className="no-data">{t('programme.staff.noData')}</span>
+      ) : (
+        <Figure value={value} unit={unitWords(t, indicator.unit)} />
+      )}
+      <TargetBar indicator={indicator} value={indicator.value} end={barEnd(indicator)} />
+      <span className={met === false ? 'missed-words' : 'met-words'}>
+        {indicator.target && `${t('programme.staff.target')} ${indicator.target.text}`}
+        {met === true && ` · ${t('programme.staff.met')}`}
+        {met === false && ` · ${t('programme.staff.missed')}`}
+      </span>
+      <span className="quiet-words">
+        {indicator.unit === '%'
+          ? t('programme.staff.ofVisits', { numerator: indicator.numerator, denominator: indicator.denominator })
+          : t('programme.staff.ofMinutes', { numerator: indicator.numerator, denominator: indicator.denominator })}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Button, Problem, Skeleton } from '#web/kit/index.ts';
+import { useIndicators, type View } from './data.ts';
+import { Definition } from './definition.tsx';
+import { DepartmentTable } from './department-table.tsx';
+import { IndicatorCard } from './indicator-card.tsx';
+import { periodWords } from './say.ts';
+import { Trend } from './trend.tsx';
+import { Visits } from './visits.tsx';
+
+/** How are we now, where do we lose: indicators, their departments, their course and the visits behind them. */
+export function IndicatorsPage({
+  hospital,
+  view,
+  onView,
+}: {
+  hospital: number;
+  view: View;
+  onView: (part: Partial<View>) => void;
+}) {
+  const { t } = useTranslation();
+  const answer = useIndicators(hospital, view.period);
+  if (answer.error && !answer.data) return <Problem error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (!answer.data) return <Skeleton rows={[[11, 2], 18]} />;
+  const { items, period } = answer.data;
+  const indicator = items.find((one) => one.no === view.no) ?? items[0];
+  if (!indicator) return null;
+  const departments = indicator.byDepartment.map((one) => one.department);
+  const place = departments.find((one) => one.id === view.department)?.name ?? t('programme.staff.wholeHospital');
+  const periods = [...new Set([...indicator.trend.map((one) => one.period), period, period.slice(0, 4)])];
+
+  return (
+    <div className="stack">
+      <div className="row apart">
+        <p className="quiet-words">
+          {answer.data.from} – {answer.data.to}
+        </p>
+        <select
+          className="input department"
+          aria-label={t('programme.staff.period')}
+          value={period}
+          onChange={(event) => onView({ period: event.target.value, visits: false })}
+        >
+          {periods.toReversed().map((one) => (
+            <option key={one} value={one}>
+              {periodWords(t, one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="indicator-cards">
+        {items.map((one) => (
+          <IndicatorCard
+            key={one.no}
+            indicator={one}
+            chosen={one.no === indicator.no}
+            onChoose={() => onView({ no: one.no, department: null, visits: false })}
+          />
+        ))}
+      </div>
+      {view.visits && (
+        <Visits
+          hospital={hospital}
+          view={{ ...view, no: indicator.no, period }}
+          name={place}
+          onClose={() => onView({ visits: false, department: null })}
+        />
+      )}
+      <div className="two wall-two">
+        <div className="stack">
+          <DepartmentTable indicator={indicator} onOpen={(department) => onView({ department, visits: true })} />
+        </div>
+        <div className="stack">
+          <Trend indicator={indicator} />
+          <div>
+            <Button look="quiet" onClick={() => onView({ department: null, visits: true })}>
+              {t('programme.staff.openVisits')}
+            </Button>
+          </div>
+          <Definition indicator={indicator} />
+        </div>
+      </div>
+    </div>
+  );
+}

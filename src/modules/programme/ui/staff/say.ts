@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import type { Figure, Indicator } from './data.ts';
+
+/** '82.70' or null when there is nothing to divide by. */
+export const valueText = (figure: Figure, decimals: number): string | null =>
+  figure.value === null ? null : figure.value.toFixed(decimals);
+
+export const unitWords = (t: TFunction, unit: Indicator['unit']): string =>
+  unit === '%' ? '%' : t('programme.staff.minutes');
+
+/** Whether a value is where the target wants it; null without a target or a value. */
+export function meetsTarget(indicator: Pick<Indicator, 'target' | 'direction'>, value: number | null): boolean | null {
+  if (value === null || indicator.target === null) return null;
+  return indicator.direction === 'up' ? value >= indicator.target.value : value <= indicator.target.value;
+}
+
+/** What the whole bar stands for: 100 % or, for minutes, a round figure above all values and the target. */
+export function barEnd(indicator: Indicator): number {
+  if (indicator.unit === '%') return 100;
+  const values = [indicator, ...indicator.byDepartment].map((figure) => figure.value ?? 0);
+  return Math.max(10, Math.ceil((Math.max(...values, indicator.target?.value ?? 0) * 1.2) / 10) * 10);
+}
+
+/** '2026 下半年', '2026年11月' */
+export function periodWords(t: TFunction, period: string): string {
+  const [year = '', rest] = [period.slice(0, 4), period.slice(4)];
+  if (rest === 'H1') return t('programme.staff.firstHalf', { year });
+  if (rest === 'H2') return t('programme.staff.secondHalf', { year });
+  if (rest === '') return t('programme.staff.wholeYear', { year });
+  return t('programme.staff.month', { year, month: Number(rest?.slice(1)) });
+}

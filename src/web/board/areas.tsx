@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/client/api.ts';
+
+interface Area {
+  id: string;
+  name: string;
+  building: string;
+  floor: string;
+}
+
+/** Which board shall hang here? For whoever sets the screen up. */
+export function Areas({ hospital }: { hospital: number }) {
+  const { t } = useTranslation();
+  const [areas, setAreas] = useState<Area[] | null>(null);
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => {
+    document.title = t('web.board.choose');
+    api<{ items: Area[] }>(`/api/h/${hospital}/catalog/places?kind=waiting`).then(
+      (answer) => setAreas(answer.items),
+      () => setWrong(true),
+    );
+  }, [hospital, t]);
+  return (
+    <main className="areas">
+      <h1>{t('web.board.choose')}</h1>
+      {wrong && <p role="alert">{t('web.board.noList')}</p>}
+      <ul className="areas-list">
+        {areas?.map((area) => (
+          <li key={area.id}>
+            <a href={`/board/${hospital}/${area.id}`}>
+              <b>{area.name}</b> {area.building} {area.floor}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

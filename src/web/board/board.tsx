@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type BoardView, type Call, useBoard } from './use-board.ts';
+import { useBoardTime } from './use-board-time.ts';
+
+/** The hall board of one waiting area, read from eight metres: number, masked name, room. */
+export function Board({ hospital, place }: { hospital: number; place: string }) {
+  const { t } = useTranslation();
+  const { board, state, gone } = useBoard(hospital, place);
+  const time = useBoardTime(board?.now ?? null);
+  const name = board?.place.name ?? t('web.board.waitingFor');
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  if (gone) return <p className="board-none">{t('web.board.gone')}</p>;
+  return (
+    <main className="board">
+      <header>
+        <h1>{name}</h1>
+        <time>{time}</time>
+      </header>
+      {state === 'offline' && (
+        <p className="board-offline" role="alert">
+          {t('web.board.offline')}
+        </p>
+      )}
+      {board && <Calls calling={board.calling} />}
+      {board && <Foot board={board} />}
+    </main>
+  );
+}
+
+/** More than this and the figures would be too small to read: the oldest calls leave first. */
+const SHOWN = 6;
+
+function Calls({ calling }: { calling: readonly Call[] }) {
+  const { t } = useTranslation();
+  const shown = newestFirst(calling).slice(0, SHOWN);
+  if (shown.length === 0) return <p className="board-none">{t('web.board.nobody')}</p>;
+  const [newest] = shown;
+  return (
+    <>
+      <p className="only-heard" aria-live="polite">
+        {newest && t('web.board.call', { number: newest.number, name: newest.name, room: newest.room })}
+      </p>
+      <ol className={shown.length > 4 ? 'board-calls many' : 'board-calls'}>
+        {shown.map((call, index) => (
+          <li key={`${call.number}.${call.calls}`} className={index === 0 ? 'newest' : undefined}>
+            <b className="board-number">{call.number}</b>
+            <span className="board-name">{call.name}</span>
+            <b className="board-room">{call.room}</b>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function newestFirst(calling: readonly Call[]): Call[] {
+  return calling.toSorted((a, b) => Date.parse(b.calledAt) - Date.parse(a.calledAt));
+}
+
+function Foot({ board }: { board: BoardView }) {
+  const { t } = useTranslation();
+  return (
+    <footer>
+      <Numbers label={t('web.board.prepare')} numbers={board.preparing} />
+      <Numbers label={t('web.board.passed')} numbers={board.passed} />
+    </footer>
+  );
+}
+
+function Numbers({ label, numbers }: { label: string; numbers: readonly string[] }) {
+  return (
+    <section aria-label={label}>
+      <h2>{label}</h2>
+      <ul>
+        {numbers.map((number) => (
+          <li key={number}>{number}</li>
+        ))}
+        {numbers.length === 0 && <li aria-hidden="true">—</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { type Me, StaffSignIn, useMe, useSignOut } from '#modules/identity/ui/staff/index.tsx';
+import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
+import { useClock } from '#web/client/clock.ts';
+import { DemoBar } from '#web/client/demo-bar.tsx';
+import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import {
+  Button,
+  EmptyState,
+  hourOf,
+  LangSwitch,
+  navigate,
+  Problem,
+  Seal,
+  Skeleton,
+  SkipLink,
+  useLocation,
+} from '#web/kit/index.ts';
+
+/** 今日就医体验: how are we now, where do we lose. Only for whoever may see the figures. */
+export function LeadershipApp() {
+  const me = useMe();
+  const { mode } = useClock();
+  if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data) return <Skeleton rows={[4, 12]} />;
+  if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
+  return <Wall me={me.data} hospital={me.data.hospital} />;
+}
+
+function Wall({ me, hospital }: { me: Me; hospital: number }) {
+  const { t } = useTranslation();
+  const { now, today, mode } = useClock();
+  const { query } = useLocation();
+  const signOut = useSignOut();
+  const view = {
+    no: Number(query.get('no') ?? 1),
+    period: query.get('period'),
+    department: query.get('department'),
+    visits: query.get('visits') === '1',
+  };
+
+  function change(part: Partial<typeof view>) {
+    const next = { ...view, ...part };
+    const to = new URLSearchParams({ no: String(next.no) });
+    if (next.period) to.set('period', next.period);
+    if (next.department) to.set('department', next.department);
+    if (next.visits) to.set('visits', '1');
+    navigate(`/leadership?${to}`, { stay: true });
+  }
+
+  return (
+    <div className="wall">
+      <SkipLink />
+      <OfflineBanner />
+      <DemoBar />
+      <header className="wall-head">
+        <Seal />
+        <h1>{t('web.leadership.title')}</h1>
+        <span className="quiet-words">
+          {mode !== 'unknown' && `${today} ${hourOf(now)}`} · {t('web.leadership.live')}
+        </span>
+        <span className="wall-me">
+          {me.name}
+          <LangSwitch />
+          <Button look="plain" onClick={() => void signOut()}>
+            {t('web.leadership.signOut')}
+          </Button>
+        </span>
+      </header>
+      <main id="main">
+        {me.permissions.includes('programme.view') ? (
+          <IndicatorsPage hospital={hospital} view={view} onView={change} />
+        ) : (
+          <EmptyState text={t('web.leadership.notYours')} />
+        )}
+      </main>
+    </div>
+  );
+}
