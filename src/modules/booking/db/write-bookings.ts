@@ -27,8 +27,10 @@ export async function writeBookings(
   await takeNumbers(t, won);
   await countOnSessions(t, won);
   await spendHolds(t, won, now);
-  await countDepartments(t, won, departmentsPerDay);
-  await insertAppointments(t, won, now);
+  // Appointment before day row, as a cancel takes them, and persons in order: no two acts wait in a circle.
+  const inOrder = won.toSorted((a, b) => (a.patient < b.patient ? -1 : a.patient > b.patient ? 1 : 0));
+  await insertAppointments(t, inOrder, now);
+  await countDepartments(t, inOrder, departmentsPerDay);
 }
 
 async function takeNumbers(t: Tx, won: readonly NewBooking[]): Promise<void> {
