@@ -103,7 +103,8 @@ export function patientRecord(
   };
 }
 
-function sealNumber({ crypto }: Pick<App, 'crypto'>, document: ReadDocument, place: string) {
+/** A number sealed for its place, with the index by which it is found and kept unique. */
+export function sealNumber({ crypto }: Pick<App, 'crypto'>, document: ReadDocument, place: string) {
   return {
     sealed: crypto.seal(document.number, place),
     index: crypto.blindIndex(purposes.document, document.number),

@@ -59,6 +59,18 @@ describe('a registration', () => {
     expect(answers.filter((answer) => answer.status === 409)).toHaveLength(2);
   });
 
+  test('is possible again after somebody was taken out of a full account, whose record stays', async () => {
+    const mine = await people.patient('10000000013');
+    const list = (await people.send(mine, 'GET', OWN)).body as { items: { id: string; relationship: string }[] };
+    expect(list.items).toHaveLength(8);
+    const leaver = list.items.find((person) => person.relationship === 'other')?.id;
+    expect((await people.send(mine, 'POST', `${OWN}/${leaver}/unlink`)).status).toBe(200);
+    expect((await people.send(mine, 'POST', `${OWN}/${leaver}/unlink`)).status).toBe(404);
+    const next = { ...sampleRegistration('next of family'), relationship: 'other' };
+    expect((await people.send(mine, 'POST', OWN, next)).status).toBe(201);
+    expect(await app.rows('select from identity.patient where patient_id = $1', [leaver])).toHaveLength(1);
+  });
+
   test('sent twice with one key is one registration', async () => {
     const { token } = await people.staff('registrar');
     const send = () =>
@@ -117,6 +129,26 @@ test('a patient that the account does not look after is not found, as if there w
   expect(await codeOf(demoIds.patient(1, 3))).toBe('found');
   expect(await codeOf(demoIds.patient(1, 4))).toBe('identity.patient_not_found');
   expect(await codeOf('00000000-0000-4000-8000-000000000000')).toBe('identity.patient_not_found');
+});
+
+describe('one more document', () => {
+  const add = async (patient: string, document: object) =>
+    people.send(await people.staff('registrar'), 'POST', `${DESK}/${patient}/documents`, document);
+
+  test('is found by its number like the first', async () => {
+    const patient = demoIds.patient(1, 20);
+    expect((await add(patient, { kind: 'passport', number: 'e99 000 001' })).status).toBe(201);
+    const found = await people.send(await people.staff('registrar'), 'POST', `${DESK}/search`, { text: 'E99000001' });
+    expect(found.body).toMatchObject({ items: [{ id: patient }] });
+  });
+
+  test('that belongs to somebody else or tells of another birth date is refused', async () => {
+    const patient = demoIds.patient(1, 21);
+    const passport = { kind: 'passport', number: 'E99000001' };
+    expect((await add(patient, passport)).body).toMatchObject({ code: 'identity.document_taken' });
+    const [document] = sampleRegistration('somebody else').documents;
+    expect((await add(patient, document ?? {})).body).toMatchObject({ code: 'identity.document_mismatch' });
+  });
 });
 
 describe('the desk', () => {

@@ -43,3 +43,17 @@ export async function insertLink(t: Tx, patient: string, relationship: string, n
     [t.scope.account, t.scope.hospital, patient, relationship, now],
   );
 }
+
+/** Ends a link and gives its place back; false when the account has no such link. */
+export async function deleteLink(t: Tx, patient: string): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    'delete from identity.account_patient where account_id = $1 and hospital_id = $2 and patient_id = $3',
+    [t.scope.account, t.scope.hospital, patient],
+  );
+  if (rowCount !== 1) return false;
+  await t.client.query(
+    'update identity.account_family set linked = linked - 1 where account_id = $1 and hospital_id = $2',
+    [t.scope.account, t.scope.hospital],
+  );
+  return true;
+}

@@ -127,6 +127,21 @@ export interface PatientRecord {
   by: string;
 }
 
+/** One more document of a patient; identity_document_taken refuses a number that somebody has. */
+export async function insertDocument(
+  t: Tx,
+  patient: string,
+  d: PatientRecord['documents'][number],
+  now: Instant,
+): Promise<void> {
+  await t.client.query(
+    `insert into identity.patient_document
+       (hospital_id, document_id, patient_id, kind, family, number_sealed, number_index, added_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [t.scope.hospital, d.id, patient, d.kind, d.family, d.sealed, d.index, now],
+  );
+}
+
 /** Writes whole patients set-based; identity_document_taken decides who was first. */
 export async function insertPatients(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<void> {
   const h = t.scope.hospital;

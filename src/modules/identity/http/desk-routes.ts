@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
+import { addDocument } from '../app/add-document.ts';
 import { findPatients } from '../app/find-patients.ts';
 import { registerAtDesk } from '../app/register-patient.ts';
 import { reveal } from '../app/reveal.ts';
 import {
   Created,
   DeskRegistration,
+  DocumentInput,
   FoundPatientList,
   PatientSearch,
   RevealAnswer,
@@ -37,6 +39,31 @@ export const deskRoutes: AnyRoute[] = [
     create: true,
     door: { example: async () => ({ body: sampleRegistration(newId()) }), outsider: 403 },
     handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await registerAtDesk(t, c, c.body) } })),
+  }),
+  defineRoute({
+    id: 'identity.add_document',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/desk/patients/:id/documents',
+    permission: 'identity.patient.register',
+    summary: { zh: '为患者添加证件', en: 'Add a document to a patient' },
+    input: { params: z.object({ id: z.uuid() }), body: DocumentInput },
+    output: { 201: Created },
+    errors: [
+      'identity.patient_not_found',
+      'identity.document_invalid',
+      'identity.document_mismatch',
+      'identity.document_taken',
+    ],
+    create: true,
+    door: {
+      example: async (d) => ({
+        params: { id: d.patient },
+        body: { kind: 'citizen_card', number: newId().replaceAll('-', '') },
+      }),
+      outsider: 403,
+    },
+    handler: (c) =>
+      c.tx(async (t) => ({ status: 201, body: { id: await addDocument(t, c, { patient: c.params.id, ...c.body }) } })),
   }),
   defineRoute({
     id: 'identity.search',

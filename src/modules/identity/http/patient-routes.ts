@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { claimPatient } from '../app/claim-patient.ts';
 import { ownPatients } from '../app/own-patients.ts';
 import { registerOwnPatient } from '../app/register-patient.ts';
+import { unlinkPatient } from '../app/unlink-patient.ts';
 import { ClaimRequest, Created, OwnPatientList, OwnRegistration } from '../contract.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
-import { claimExample } from './door-examples.ts';
+import { claimExample, unlinkExample } from './door-examples.ts';
 
 const refusals = [
   'identity.consent_required',
@@ -66,5 +68,20 @@ export const patientRoutes: AnyRoute[] = [
     create: true,
     door: { example: claimExample, outsider: 404 },
     handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await claimPatient(t, c, c.body) } })),
+  }),
+  defineRoute({
+    id: 'identity.unlink',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/patients/:id/unlink',
+    permission: 'identity.patient.self',
+    summary: { zh: '从我的账号移除就诊人（医院档案保留）', en: 'Take a person out of my account; the record stays' },
+    input: { params: z.object({ id: z.uuid() }) },
+    output: { 200: Created },
+    errors: ['identity.patient_not_found'],
+    door: { example: unlinkExample, outsider: 404 },
+    handler: async (c) => {
+      await c.tx((t) => unlinkPatient(t, c, c.params.id));
+      return { status: 200, body: { id: c.params.id } };
+    },
   }),
 ];
