@@ -5,7 +5,6 @@ import type { Tx } from '#platform/db/tx.ts';
 export interface DoctorSessionRow {
   id: string;
   department: string;
-  practitioner: string;
   place: string;
   date: LocalDate;
   period: 'am' | 'pm' | 'evening';
@@ -20,30 +19,24 @@ export interface DoctorSessionRow {
   noShow: number;
 }
 
-const rowsWhere = (hospital: number | null, where: ReturnType<typeof sql>) => sql<DoctorSessionRow>`
-  select s.id, s.department_id as department, s.practitioner_id as practitioner, s.place_id as place, s.date,
-    s.period, s.starts_at as "startsAt", s.ends_at as "endsAt", s.state, l.letter, l.calls,
-    l.booked_run as "bookedRun", coalesce(a.booked, 0) as booked, coalesce(a.not_checked_in, 0) as "notCheckedIn",
-    coalesce(a.no_show, 0) as "noShow"
-  from booking.v_session s
-  left join queue.line l on l.hospital_id = s.hospital_id and l.session_id = s.id
-  left join lateral (
-    select (count(*) filter (where channel <> 'walk_in'))::integer as booked,
-      (count(*) filter (where state = 'booked'))::integer as not_checked_in,
-      (count(*) filter (where state = 'no_show'))::integer as no_show
-    from booking.v_appointment
-    where hospital_id = s.hospital_id and session_id = s.id and state <> 'cancelled') a on true
-  where s.hospital_id = ${hospital} and ${where}
-  order by s.starts_at, s.id`;
-
 /** The sessions of one practitioner on one day with the state of their lines and what their appointments add up to. */
 export async function doctorSessionRows(t: Tx, practitioner: string, date: LocalDate): Promise<DoctorSessionRow[]> {
-  const mine = sql`s.practitioner_id = ${practitioner} and s.date = ${date}`;
-  return (await rowsWhere(t.scope.hospital, mine).execute(t.db)).rows;
-}
-
-export async function sessionRow(t: Tx, session: string): Promise<DoctorSessionRow | null> {
-  return (await rowsWhere(t.scope.hospital, sql`s.id = ${session}`).execute(t.db)).rows[0] ?? null;
+  const { rows } = await sql<DoctorSessionRow>`
+    select s.id, s.department_id as department, s.place_id as place, s.date, s.period, s.starts_at as "startsAt",
+      s.ends_at as "endsAt", s.state, l.letter, l.calls, l.booked_run as "bookedRun",
+      coalesce(a.booked, 0) as booked, coalesce(a.not_checked_in, 0) as "notCheckedIn",
+      coalesce(a.no_show, 0) as "noShow"
+    from booking.v_session s
+    left join queue.line l on l.hospital_id = s.hospital_id and l.session_id = s.id
+    left join lateral (
+      select (count(*) filter (where channel <> 'walk_in'))::integer as booked,
+        (count(*) filter (where state = 'booked'))::integer as not_checked_in,
+        (count(*) filter (where state = 'no_show'))::integer as no_show
+      from booking.v_appointment
+      where hospital_id = s.hospital_id and session_id = s.id and state <> 'cancelled') a on true
+    where s.hospital_id = ${t.scope.hospital} and s.practitioner_id = ${practitioner} and s.date = ${date}
+    order by s.starts_at, s.id`.execute(t.db);
+  return rows;
 }
 
 /** Booked people who have not checked in and whose slot has not begun at `now`. */
