@@ -9,11 +9,11 @@ export const documents = [
   'household_register',
   'birth_certificate',
   'passport',
-  'hk_macao_permit',
+  'hk_macau_permit',
   'taiwan_permit',
   'residence_permit',
-  'foreign_residence',
-  'officer',
+  'foreign_permanent',
+  'officer_card',
   'driving_licence',
   'social_security_card',
   'citizen_card',
@@ -29,8 +29,8 @@ export const relationshipName = (t: TFunction, relationship: string): string =>
   t(`identity.relationship.${relationship}`);
 
 // words: identity.document.resident_id identity.document.household_register identity.document.birth_certificate
-// words: identity.document.passport identity.document.hk_macao_permit identity.document.taiwan_permit
-// words: identity.document.residence_permit identity.document.foreign_residence identity.document.officer
+// words: identity.document.passport identity.document.hk_macau_permit identity.document.taiwan_permit
+// words: identity.document.residence_permit identity.document.foreign_permanent identity.document.officer_card
 // words: identity.document.driving_licence identity.document.social_security_card identity.document.citizen_card
 // words: identity.document.e_health_card identity.document.e_insurance identity.document.other
 export const documentName = (t: TFunction, kind: string): string => t(`identity.document.${kind}`);
