@@ -90,7 +90,11 @@ interface IndicatorView extends Figure {
   no: number;
 }
 
-async function readIndicators(base: string, errors: string[], at: string | undefined): Promise<Record<string, Figure>> {
+export async function readIndicators(
+  base: string,
+  errors: string[],
+  at: string | undefined,
+): Promise<Record<string, Figure>> {
   const anyone = new ApiUser(base, null, errors);
   const signIn = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', {
     username: 'leader',

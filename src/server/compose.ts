@@ -65,7 +65,7 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
     file: checkpointFile(config.DATA_DIR),
     onError: (error, hospital) => log.error({ err: error, hospital }, 'audit sealer'),
   });
-  metrics.watchPool(app);
+  metrics.watch(app);
   const authenticate = rooms.find((room) => room.authenticate)?.authenticate;
   if (!authenticate) throw new Error('no room knows how to authenticate');
   const http = createHttp({ app, authenticate, observe: metrics.observe });

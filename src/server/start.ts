@@ -1,11 +1,11 @@
 import type { Config } from '#platform/config/config.ts';
+import { openInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { ownDatabase } from '#platform/db/own-database.ts';
 import type { Logger } from '#platform/log/log.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
 import { type Composed, compose } from './compose.ts';
-import { ownDatabase } from './database.ts';
-import { openInstallation } from './installation.ts';
 import { rooms } from './rooms.ts';
 import { serveWeb } from './web.ts';
 

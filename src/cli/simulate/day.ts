@@ -34,6 +34,7 @@ export async function playDay({
     agenda: new Agenda(),
     now: () => now,
     present: new Map(),
+    idle: new Map(),
     visits: [],
     counts: { booked: 0, walkIns: 0, cancelled: 0, checkedIn: 0, absent: 0, noShow: 0, turnedAway: 0, refusedFull: 0 },
     perSlot: new Map(),

@@ -20,8 +20,13 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
     ]);
     const encounter = answer.code === null ? answer.body.encounter : null;
     if (encounter) return later(1 + Math.floor(random() * 2), () => meet(encounter));
-    if (w.now() < end) return later(2, callNext);
-    await close();
+    if (w.now() >= end) return close();
+    w.idle.set(session.id, ring);
+  };
+
+  /** Somebody has checked in, or the time is over. */
+  const ring = (): void => {
+    if (w.idle.delete(session.id)) later(0, callNext);
   };
 
   const meet = async (encounter: string): Promise<void> => {
@@ -54,4 +59,5 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
   };
 
   w.agenda.at(parseInstant(session.start) as string, callNext);
+  w.agenda.at(end, async () => ring());
 }

@@ -151,4 +151,5 @@ export async function checkIn(w: World, guest: Guest): Promise<void> {
   if (guest.checkedInAt === null) w.counts.checkedIn += 1;
   guest.checkedInAt ??= w.now();
   w.present.set(answer.body.encounter, guest);
+  w.idle.get(guest.session.id)?.();
 }

@@ -51,6 +51,8 @@ export interface World {
   now(): string;
   /** Guests by encounter id, once checked in. */
   present: Map<string, Guest>;
+  /** Doctors with nobody waiting, by session: whoever checks in there rings. */
+  idle: Map<string, () => void>;
   visits: Visit[];
   counts: Record<
     'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull',

@@ -6,7 +6,19 @@ interface PgError {
   constraint?: string;
 }
 
-const RETRYABLE = new Set(['40001', '40P01', '55P03', '57014', '57P01', '57P02', '57P03', '53100', '53200', '53300', '58030']);
+const RETRYABLE = new Set([
+  '40001',
+  '40P01',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53100',
+  '53200',
+  '53300',
+  '58030',
+]);
 
 /** Translates what the database refused into the code the user gets; null when it is no refusal but a bug. */
 export function domainErrorOf(error: unknown, constraints: ReadonlyMap<string, string>): DomainError | null {
@@ -15,7 +27,8 @@ export function domainErrorOf(error: unknown, constraints: ReadonlyMap<string, s
   if (typeof code !== 'string') return isLostConnection(error) ? new DomainError('platform.try_again') : null;
   const named = constraint === undefined ? undefined : constraints.get(constraint);
   if (named) return new DomainError(named);
-  if (RETRYABLE.has(code) || code.startsWith('08') || /^E[A-Z]+$/.test(code)) return new DomainError('platform.try_again');
+  if (RETRYABLE.has(code) || code.startsWith('08') || /^E[A-Z]+$/.test(code))
+    return new DomainError('platform.try_again');
   return null;
 }
 
@@ -25,5 +38,8 @@ export function constraintMap(rooms: readonly RoomManifest[]): ReadonlyMap<strin
 
 // The driver reports a dropped connection as a plain Error without a code.
 function isLostConnection(error: unknown): boolean {
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message);
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(error.message)
+  );
 }

@@ -18,7 +18,9 @@ test('a database of a newer program is refused with its own code', async () => {
   await migrate(database.url, testRooms);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  await client.query(`insert into platform.migration (room, number, name, digest) values ('booking', 9999, 'later', 'x')`);
+  await client.query(
+    `insert into platform.migration (room, number, name, digest) values ('booking', 9999, 'later', 'x')`,
+  );
   await client.end();
   await expect(migrate(database.url, testRooms)).rejects.toMatchObject({ code: 'database_newer' });
   await database.drop();

@@ -68,9 +68,13 @@ function refuseUnknown(known: Map<string, string>, wanted: Migration[]): void {
   for (const [key, digest] of known) {
     const ours = digests.get(key);
     if (ours === undefined) {
-      throw new MigrationError('database_newer', `the database has migration ${key}, which this program does not know: start the newer program`);
+      throw new MigrationError(
+        'database_newer',
+        `the database has migration ${key}, which this program does not know: start the newer program`,
+      );
     }
-    if (ours !== digest) throw new MigrationError('migration_edited', `migration ${key} was changed after it was applied`);
+    if (ours !== digest)
+      throw new MigrationError('migration_edited', `migration ${key} was changed after it was applied`);
   }
 }
 

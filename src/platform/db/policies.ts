@@ -20,7 +20,8 @@ export const platformTables: Record<string, TableRule> = {
  */
 export function policySql(tables: Record<string, TableRule>): string[] {
   return Object.entries(tables).flatMap(([table, rule]) => {
-    const rights = { append: 'select, insert', read: 'select' }[rule.grant as string] ?? 'select, insert, update, delete';
+    const rights =
+      { append: 'select, insert', read: 'select' }[rule.grant as string] ?? 'select, insert, update, delete';
     const statements = [`revoke all on ${table} from ${ROLES.app}`, `grant ${rights} on ${table} to ${ROLES.app}`];
     const visible = condition(table, rule);
     if (!visible) return statements;

@@ -27,7 +27,16 @@ export function createMetrics() {
       requests.observe({ route: route.id, status: String(status) }, seconds);
       if (status >= 500) failures.inc({ route: route.id });
     },
-    watchPool(app: App): void {
+    watch(app: App): void {
+      new Gauge({
+        name: 'shuxin_live_pages',
+        help: 'Open live pages and the messages sent to them',
+        labelNames: ['what'] as const,
+        registers: [registry],
+        collect() {
+          for (const [what, value] of Object.entries(app.events.counts())) this.set({ what }, value);
+        },
+      });
       new Gauge({
         name: 'shuxin_db_connections',
         help: 'Database connections by state',

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addDays, atLocal, localDate, weekday } from '#kernel/instant.ts';
-import { type Config, ConfigError } from '#platform/config/config.ts';
+import { type Config, ConfigError } from '../config/config.ts';
 
 export interface Installation {
   /** False while a demo database still waits for its demo hospitals. */

@@ -1,0 +1,41 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addMinutes } from '#kernel/instant.ts';
+import { type TestApp, testApp } from '../../../test/support/app.ts';
+import { readIndicators } from '../simulate.ts';
+import { playDay } from './day.ts';
+import { recompute } from './facts.ts';
+
+let app: TestApp;
+let base: string;
+let world: Awaited<ReturnType<typeof playDay>>;
+
+beforeAll(async () => {
+  app = await testApp('demo');
+  await app.start();
+  base = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  world = await playDay({ base, patients: 30, seed: 7, progress: () => undefined });
+}, 180_000);
+
+test('a played day meets no unforeseen refusal, oversells nothing and repeats no number', () => {
+  expect(world.errors).toEqual([]);
+  expect(world.visits.length).toBeGreaterThan(20);
+  expect([...world.numbers.values()].filter((live) => live > 1)).toEqual([]);
+});
+
+test('the indicators equal what the simulator did itself, to the unit and to the minute', async () => {
+  const indicators = await readIndicators(base, world.errors, world.visits[0]?.startedAt);
+  expect(indicators).toEqual(recompute(world.visits));
+});
+
+test('control: one visit less, or one minute more, would have been seen', () => {
+  const right = JSON.stringify(recompute(world.visits));
+  const booked = world.visits.findIndex((visit) => visit.booked);
+  const later = world.visits.map((v, i) => (i === booked ? { ...v, startedAt: addMinutes(v.startedAt, 90) } : v));
+  expect(JSON.stringify(recompute(world.visits.slice(1)))).not.toBe(right);
+  expect(JSON.stringify(recompute(later))).not.toBe(right);
+});
+
+test('the audit log of the day is sealed whole', async () => {
+  const acts = await app.rows<{ n: number }>('select count(*)::integer as n from platform.audit where hospital_id = 1');
+  expect(acts[0]?.n).toBeGreaterThan(world.visits.length * 5);
+});
