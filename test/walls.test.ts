@@ -10,7 +10,7 @@ describe('the walls of the house', () => {
   let house: Cruise;
   beforeAll(() => {
     house = cruise(ROOT);
-  });
+  }, 120_000);
 
   test('no file looks where it must not', () => {
     expect(house.violations.map(({ rule, from, to }) => `${rule}: ${from} -> ${to}`)).toEqual([]);
@@ -39,7 +39,7 @@ describe('planted breaches', () => {
   let planted: Cruise;
   beforeAll(() => {
     planted = cruise(tree);
-  });
+  }, 120_000);
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
   test.each(breaches)('$rule is broken when $from looks at $to', ({ rule, from }) => {

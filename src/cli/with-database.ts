@@ -1,5 +1,5 @@
+import { ownDatabase } from '#platform/db/own-database.ts';
 import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
-import { ownDatabase } from '../server/database.ts';
 import type { CommandIo } from './command.ts';
 
 /**
