@@ -52,9 +52,10 @@ const kilobytes = (files: Iterable<string>) =>
 
 describe('weight over the line, gzip', () => {
   it.each([
-    ['index.html', 130, 'the patient, until home is usable (the issue allows 200)'],
+    ['index.html', 140, 'the patient, until home is usable (allowed: 200)'],
     ['board.html', 100, 'the hall board'],
     ['staff.html', 200, 'the staff console'],
+    ['leadership.html', 200, 'leadership, before the charts'],
   ])('%s stays within %i kB: %s', (entry, limit) => {
     const files = filesOf(entry);
     const weight = kilobytes(files);
@@ -71,7 +72,7 @@ describe('weight over the line, gzip', () => {
     expect(names).toMatch(/react-/);
   });
 
-  it.each(['index.html', 'staff.html', 'board.html'])('%s takes neither charts nor zod', (entry) => {
+  it.each(['index.html', 'staff.html', 'board.html', 'leadership.html'])('%s takes neither charts nor zod', (entry) => {
     const code = [...filesOf(entry)].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
     expect(heavy(code)).toEqual([]);
   });

@@ -42,7 +42,9 @@ export interface ProblemLike {
 export function Problem({ error, onRetry, children }: { error: unknown; onRetry?: () => void; children?: ReactNode }) {
   const { t } = useTranslation();
   const problem = isProblem(error) ? error : null;
-  const words = problem?.detail || problem?.title || t('web.problem.unknown');
+  const words =
+    problem?.detail || problem?.title || t(navigator.onLine ? 'web.problem.unknown' : 'web.problem.offline');
+  // words: web.problem.unknown web.problem.offline
   const temporary = !problem || problem.status === 0 || problem.status >= 500;
   return (
     <Notice tone={temporary ? 'soon' : 'wrong'} alert>

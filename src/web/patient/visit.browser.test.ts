@@ -85,7 +85,13 @@ it('what stands in the way is said before the times, and cancelling says what it
   await page.locator('.days button').nth(1).click();
   await page.locator('.periods button:enabled').first().click();
   const here = page.url();
-  await page.locator('.slots button:enabled').first().click();
+  // By keyboard: Tab comes to the first free time, arrows walk, Enter chooses.
+  await page.locator('.slots button[tabindex="0"]').focus();
+  const first = await focus(page);
+  await page.keyboard.press('ArrowRight');
+  expect(await focus(page)).not.toBe(first);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /为我留号/ }).click();
   await page.getByRole('button', { name: /^挂 .* 的号$/ }).click();
   await page.getByRole('heading', { name: '约好了' }).waitFor();

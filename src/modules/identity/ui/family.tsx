@@ -48,9 +48,9 @@ function People({ hospital }: { hospital: number }) {
 function Person({ person }: { person: OwnPatient }) {
   const { t } = useTranslation();
   return (
-    <li className="row">
+    <li className="row doctor">
       <Avatar name={person.name} />
-      <span>
+      <span className="grow">
         <b>{person.name}</b> <Tag tone="indigo">{relationshipName(t, person.relationship)}</Tag>{' '}
         {t('identity.age', { age: person.age })}
         <br />

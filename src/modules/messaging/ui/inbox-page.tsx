@@ -48,13 +48,12 @@ function MessageCard({
   return (
     <li className="card stack">
       <div>
-        <p className="row apart quiet-words small">
-          <span>
-            {from} · {momentName(message.at, today, i18n.language as Lang)}
-          </span>
-          {unread && <Tag tone="indigo">{t('messaging.new')}</Tag>}
+        <p className="quiet-words small">
+          {from} · {momentName(message.at, today, i18n.language as Lang)}
         </p>
-        <h2>{message.title}</h2>
+        <h2>
+          {message.title} {unread && <Tag tone="indigo">{t('messaging.new')}</Tag>}
+        </h2>
         <p>{message.text}</p>
       </div>
       <div className="row">

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, hourOf, LinkButton, NextStep, type NextStepProps, Problem, toast } from '#web/kit/index.ts';
+import { Button, hourOf, LinkButton, NextStep, type NextStepProps, Problem } from '#web/kit/index.ts';
 import { type Mine, useCheckIn } from './data.ts';
 
 interface Props {
@@ -24,7 +24,6 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
     setError(null);
     try {
       await checkIn(item.appointment);
-      toast(t('queue.checkedIn'));
     } catch (failure) {
       setError(failure);
     } finally {
