@@ -48,7 +48,7 @@ export function Desk({ hospital, today }: { hospital: number; today: string }) {
               hospital={hospital}
               patient={state.patient.id}
               today={today}
-              actions={(one) => one.state === 'booked' && <DeskCheckIn hospital={hospital} appointment={one.id} />}
+              actions={(one) => <DeskCheckIn hospital={hospital} appointment={one.id} open={one.state === 'booked'} />}
             />
           </div>
         ) : (

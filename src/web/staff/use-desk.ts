@@ -37,7 +37,9 @@ export function useDesk(
 
   function startOver() {
     change({ text: '', patient: null, registering: false, target: null });
-    soon(() => find.current?.focus());
+    // Whoever presses / goes on typing at once: no frame may pass when the box is already there.
+    if (find.current) find.current.focus();
+    else soon(() => find.current?.focus());
   }
   function back() {
     if (state.target) {

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { testApp } from '../../../test/support/app.ts';
+import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { serveWeb } from '../../server/web.ts';
 import { freshWeb } from '../../server/web-build.ts';
 
 export interface Served {
   url: string;
+  /** The application behind the pages, for tests that look into it or cut its lines. */
+  app: TestApp;
   /** Calls the API as a person at another device would; throws on a refusal. */
   call<T>(path: string, options?: { body?: unknown; token?: string }): Promise<T>;
   /** A session of the demo patient with this phone. */
@@ -37,6 +39,7 @@ export async function served(): Promise<Served> {
 
   return {
     url,
+    app,
     call,
     async patient(phone) {
       const { devCode } = await call<{ devCode: string }>('/api/identity/patient/code', { body: { phone } });

@@ -5,8 +5,8 @@ import { api } from '#web/client/api.ts';
 import { Button, Problem } from '#web/kit/index.ts';
 import type { Ticket } from '../../contract.ts';
 
-/** 签到 at the desk; afterwards the ticket, where to wait and how many are before. */
-export function DeskCheckIn({ hospital, appointment }: { hospital: number; appointment: string }) {
+/** 签到 at the desk, while it is `open`; afterwards the ticket, where to wait and how many are before. */
+export function DeskCheckIn({ hospital, appointment, open }: { hospital: number; appointment: string; open: boolean }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -36,6 +36,7 @@ export function DeskCheckIn({ hospital, appointment }: { hospital: number; appoi
       </p>
     );
   }
+  if (!open) return null;
   return (
     <>
       <Button look="quiet" busy={busy} onClick={() => void checkIn()}>

@@ -1,0 +1,107 @@
+import type { Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, closeBrowser, openPage, tofu } from '#platform/testing/browser.ts';
+import { type Served, served } from '#web/testing/served.ts';
+
+interface Session {
+  id: string;
+  department: { id: string };
+  date: string;
+}
+interface Found {
+  id: string;
+  name: string;
+}
+
+let site: Served;
+let doctor: string;
+let session: Session;
+let people: Found[];
+let area: string;
+
+beforeAll(async () => {
+  site = await served();
+  doctor = await site.staff('doctor1');
+  const desk = { token: await site.staff('registrar') };
+  const today = await site.call<{ sessions: Session[] }>('/api/h/1/queue/doctor/today', { token: doctor });
+  session = today.sessions[0] as Session;
+  const body = { text: '测试' };
+  const found = await site.call<{ items: Found[] }>('/api/h/1/identity/desk/patients/search', { ...desk, body });
+  people = found.items.slice(0, 3);
+  for (const { id } of people) {
+    const walkIn = { session: session.id, patient: id };
+    const booked = await site.call<{ id: string }>('/api/h/1/booking/desk/walk-ins', { ...desk, body: walkIn });
+    await site.call('/api/h/1/queue/desk/check-ins', { ...desk, body: { appointment: booked.id } });
+  }
+  const [row] = await site.app.rows<{ waiting_id: string }>(
+    `select p.waiting_id from booking.session s join catalog.place p using (hospital_id, place_id) where s.id = $1`,
+    [session.id],
+  );
+  area = row?.waiting_id ?? '';
+});
+afterAll(closeBrowser);
+
+const queue = <T>(path: string) => site.call<T>(`/api/h/1/queue/${path}`, { token: doctor, body: {} });
+const callNext = () => queue<{ encounter: string; number: string }>(`sessions/${session.id}/call-next`);
+
+test.each([
+  ['1080p', { width: 1920, height: 1080 }],
+  ['4K', { width: 3840, height: 2160 }],
+  ['portrait', { width: 1080, height: 1920 }],
+])('the board fits %s without scrolling and without a complaint', async (_, viewport) => {
+  const opened = await openPage({ viewport });
+  const { page } = opened;
+  await page.goto(`${site.url}/board/1/${area}`);
+  await page.waitForSelector('.board footer li');
+  const fits = await page.evaluate(
+    () => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth,
+  );
+  expect(fits).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  expect(await tofu(page)).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+  await opened.close();
+});
+
+test('a call appears by itself, newest on top, with a masked name and the room; a passed number moves down', async () => {
+  const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
+  const { page } = opened;
+  await page.goto(`${site.url}/board/1/${area}`);
+  await page.waitForSelector('.board footer li');
+  const called = await callNext();
+  await page.waitForSelector(`.newest .board-number:text-is("${called.number}")`);
+  const text = (await page.textContent('.board')) ?? '';
+  for (const { name } of people) expect(text).not.toContain(name);
+  expect(await page.textContent('.newest .board-name')).toMatch(/^\p{Script=Han}\*+\p{Script=Han}?$/u);
+  expect(await page.textContent('.newest .board-room')).toContain('诊室');
+  expect(await axe(page)).toEqual([]);
+  await queue(`encounters/${called.encounter}/absent`);
+  await page.waitForSelector(`.board footer section:last-child li:text-is("${called.number}")`);
+  await opened.close();
+});
+
+test('a board that loses the line says so and catches up by itself', async () => {
+  const opened = await openPage({ viewport: { width: 1920, height: 1080 }, lang: 'en' });
+  const { page } = opened;
+  await page.goto(`${site.url}/board/1/${area}`);
+  await page.waitForSelector('.board footer li');
+  const stop = (route: Route) => route.abort();
+  await page.route('**/stream', stop);
+  site.app.http.server.closeAllConnections();
+  await page.waitForSelector('.board-offline');
+  expect(await axe(page)).toEqual([]);
+  const called = await callNext();
+  await page.unroute('**/stream', stop);
+  await page.waitForSelector(`.newest .board-number:text-is("${called.number}")`);
+  await page.waitForSelector('.board-offline', { state: 'detached' });
+  await opened.close();
+});
+
+test('without a place the areas are listed', async () => {
+  const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
+  await opened.page.goto(`${site.url}/board`);
+  await opened.page.waitForSelector('.areas a');
+  expect(await opened.page.locator('.areas a').count()).toBeGreaterThan(5);
+  expect(await axe(opened.page)).toEqual([]);
+  await opened.close();
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, closeBrowser, type OpenedPage, type OpenOptions, openPage, tofu } from '#platform/testing/browser.ts';
+import { type Served, served } from '#web/testing/served.ts';
+
+interface Called {
+  encounter: string;
+}
+
+let site: Served;
+beforeAll(async () => {
+  site = await served();
+  await seeOneWalkIn();
+});
+afterAll(closeBrowser);
+
+/** One visit that was not booked: indicator 1 has a denominator, indicator 6 has none. */
+async function seeOneWalkIn(): Promise<void> {
+  const [desk, doctor] = [{ token: await site.staff('registrar') }, { token: await site.staff('doctor1') }];
+  const { sessions } = await site.call<{ sessions: { id: string }[] }>('/api/h/1/queue/doctor/today', doctor);
+  const session = sessions[0]!.id;
+  const body = { text: '测试' };
+  const found = await site.call<{ items: { id: string }[] }>('/api/h/1/identity/desk/patients/search', {
+    ...desk,
+    body,
+  });
+  const walkIn = { session, patient: found.items[0]!.id };
+  const { id } = await site.call<{ id: string }>('/api/h/1/booking/desk/walk-ins', { ...desk, body: walkIn });
+  await site.call('/api/h/1/queue/desk/check-ins', { ...desk, body: { appointment: id } });
+  for (let called = ''; called !== id; ) {
+    const next = await site.call<Called & { appointment: string }>(`/api/h/1/queue/sessions/${session}/call-next`, {
+      ...doctor,
+      body: {},
+    });
+    const act = next.appointment === id ? 'start' : 'absent';
+    await site.call(`/api/h/1/queue/encounters/${next.encounter}/${act}`, { ...doctor, body: {} });
+    called = next.appointment;
+  }
+}
+
+async function open(path: string, options: OpenOptions = {}): Promise<OpenedPage> {
+  const session = { token: await site.staff('leader'), url: site.url };
+  const opened = await openPage({ viewport: { width: 1440, height: 900 }, session, ...options });
+  await opened.page.goto(site.url + path);
+  await opened.page.waitForSelector('.indicator');
+  return opened;
+}
+
+async function sound({ page, complaints }: OpenedPage): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  expect(await tofu(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}
+
+test('shows value, numerator and denominator, and says "no data" instead of a figure without a denominator', async () => {
+  const opened = await open('/leadership');
+  const { page } = opened;
+  await page.waitForSelector('.chart svg');
+  const [first, sixth] = await page.locator('.indicator').allTextContents();
+  expect(first).toContain('预约 0 人次 / 诊疗 1 人次');
+  expect(first).toContain('0.00');
+  expect(sixth).toContain('无数据');
+  expect(sixth).toContain('目标');
+  await sound(opened);
+  await opened.close();
+});
+
+test.each([
+  { lang: 'zh', viewport: { width: 1920, height: 1080 } },
+  { lang: 'en', viewport: { width: 3840, height: 2160 } },
+  { lang: 'en', elder: true, viewport: { width: 1440, height: 900 } },
+] as const)('is sound in %j', async (options) => {
+  const opened = await open('/leadership?no=6', options);
+  await opened.page.waitForSelector('.chart svg');
+  const wide = await opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+  expect(wide).toBe(true);
+  await sound(opened);
+  await opened.close();
+});
+
+test('the chart has a table twin, and a department opens its visits in the address', async () => {
+  const opened = await open('/leadership?no=1');
+  const { page } = opened;
+  await page.getByRole('button', { name: '看表格' }).click();
+  const month = page.getByRole('row', { name: /2026年11月/ });
+  expect(await month.textContent()).toContain('0 / 1');
+  await page.locator('.figures tbody th .btn').first().click();
+  await page.getByRole('region', { name: '就诊明细' }).getByRole('row', { name: /现场/ }).waitFor();
+  expect(page.url()).toContain('visits=1');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('就诊明细');
+  await sound(opened);
+  await opened.close();
+});
+
+test('whoever may not see the figures is told so', async () => {
+  const session = { token: await site.staff('registrar'), url: site.url };
+  const opened = await openPage({ viewport: { width: 1440, height: 900 }, session });
+  await opened.page.goto(`${site.url}/leadership`);
+  await opened.page.getByText('您的账号还不能看指标').waitFor();
+  await sound(opened);
+  await opened.close();
+});
