@@ -9,7 +9,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: files('.test.{ts,tsx}'), exclude: live, testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: files('.test.{ts,tsx}'),
+          exclude: live,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'live',
