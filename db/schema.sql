@@ -319,6 +319,26 @@ create policy identity_account_scope on identity.account
   with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
 grant delete, insert, select, update on identity.account to shuxin_app;
 
+create table identity.account_event (
+  account_id uuid not null,
+  event_id uuid not null,
+  at timestamp with time zone not null,
+  action text not null,
+  outcome text not null,
+  session_id uuid,
+  hospital_id integer,
+  constraint identity_account_event_pkey PRIMARY KEY (account_id, event_id),
+  constraint identity_account_event_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id),
+  constraint identity_account_event_action CHECK ((action ~ '^identity\.[a-z_]+$'::text)),
+  constraint identity_account_event_outcome CHECK ((outcome = ANY (ARRAY['ok'::text, 'refused'::text])))
+);
+CREATE INDEX identity_account_event_by_time ON identity.account_event USING btree (account_id, at);
+alter table identity.account_event enable row level security, force row level security;
+create policy identity_account_event_scope on identity.account_event
+  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+grant insert, select on identity.account_event to shuxin_app;
+
 create table identity.account_family (
   account_id uuid not null,
   hospital_id integer not null,
@@ -547,6 +567,15 @@ create policy identity_staff_scope on identity.staff
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.staff to shuxin_app;
+
+create table identity.stranger_sign_in (
+  hour timestamp with time zone not null,
+  kind text not null,
+  refused integer not null,
+  constraint identity_stranger_sign_in_pkey PRIMARY KEY (hour, kind),
+  constraint identity_stranger_sign_in_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'patient'::text])))
+);
+grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
 create table messaging.message (
   hospital_id integer not null,

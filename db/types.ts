@@ -231,6 +231,15 @@ export interface DB {
     created_at: string;
     disabled_at: string | null;
   };
+  'identity.account_event': {
+    account_id: string;
+    event_id: string;
+    at: string;
+    action: string;
+    outcome: string;
+    session_id: string | null;
+    hospital_id: number | null;
+  };
   'identity.account_family': {
     account_id: string;
     hospital_id: number;
@@ -338,6 +347,11 @@ export interface DB {
     name: string;
     practitioner_id: string | null;
     active: Generated<boolean>;
+  };
+  'identity.stranger_sign_in': {
+    hour: string;
+    kind: string;
+    refused: number;
   };
   'messaging.message': {
     hospital_id: number;

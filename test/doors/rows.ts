@@ -2,7 +2,13 @@ import type { TestApp } from '../support/app.ts';
 import { testRooms } from '../support/cluster.ts';
 
 /** What a refused request may leave behind: the record that it was refused, and when a session was last seen. */
-const MAY_CHANGE = new Set(['platform.audit', 'platform.audit_seal', 'platform.audit_checkpoint', 'identity.session']);
+const MAY_CHANGE = new Set([
+  'platform.audit',
+  'platform.audit_seal',
+  'platform.audit_checkpoint',
+  'identity.session',
+  'identity.account_event',
+]);
 
 /**
  * A fingerprint of every table, to prove that a refused request touched nothing: an insert or update leaves a row with

@@ -19,6 +19,8 @@ export const identity = defineRoom({
     'identity.password_guard': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.account_patient': { class: 'account', account: 'account_id' },
     'identity.account_family': { class: 'account', account: 'account_id' },
+    'identity.account_event': { class: 'account', account: 'account_id', grant: 'append' },
+    'identity.stranger_sign_in': { class: 'reference' },
     'identity.patient_permission': { class: 'reference' },
     'identity.patient': { class: 'hospital' },
     'identity.patient_document': { class: 'hospital' },

@@ -8,8 +8,20 @@ import { accountById } from '../db/accounts.ts';
 import { patientMatching } from '../db/patients.ts';
 import { type DocumentKind, readDocument } from '../domain/document-number.ts';
 import { tidyName } from '../domain/registration.ts';
+import { recordLink } from './record-act.ts';
 import { linkToAccount } from './register-patient.ts';
 import { aad, purposes } from './sealed.ts';
+
+/** A claim that did not fit is recorded, in a transaction of its own because the claim's rolls back. */
+export async function recordRefusedClaim(app: App, actor: Actor, hospital: number): Promise<void> {
+  if (actor.kind !== 'patient') return;
+  const now = app.clock.now();
+  await app.db.tx({ hospital, account: actor.account }, async (t) => {
+    const subject = `identity.account/${actor.account}`;
+    await audit(t, { actor, action: 'identity.claim', subject, outcome: 'refused' }, now);
+    await recordLink(t, actor, 'identity.claim', now, 'refused');
+  });
+}
 
 /**
  * Links a record that the desk made earlier. Name, document and the phone this account signed in with must all agree;
@@ -35,5 +47,6 @@ export async function claimPatient(
   await linkToAccount(t, patient, input.relationship, now);
   const subject = `identity.patient/${patient}`;
   await audit(t, { actor, action: 'identity.claim', subject, outcome: 'ok' }, now);
+  await recordLink(t, actor, 'identity.claim', now);
   return patient;
 }

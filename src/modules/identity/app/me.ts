@@ -6,6 +6,7 @@ import { accountById, setAccountLang } from '../db/accounts.ts';
 import { linksEverywhere } from '../db/links.ts';
 import { setPatientLang } from '../db/patients.ts';
 import { rolesOf } from '../db/staff.ts';
+import { ownScope, recordOwnAct } from './record-act.ts';
 import { aad } from './sealed.ts';
 
 /** What the signed-in (or nobody) is and may do now. */
@@ -46,8 +47,9 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
 export async function changeLang(app: App, actor: Actor, lang: 'zh' | 'en'): Promise<void> {
   if (actor.kind !== 'patient' && actor.kind !== 'staff') return;
   const { account } = actor;
-  const links = await app.db.tx({ hospital: null, account }, async (t) => {
+  const links = await app.db.tx(ownScope(actor), async (t) => {
     await setAccountLang(t, account, lang);
+    await recordOwnAct(t, actor, { action: 'identity.change_lang' }, app.clock.now());
     return linksEverywhere(t);
   });
   for (const hospital of new Set(links.map((link) => link.hospital_id))) {

@@ -9,6 +9,7 @@ import { insertLink, takeFamilyPlace } from '../db/links.ts';
 import { insertPatients, type PatientRecord } from '../db/patients.ts';
 import type { ReadDocument } from '../domain/document-number.ts';
 import { checkRegistration, type Registration, type RegistrationInput } from '../domain/registration.ts';
+import { recordLink } from './record-act.ts';
 import { aad, phoneKey, purposes } from './sealed.ts';
 
 /** People one account looks after in one hospital. */
@@ -32,6 +33,7 @@ export async function registerOwnPatient(
 ): Promise<string> {
   const patient = await register(t, context, input);
   await linkToAccount(t, patient, input.relationship, context.now);
+  await recordLink(t, context.actor, 'identity.register', context.now);
   return patient;
 }
 

@@ -5,8 +5,11 @@ import { newId } from '#platform/ids.ts';
 import { accountByLogin, insertAccount } from '../db/accounts.ts';
 import { tryCode } from '../db/sign-in-codes.ts';
 import { openSession } from './open-session.ts';
+import { recordAccountAct, recordStranger } from './record-act.ts';
 import { rekeyLogin } from './rekey-login.ts';
 import { aad, codeHash, phoneKey, purposes } from './sealed.ts';
+
+const SIGN_IN = 'identity.sign_in';
 
 /** Phone + code. The first right code of a phone makes its account. */
 export async function signInPatient(
@@ -16,20 +19,36 @@ export async function signInPatient(
   const now = app.clock.now();
   const loginKey = phoneKey(app.crypto, input.phone);
   const fresh = newId();
-  const right = await app.db.tx({ hospital: null, credential: loginKey }, (t) =>
-    tryCode(t, loginKey, codeHash(app.crypto, loginKey, input.code), now),
-  );
+  const indexes = app.crypto.blindIndexes(purposes.phone, input.phone);
+  const known = await accountOfLogin(app, indexes);
+  const right = await app.db.tx({ hospital: null, account: known, credential: loginKey }, async (t) => {
+    const used = await tryCode(t, loginKey, codeHash(app.crypto, loginKey, input.code), now);
+    if (!used && known) await recordAccountAct(t, { action: SIGN_IN, outcome: 'refused', session: null }, now);
+    return used;
+  });
+  if (!right && !known) await recordStranger(app, 'patient', now);
   // Thrown after the commit: a wrong try must stay counted.
   if (!right) throw domainError('identity.code_wrong');
 
-  await rekeyLogin(app, app.crypto.blindIndexes(purposes.phone, input.phone));
+  await rekeyLogin(app, indexes);
   const account = await app.db.tx({ hospital: null, account: fresh, credential: loginKey }, (t) =>
     accountOfPhone(app, t, { fresh, loginKey, ...input }),
   );
-  const { token } = await app.db.tx({ hospital: null, account }, (t) =>
-    openSession(t, { id: account, hospital: null }, now),
-  );
+  const { token } = await app.db.tx({ hospital: null, account }, async (t) => {
+    const opened = await openSession(t, { id: account, hospital: null }, now);
+    await recordAccountAct(t, { action: SIGN_IN, outcome: 'ok', session: opened.session }, now);
+    return opened;
+  });
   return { token, account };
+}
+
+/** The account that carries this login under any key of the ring. */
+async function accountOfLogin(app: App, indexes: readonly string[]): Promise<string | null> {
+  for (const credential of indexes) {
+    const found = await app.db.tx({ hospital: null, credential }, (t) => accountByLogin(t, credential));
+    if (found) return found.account_id;
+  }
+  return null;
 }
 
 async function accountOfPhone(

@@ -7,6 +7,7 @@ import { clearTries, payTry } from '../db/password-guard.ts';
 import { rolesOf, staffByAccount } from '../db/staff.ts';
 import { openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
+import { recordStranger } from './record-act.ts';
 import { rekeyLogin } from './rekey-login.ts';
 import { usernameKey, usernameKeys } from './sealed.ts';
 
@@ -27,25 +28,21 @@ export async function signInStaff(app: App, input: { username: string; password:
   const loginKey = usernameKey(app.crypto, input.username);
   const scope = { hospital: null, credential: loginKey };
   // Committed before the password is looked at: a refused try must stay counted.
-  if (!(await app.db.tx(scope, (t) => payTry(t, loginKey, now)))) throw domainError('identity.sign_in_locked');
+  const paid = await app.db.tx(scope, (t) => payTry(t, loginKey, now));
   await rekeyLogin(app, usernameKeys(app.crypto, input.username));
   const found = await app.db.tx(scope, (t) => accountByLogin(t, loginKey));
   const account = found?.kind === 'staff' ? found : undefined;
+  if (!paid) return refuse(app, account, 'locked');
   const right = await passwordMatches(input.password, account?.password ?? null);
-  if (!account || !right) {
-    // Without an account there is no hospital to record it in; the same statements run, so that time tells nothing.
-    if (account) await recordRefusal(app, account);
-    else await app.db.tx(scope, (t) => accountByLogin(t, loginKey));
-    throw domainError('identity.sign_in_failed');
-  }
-  return open(app, account, loginKey);
+  if (!account || !right) return refuse(app, account, 'wrong');
+  return (await open(app, account, loginKey)) ?? refuse(app, account, 'inactive');
 }
 
-async function open(app: App, account: AccountRow, loginKey: string): Promise<StaffSignedIn> {
+async function open(app: App, account: AccountRow, loginKey: string): Promise<StaffSignedIn | null> {
   const now = app.clock.now();
   const { account_id: id, hospital_id: hospital } = account;
   if (hospital === null) throw new Error('a staff account has a hospital');
-  const signedIn = await app.db.tx({ hospital, account: id, credential: loginKey }, async (t) => {
+  return app.db.tx({ hospital, account: id, credential: loginKey }, async (t) => {
     await clearTries(t, loginKey);
     const staff = await staffByAccount(t, id);
     if (!staff?.active) return null;
@@ -55,11 +52,18 @@ async function open(app: App, account: AccountRow, loginKey: string): Promise<St
     await audit(t, { actor, action: 'identity.sign_in', subject: `identity.account/${id}`, outcome: 'ok' }, now);
     return { token, name: staff.name, hospital, ...held };
   });
-  if (!signedIn) throw domainError('identity.sign_in_failed');
-  return signedIn;
 }
 
-async function recordRefusal(app: App, account: AccountRow): Promise<void> {
+type Why = 'wrong' | 'locked' | 'inactive';
+
+/** Recorded, then thrown. Somebody unknown is only counted: one statement either way, so that time tells nothing. */
+async function refuse(app: App, account: AccountRow | undefined, why: Why): Promise<never> {
+  if (account) await recordRefusal(app, account, why);
+  else await recordStranger(app, 'staff', app.clock.now());
+  throw domainError(why === 'locked' ? 'identity.sign_in_locked' : 'identity.sign_in_failed');
+}
+
+async function recordRefusal(app: App, account: AccountRow, why: Why): Promise<void> {
   const { account_id: id, hospital_id: hospital } = account;
   await app.db.tx({ hospital }, (t) =>
     audit(
@@ -69,6 +73,7 @@ async function recordRefusal(app: App, account: AccountRow): Promise<void> {
         action: 'identity.sign_in',
         subject: `identity.account/${id}`,
         outcome: 'refused',
+        detail: { why },
       },
       app.clock.now(),
     ),

@@ -4,15 +4,16 @@ import { toOffset } from '#kernel/instant.ts';
 import { accountOf } from '#platform/http/actor.ts';
 import { type AnyRoute, type Call, defineRoute } from '#platform/http/route.ts';
 import { sessionCookie } from '#platform/http/token.ts';
+import { endSession } from '../app/end-session.ts';
 import { changeLang, describeMe } from '../app/me.ts';
 import { openSession } from '../app/open-session.ts';
 import { LangChange, Me, PrivacyNotice, SessionList } from '../contract.ts';
-import { liveSessions, revokeSession } from '../db/sessions.ts';
+import { liveSessions } from '../db/sessions.ts';
 import { currentNotice } from '../domain/privacy-notice.ts';
 
 const outsider = 'none: everybody sees only their own account' as const;
 
-function sessionOf(c: Call): { account: string; session: string } {
+function sessionOf(c: Call) {
   if (c.actor.kind !== 'patient' && c.actor.kind !== 'staff') throw domainError('platform.not_signed_in');
   return c.actor;
 }
@@ -29,7 +30,7 @@ export const accountRoutes: AnyRoute[] = [
     handler: async (c) => {
       const { actor, now } = c;
       if (actor.kind === 'patient' || actor.kind === 'staff') {
-        await c.tx((t) => revokeSession(t, actor.account, actor.session, now));
+        await endSession(c.app, actor, actor.session, now);
       }
       return { status: 200, body: { ok: true }, headers: { 'set-cookie': sessionCookie(null, false) } };
     },
@@ -101,8 +102,7 @@ export const accountRoutes: AnyRoute[] = [
       outsider: 404,
     },
     handler: async (c) => {
-      const { account } = sessionOf(c);
-      const ended = await c.tx((t) => revokeSession(t, account, c.params.id, c.now));
+      const ended = await endSession(c.app, sessionOf(c), c.params.id, c.now);
       if (!ended) throw domainError('identity.session_not_found');
       return { status: 200, body: { id: c.params.id } };
     },

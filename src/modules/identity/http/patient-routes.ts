@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { DomainError } from '#kernel/errors.ts';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { claimPatient } from '../app/claim-patient.ts';
+import { claimPatient, recordRefusedClaim } from '../app/claim-patient.ts';
 import { ownPatients } from '../app/own-patients.ts';
 import { registerOwnPatient } from '../app/register-patient.ts';
 import { unlinkPatient } from '../app/unlink-patient.ts';
@@ -67,7 +68,15 @@ export const patientRoutes: AnyRoute[] = [
     ],
     create: true,
     door: { example: claimExample, outsider: 404 },
-    handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await claimPatient(t, c, c.body) } })),
+    handler: (c) =>
+      c
+        .tx(async (t) => ({ status: 201, body: { id: await claimPatient(t, c, c.body) } }))
+        .catch(async (error) => {
+          if ((error as DomainError).code === 'identity.claim_refused') {
+            await recordRefusedClaim(c.app, c.actor, c.hospital);
+          }
+          throw error;
+        }),
   }),
   defineRoute({
     id: 'identity.unlink',
