@@ -40,7 +40,7 @@ export interface Composed {
 /** Builds the App and its HTTP side over a migrated database. Starts nothing: `spine.start()` and `http.listen` do. */
 export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts): Composed {
   const metrics = createMetrics();
-  const db = createDb(createPool(databaseUrl, ROLES.app, config.POOL_SIZE));
+  const db = createDb(createPool(databaseUrl, ROLES.app, config.POOL_SIZE), (hospital) => spine.wake(hospital));
   const clock: Clock = clockStart === undefined ? realClock : steppedClock(clockStart, settle);
   const app: App = {
     config,

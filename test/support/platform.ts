@@ -48,7 +48,7 @@ export function platformApp(
   const logged: string[] = [];
   const log = createLogger('info', { write: (line) => void logged.push(line) });
   const config = loadConfig({ SHUXIN_MODE: 'test' });
-  const db = createDb(createPool(database.url, ROLES.app, connections));
+  const db = createDb(createPool(database.url, ROLES.app, connections), (hospital) => spine.wake(hospital));
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
   admin.on('error', () => undefined);
   const app: App = {

@@ -38,9 +38,15 @@ export const configSchema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional()
     .describe('First day of the demo hospital. Default: the first working day on or after today.'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Least level that is logged.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('Least level that is logged.'),
   POOL_SIZE: z.coerce.number().int().min(2).max(500).default(24).describe('Database connections of this process.'),
-  TRUST_PROXY: z.stringbool().default(false).describe('true behind a TLS proxy: client address and scheme from its headers, secure cookies.'),
+  TRUST_PROXY: z
+    .stringbool()
+    .default(false)
+    .describe('true behind a TLS proxy: client address and scheme from its headers, secure cookies.'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -14,6 +14,8 @@ export interface Tx {
   readonly scope: Scope;
   readonly db: Kysely<DB>;
   readonly client: pg.PoolClient;
+  /** Set by whoever leaves work for after the commit (an event, a job): the dispatcher is woken then, and only then. */
+  leavesWork: boolean;
   room<M extends string>(): Kysely<Room<M>>;
 }
 
@@ -24,7 +26,8 @@ export interface Db {
   close(): Promise<void>;
 }
 
-export function createDb(pool: pg.Pool): Db {
+/** `afterCommit` hears of every committed transaction that left work for its hospital. */
+export function createDb(pool: pg.Pool, afterCommit: (hospital: number) => void = () => undefined): Db {
   return {
     pool,
     async tx(scope, fn) {
@@ -34,8 +37,10 @@ export function createDb(pool: pg.Pool): Db {
       try {
         await client.query(opening);
         const db = kyselyOn(client);
-        const result = await fn({ scope, db, client, room: () => db as never });
+        const t: Tx = { scope, db, client, leavesWork: false, room: () => db as never };
+        const result = await fn(t);
         await client.query('commit');
+        if (t.leavesWork && scope.hospital !== null) afterCommit(scope.hospital);
         return result;
       } catch (error) {
         await client.query('rollback').catch((failed: Error) => {

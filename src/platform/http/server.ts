@@ -86,7 +86,6 @@ export function createHttp({ app, authenticate, observe }: HttpParts): FastifyIn
     };
     const result = await route.handler(call);
     if (reply.sent || reply.raw.headersSent) return;
-    if (input.hospital) app.wake(input.hospital);
     const schema = route.output[result.status];
     if (schema === undefined) throw new Error(`${route.id} answered ${result.status}, which it does not declare`);
     reply.code(result.status).headers({ 'cache-control': 'no-store', ...result.headers });

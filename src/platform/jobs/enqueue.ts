@@ -11,5 +11,6 @@ export async function enqueue(t: Tx, name: string, payload: { hospital: number; 
   if (payload.hospital !== t.scope.hospital)
     throw new Error(`${name}: a job belongs to the hospital of its transaction`);
   assertIdsOnly(payload, name);
+  t.leavesWork = true;
   await t.client.query('select platform.enqueue($1, $2, $3::json)', [payload.hospital, name, JSON.stringify(payload)]);
 }

@@ -7,6 +7,11 @@ export type Logger = ReturnType<typeof createLogger>;
  * request id; errors as code and stack. The canary test greps the log of every route for personal data.
  */
 export function createLogger(level: string, destination?: { write(line: string): void }) {
-  const options = { level, base: null, messageKey: 'message', formatters: { level: (label: string) => ({ level: label }) } };
+  const options = {
+    level,
+    base: null,
+    messageKey: 'message',
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
   return destination ? pino(options, destination) : pino(options, pino.destination({ fd: 2, sync: true }));
 }

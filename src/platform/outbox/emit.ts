@@ -25,6 +25,7 @@ export async function emitAll(t: Tx, events: readonly NewEvent[], now: string): 
   const hospital = t.scope.hospital;
   if (hospital === null) throw new Error('an event belongs to a hospital: this transaction has none');
   for (const event of events) check(event);
+  t.leavesWork = true;
   await makeKnown(t, hospital);
   await t.client.query(
     `insert into platform.outbox (hospital_id, subject, subject_seq, type, id, payload, created_at)
