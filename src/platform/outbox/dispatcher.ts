@@ -16,8 +16,8 @@ export interface Dispatcher {
 const BUSY_RETRY_MS = 100;
 const LIMIT = 100;
 
-/** `after` runs behind every batch. */
-export function createDispatcher(app: App, after: (hospital: number) => Promise<unknown>): Dispatcher {
+/** `after` runs behind a batch that was not full, and answers how much work it did: that may cause events. */
+export function createDispatcher(app: App, after: (hospital: number) => Promise<number>): Dispatcher {
   const sender = randomUUID();
   let stopped = false;
   const running = new Map<number, { again: boolean; end: Promise<void> }>();
@@ -35,9 +35,8 @@ export function createDispatcher(app: App, after: (hospital: number) => Promise<
       const result = await next(hospital, false);
       // The other dispatcher may have looked before our event was committed, so we look again after it.
       if (result.busy) setTimeout(() => wake(hospital), BUSY_RETRY_MS).unref();
-      // A full batch may have left some behind; what handlers and jobs themselves caused wakes us by its own commit.
-      if (result.dispatched + result.failed >= LIMIT) state.again = true;
-      await after(hospital);
+      // A full batch may have left some behind, and a job may have caused events; handlers wake us by their commit.
+      if (result.dispatched + result.failed >= LIMIT || (await after(hospital)) > 0) state.again = true;
     } while (state.again);
   }
 
