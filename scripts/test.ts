@@ -22,6 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 /** One after the other, so that of two cores one is left to Vitest. */
 async function staticChecks(): Promise<Outcome[]> {
   return [
+    await runCheck('web builds', 'scripts/testing/build-web.ts', []),
     await runCheck('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
     await runCheck('types of kernel and domain', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']),
     await runCheck('format and lint', 'node_modules/@biomejs/biome/bin/biome', [

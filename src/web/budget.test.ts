@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshWeb } from '../server/web-build.ts';
 
 interface Chunk {
   file: string;
@@ -14,21 +13,17 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>;
 
-const repo = fileURLToPath(new URL('../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'shuxin-budget-'));
+const spare = mkdtempSync(join(tmpdir(), 'shuxin-budget-'));
+let folder: string;
 let manifest: Manifest;
 
-beforeAll(() => {
-  // A process of its own: under NODE_ENV=test React would come in its development size.
-  execFileSync(
-    process.execPath,
-    [join(repo, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'error'],
-    { cwd: repo, env: { ...process.env, NODE_ENV: 'production', VITEST: '' } },
-  );
+beforeAll(async () => {
+  // The very files the server gives out; React in its production size.
+  folder = await freshWeb({ dataDir: spare });
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(spare, { recursive: true, force: true }));
 
 /** Files a browser fetches for an entry before it can be used: the page, its static imports, its styles, one language. */
 function filesOf(entry: string, all: Manifest = manifest): Set<string> {
