@@ -26,12 +26,6 @@ export function navigate(to: string, { replace, stay }: { replace?: boolean; sta
   tell();
 }
 
-/** For a page that changes into another without a new address. */
-export function moveFocus(): void {
-  moved = true;
-  window.scrollTo(0, 0);
-}
-
 /** True once after each navigation: the new page's h1 then takes the focus. The first page does not steal it. */
 export function takeFocusTurn(): boolean {
   const turn = moved;

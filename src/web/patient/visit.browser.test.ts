@@ -50,6 +50,10 @@ it('a person signs in, books today, checks in, sees the line move and is called'
   await page.getByRole('heading', { name: '看一看，对不对' }).waitFor();
   expect(await focus(page)).toBe('看一看，对不对');
   expect(await page.getByText('号给您留到').textContent()).toContain('还有 5 分钟');
+  await page.reload();
+  expect(await page.getByText('号给您留到').textContent()).toContain('还有 5 分钟');
+  await page.goBack();
+  await page.getByRole('button', { name: `${time}，为我留号` }).click();
   await page.getByLabel('哪里不舒服（可以不填）').fill('咳嗽三天');
   await expectSound(page);
   await page.getByRole('button', { name: `挂 ${time} 的号` }).click();

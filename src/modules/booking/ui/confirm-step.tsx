@@ -15,15 +15,9 @@ import {
   price,
   TextArea,
 } from '#web/kit/index.ts';
-import { type Hold, type Session, useBookingActs } from './data.ts';
+import { useBookingActs } from './data.ts';
+import { type Kept, keepHold } from './kept-hold.ts';
 import { ticket } from './say.ts';
-
-/** A place that waits for the person's yes. */
-export interface Kept {
-  hold: Hold;
-  session: Session;
-  patient: string;
-}
 
 interface Props {
   hospital: { id: number; name: string };
@@ -51,16 +45,12 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
     setError(null);
     try {
       const { id } = await acts.book(hold.id, kept.patient, reason);
+      keepHold(null);
       navigate(`/visits/${hospital.id}/${id}?booked=1`, { replace: true });
     } catch (failure) {
       setError(failure);
       setBusy(false);
     }
-  }
-
-  async function giveBack() {
-    await acts.release(hold.id).catch(() => undefined); // it expires by itself
-    leave();
   }
 
   return (
@@ -96,7 +86,7 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
           {t('booking.confirm.do', { time: hourOf(hold.start) })}
         </Button>
       )}
-      <Button look={left > 0 ? 'plain' : 'main'} wide onClick={() => void giveBack()}>
+      <Button look={left > 0 ? 'plain' : 'main'} wide onClick={leave}>
         {t('booking.confirm.other')}
       </Button>
     </Page>

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
   EmptyState,
   hourOf,
   LinkButton,
-  moveFocus,
   Notice,
   navigate,
   Page,
@@ -13,10 +12,11 @@ import {
   Skeleton,
   useLocation,
 } from '#web/kit/index.ts';
-import { ConfirmStep, type Kept } from './confirm-step.tsx';
+import { ConfirmStep } from './confirm-step.tsx';
 import { useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
 import { DayStrip } from './day-strip.tsx';
 import { byDoctor, DoctorCard } from './doctor-card.tsx';
+import { keepHold, keptHold } from './kept-hold.ts';
 import { type Person, WhoCard } from './who-card.tsx';
 
 interface Props {
@@ -36,7 +36,7 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
   const { t } = useTranslation();
   const { query } = useLocation();
   const acts = useBookingActs(hospital.id);
-  const [kept, setKept] = useState<Kept | null>(null);
+  const [kept, setKept] = useState(keptHold);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
@@ -65,9 +65,11 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
     setBusy(true);
     setError(null);
     try {
-      const hold = await acts.hold(slot.id, patient);
-      moveFocus();
-      setKept({ hold, session, patient });
+      const made = { hold: await acts.hold(slot.id, patient), session, patient };
+      keepHold(made);
+      setKept(made);
+      query.set('hold', made.hold.id);
+      navigate(`${here}?${query}`);
     } catch (failure) {
       setError(failure);
       await sessions.refetch();
@@ -76,14 +78,23 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
     }
   }
 
-  if (kept) {
-    const person = people?.find((one) => one.id === kept.patient);
+  const confirming = kept?.hold.id === query.get('hold') ? kept : null;
+  // Whoever goes back, by our button or the browser's, gives the place back to the others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts is made anew in every render
+  useEffect(() => {
+    if (!kept || confirming) return;
+    keepHold(null);
+    setKept(null);
+    void acts.release(kept.hold.id).catch(() => undefined); // it expires by itself
+  }, [kept, confirming]);
+
+  if (confirming) {
+    const person = people?.find((one) => one.id === confirming.patient)?.name ?? '';
     const leave = () => {
-      moveFocus();
-      setKept(null);
-      void sessions.refetch();
+      query.delete('hold');
+      navigate(`${here}?${query}`, { replace: true });
     };
-    return <ConfirmStep {...{ hospital, department, kept, now, today, leave }} person={person?.name ?? ''} />;
+    return <ConfirmStep {...{ hospital, department, kept: confirming, person, now, today, leave }} />;
   }
 
   return (

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Avatar, Card, EmptyState, LinkButton, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { Avatar, Button, Card, EmptyState, LinkButton, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { type OwnPatient, usePatients } from './data.ts';
 import { documentName, relationshipName } from './names.ts';
+import { UnlinkDialog } from './unlink-dialog.tsx';
 
 /** The people this account looks after, hospital by hospital. */
 export function Family({ hospitals }: { hospitals: readonly { id: number; name: string }[] }) {
@@ -37,7 +39,7 @@ function People({ hospital }: { hospital: number }) {
     <div className="stack">
       <ul className="stack">
         {data.map((person) => (
-          <Person key={person.id} person={person} />
+          <Person key={person.id} person={person} hospital={hospital} />
         ))}
       </ul>
       {add}
@@ -45,8 +47,9 @@ function People({ hospital }: { hospital: number }) {
   );
 }
 
-function Person({ person }: { person: OwnPatient }) {
+function Person({ person, hospital }: { person: OwnPatient; hospital: number }) {
   const { t } = useTranslation();
+  const [leaving, setLeaving] = useState(false);
   return (
     <li className="row doctor">
       <Avatar name={person.name} />
@@ -58,6 +61,12 @@ function Person({ person }: { person: OwnPatient }) {
           {person.documents.map((doc) => `${documentName(t, doc.kind)} ${doc.masked}`).join(' · ')}
         </span>
       </span>
+      {person.relationship !== 'self' && (
+        <Button look="plain" onClick={() => setLeaving(true)} aria-label={`${t('identity.unlink.ask')} ${person.name}`}>
+          {t('identity.unlink.ask')}
+        </Button>
+      )}
+      <UnlinkDialog person={person} hospital={hospital} open={leaving} onClose={() => setLeaving(false)} />
     </li>
   );
 }
