@@ -46,3 +46,14 @@ function firstMorning(asked: string | undefined, today: string): string {
   while (asked === undefined && weekday(day) > 5) day = addDays(day, 1);
   return atLocal(day, '07:30');
 }
+
+/** Fresh statistics after a bulk fill, as the owner of the tables: with stale ones the planner reads whole tables. */
+export async function analyse(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
