@@ -104,7 +104,7 @@ export async function tofu(page: Page): Promise<string[]> {
       return pen.getImageData(0, 0, 48, 48).data.join();
     };
     const missing = picture('\u{10fffd}');
-    // biome-ignore lint/performance/useDomNodeTextContent: only rendered text counts, not scripts and styles
+    // innerText: only rendered text counts, not scripts and styles
     const seen = new Set([...document.body.innerText].filter((c) => c.trim() !== '' && c > '\u007f'));
     return [...seen].filter((c) => picture(c) === missing);
   });

@@ -13,7 +13,7 @@ export function ReadAloud({ text, look = 'quiet' }: { text?: string; look?: Butt
   function toggle() {
     speechSynthesis.cancel();
     if (speaking) return setSpeaking(false);
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read
+    // innerText, because what is hidden must not be read
     const words = new SpeechSynthesisUtterance(text ?? document.querySelector('main')?.innerText ?? '');
     words.lang = i18n.language === 'en' ? 'en-GB' : 'zh-CN';
     words.rate = 0.85;

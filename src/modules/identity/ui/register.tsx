@@ -52,7 +52,7 @@ export function Register({ hospital, today, to }: Props) {
       const { id } = await api<{ id: string }>(path, { method: 'POST', body, intent: `register.${hospital.id}` });
       await cache.invalidateQueries({ queryKey: ['identity'] });
       toast(t('identity.register.done', { name: draft.name }));
-      navigate(to + (to.includes('?') ? '&' : '?') + `patient=${id}`, { replace: true });
+      navigate(`${to}${to.includes('?') ? '&' : '?'}patient=${id}`, { replace: true });
     } catch (problem) {
       setError(problem);
     } finally {
