@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, closeBrowser, openPage, tofu } from '#platform/testing/browser.ts';
+import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
 interface Session {
@@ -70,6 +71,7 @@ test('a call appears by itself, newest on top, with a masked name and the room; 
   await page.waitForSelector('.board footer li');
   const called = await callNext();
   await page.waitForSelector(`.newest .board-number:text-is("${called.number}")`);
+  await picture(page, 'board');
   const text = (await page.textContent('.board')) ?? '';
   for (const { name } of people) expect(text).not.toContain(name);
   expect(await page.textContent('.newest .board-name')).toMatch(/^\p{Script=Han}\*+\p{Script=Han}?$/u);

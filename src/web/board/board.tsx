@@ -48,7 +48,7 @@ function Calls({ calling }: { calling: readonly Call[] }) {
           <li key={`${call.number}.${call.calls}`} className={index === 0 ? 'newest' : undefined}>
             <b className="board-number">{call.number}</b>
             <span className="board-name">{call.name}</span>
-            <b className="board-room">{call.room}</b>
+            <b className={call.room.length > 12 ? 'board-room long' : 'board-room'}>{call.room}</b>
           </li>
         ))}
       </ol>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, closeBrowser, type OpenedPage, type OpenOptions, openPage, tofu } from '#platform/testing/browser.ts';
+import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { faults } from '#web/testing/inspect.ts';
+import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
 interface Called {
@@ -46,8 +48,7 @@ async function open(path: string, options: OpenOptions = {}): Promise<OpenedPage
 }
 
 async function sound({ page, complaints }: OpenedPage): Promise<void> {
-  expect(await axe(page)).toEqual([]);
-  expect(await tofu(page)).toEqual([]);
+  expect(await faults(page, 40)).toEqual([]);
   expect(complaints).toEqual([]);
 }
 
@@ -55,6 +56,7 @@ test('shows value, numerator and denominator, and says "no data" instead of a fi
   const opened = await open('/leadership');
   const { page } = opened;
   await page.waitForSelector('.chart svg');
+  await picture(page, 'wall');
   const [first, sixth] = await page.locator('.indicator').allTextContents();
   expect(first).toContain('预约 0 人次 / 诊疗 1 人次');
   expect(first).toContain('0.00');

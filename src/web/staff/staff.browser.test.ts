@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, closeBrowser, type OpenedPage, type OpenOptions, openPage, tofu } from '#platform/testing/browser.ts';
+import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { faults } from '#web/testing/inspect.ts';
+import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
 const DESK = { width: 1440, height: 900 };
@@ -21,8 +23,7 @@ async function open(who: string, path: string, options: OpenOptions = {}): Promi
 
 /** What every page owes to everybody: nothing axe objects to, no missing glyph, no complaint of the browser. */
 async function sound({ page, complaints }: OpenedPage): Promise<void> {
-  expect(await axe(page)).toEqual([]);
-  expect(await tofu(page)).toEqual([]);
+  expect(await faults(page, 40)).toEqual([]);
   expect(complaints).toEqual([]);
 }
 
@@ -51,6 +52,7 @@ describe('the desk', () => {
     await sound(opened);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.slip');
+    await picture(page, 'desk');
     expect(await page.textContent('.slip')).toContain(time);
     expect(await page.textContent('.slip .figure')).toMatch(/^\d{3}$/);
     await page.waitForSelector('.appointment');
@@ -101,6 +103,7 @@ describe('the doctor', () => {
     await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('.next-step button')?.disabled);
     await page.keyboard.press('n');
     await page.waitForSelector('.current');
+    await picture(page, 'doctor');
     await sound(opened);
     await page.keyboard.press('s');
     await page.getByRole('button', { name: '看完了' }).waitFor();
@@ -137,7 +140,7 @@ describe('everybody else', () => {
     await page.getByLabel('密码').fill('wrong');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await faults(page, 40)).toEqual([]);
     await page.getByLabel('密码').fill('shuxin-demo');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.week');

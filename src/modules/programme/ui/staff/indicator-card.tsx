@@ -29,7 +29,7 @@ export function IndicatorCard({
       )}
       <TargetBar indicator={indicator} value={indicator.value} end={barEnd(indicator)} />
       <span className={met === false ? 'missed-words' : 'met-words'}>
-        {indicator.target && `${t('programme.staff.target')} ${indicator.target.text}`}
+        {indicator.target ? `${t('programme.staff.target')} ${indicator.target.text}` : t('programme.staff.noTarget')}
         {met === true && ` · ${t('programme.staff.met')}`}
         {met === false && ` · ${t('programme.staff.missed')}`}
       </span>

@@ -29,3 +29,7 @@ export function periodWords(t: TFunction, period: string): string {
   if (rest === '') return t('programme.staff.wholeYear', { year });
   return t('programme.staff.month', { year, month: Number(rest?.slice(1)) });
 }
+
+/** The same under a bar, where months share one year. */
+export const axisWords = (t: TFunction, period: string): string =>
+  /-\d\d$/.test(period) ? t('programme.staff.axisMonth', { month: Number(period.slice(5)) }) : periodWords(t, period);

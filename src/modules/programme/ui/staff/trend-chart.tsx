@@ -40,7 +40,7 @@ export function TrendChart({ points, unit, decimals, end, target, targetName, la
       xAxis: {
         type: 'category',
         data: points.map((point) => point.name),
-        axisLabel: text,
+        axisLabel: { ...text, interval: 0, overflow: 'break', width: size * 5 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour('--line-strong') } },
       },

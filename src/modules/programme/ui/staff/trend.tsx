@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Skeleton } from '#web/kit/index.ts';
 import type { Indicator } from './data.ts';
-import { barEnd, periodWords, unitWords, valueText } from './say.ts';
+import { axisWords, barEnd, periodWords, unitWords, valueText } from './say.ts';
 
 // The drawing library is fetched only here, and only on this page.
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((m) => ({ default: m.TrendChart })));
@@ -13,7 +13,7 @@ export function Trend({ indicator }: { indicator: Indicator }) {
   const [span, setSpan] = useState<'months' | 'trend'>('months');
   const [asTable, setAsTable] = useState(false);
   const figures = indicator[span];
-  const points = figures.map((one) => ({ name: periodWords(t, one.period), value: one.value }));
+  const points = figures.map((one) => ({ name: axisWords(t, one.period), value: one.value }));
   const unit = unitWords(t, indicator.unit);
   return (
     <section className="card stack" aria-label={t('programme.staff.trend')}>
