@@ -28,7 +28,7 @@ export function IndicatorCard({
         <Figure value={value} unit={unitWords(t, indicator.unit)} />
       )}
       <TargetBar indicator={indicator} value={indicator.value} end={barEnd(indicator)} />
-      <span className={met === false ? 'missed-words' : 'met-words'}>
+      <span className={met === null ? 'quiet-words' : met ? 'met-words' : 'missed-words'}>
         {indicator.target ? `${t('programme.staff.target')} ${indicator.target.text}` : t('programme.staff.noTarget')}
         {met === true && ` · ${t('programme.staff.met')}`}
         {met === false && ` · ${t('programme.staff.missed')}`}
