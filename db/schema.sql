@@ -308,6 +308,7 @@ create table identity.account (
   lang text not null,
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
+  one_time_until timestamp with time zone,
   constraint identity_account_login UNIQUE (login_key),
   constraint identity_account_pkey PRIMARY KEY (account_id),
   constraint identity_account_kind CHECK ((((kind = 'staff'::text) AND (password IS NOT NULL) AND (hospital_id IS NOT NULL)) OR ((kind = 'patient'::text) AND (password IS NULL) AND (hospital_id IS NULL)))),
@@ -480,7 +481,10 @@ create table identity.role (
   role text not null,
   name_zh text not null,
   name_en text not null,
-  constraint identity_role_pkey PRIMARY KEY (hospital_id, role)
+  duty text not null default 'none'::text,
+  constraint identity_role_duty UNIQUE (hospital_id, role, duty),
+  constraint identity_role_pkey PRIMARY KEY (hospital_id, role),
+  constraint identity_role_one_of_duties CHECK ((duty = ANY (ARRAY['none'::text, 'system'::text, 'security'::text, 'audit'::text])))
 );
 alter table identity.role enable row level security, force row level security;
 create policy identity_role_scope on identity.role
@@ -492,7 +496,11 @@ create table identity.role_member (
   hospital_id integer not null,
   role text not null,
   account_id uuid not null,
+  duty text not null default 'none'::text,
+  one_duty text default NULLIF(duty, 'none'::text),
   constraint identity_role_member_pkey PRIMARY KEY (hospital_id, role, account_id),
+  constraint identity_one_duty_each FOREIGN KEY (hospital_id, account_id, one_duty) REFERENCES identity.staff(hospital_id, account_id, duty),
+  constraint identity_role_member_duty FOREIGN KEY (hospital_id, role, duty) REFERENCES identity.role(hospital_id, role, duty),
   constraint identity_role_member_role FOREIGN KEY (hospital_id, role) REFERENCES identity.role(hospital_id, role),
   constraint identity_role_member_staff FOREIGN KEY (hospital_id, account_id) REFERENCES identity.staff(hospital_id, account_id)
 );
@@ -507,8 +515,18 @@ create table identity.role_permission (
   hospital_id integer not null,
   role text not null,
   permission text not null,
+  duty text not null default 'none'::text,
   constraint identity_role_permission_pkey PRIMARY KEY (hospital_id, role, permission),
-  constraint identity_role_permission_role FOREIGN KEY (hospital_id, role) REFERENCES identity.role(hospital_id, role)
+  constraint identity_role_permission_duty FOREIGN KEY (hospital_id, role, duty) REFERENCES identity.role(hospital_id, role, duty),
+  constraint identity_role_permission_role FOREIGN KEY (hospital_id, role) REFERENCES identity.role(hospital_id, role),
+  constraint identity_duties_apart CHECK (
+CASE permission
+    WHEN 'identity.staff.manage'::text THEN (duty = 'system'::text)
+    WHEN 'identity.role.manage'::text THEN (duty = 'security'::text)
+    WHEN 'identity.audit.read'::text THEN (duty = 'audit'::text)
+    WHEN 'identity.break_glass.review'::text THEN (duty = 'audit'::text)
+    ELSE (duty = ANY (ARRAY['none'::text, 'system'::text]))
+END)
 );
 alter table identity.role_permission enable row level security, force row level security;
 create policy identity_role_permission_scope on identity.role_permission
@@ -525,10 +543,12 @@ create table identity.session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  limited text,
   constraint identity_session_token UNIQUE (token_hash),
   constraint identity_session_pkey PRIMARY KEY (session_id),
   constraint identity_session_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id),
-  constraint identity_session_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'patient'::text])))
+  constraint identity_session_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'patient'::text]))),
+  constraint identity_session_limited CHECK ((limited = ANY (ARRAY['password'::text, 'second_factor'::text])))
 );
 CREATE INDEX identity_session_by_account ON identity.session USING btree (account_id);
 alter table identity.session enable row level security, force row level security;
@@ -560,7 +580,12 @@ create table identity.staff (
   name text not null,
   practitioner_id uuid,
   active boolean not null default true,
-  constraint identity_staff_pkey PRIMARY KEY (hospital_id, account_id)
+  duty text,
+  locked_at timestamp with time zone,
+  left_at timestamp with time zone,
+  constraint identity_staff_duty UNIQUE (hospital_id, account_id, duty),
+  constraint identity_staff_pkey PRIMARY KEY (hospital_id, account_id),
+  constraint identity_staff_state CHECK (((NOT active) OR ((locked_at IS NULL) AND (left_at IS NULL))))
 );
 alter table identity.staff enable row level security, force row level security;
 create policy identity_staff_scope on identity.staff

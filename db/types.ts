@@ -230,6 +230,7 @@ export interface DB {
     lang: string;
     created_at: string;
     disabled_at: string | null;
+    one_time_until: string | null;
   };
   'identity.account_event': {
     account_id: string;
@@ -311,16 +312,20 @@ export interface DB {
     role: string;
     name_zh: string;
     name_en: string;
+    duty: Generated<string>;
   };
   'identity.role_member': {
     hospital_id: number;
     role: string;
     account_id: string;
+    duty: Generated<string>;
+    one_duty: Generated<string | null>;
   };
   'identity.role_permission': {
     hospital_id: number;
     role: string;
     permission: string;
+    duty: Generated<string>;
   };
   'identity.session': {
     session_id: string;
@@ -331,6 +336,7 @@ export interface DB {
     last_seen_at: string;
     expires_at: string;
     revoked_at: string | null;
+    limited: string | null;
   };
   'identity.sign_in_code': {
     login_key: string;
@@ -347,6 +353,9 @@ export interface DB {
     name: string;
     practitioner_id: string | null;
     active: Generated<boolean>;
+    duty: string | null;
+    locked_at: string | null;
+    left_at: string | null;
   };
   'identity.stranger_sign_in': {
     hour: string;

@@ -47,6 +47,8 @@ export const StaffSignInAnswer = z.object({
   hospital: z.int(),
   roles: z.array(z.string()),
   permissions: z.array(z.string()),
+  /** What the session may do nothing before: choose an own password, set up the second factor. */
+  todo: z.enum(['password', 'second_factor']).nullable(),
 });
 
 export const Me = z.object({
@@ -59,6 +61,7 @@ export const Me = z.object({
   practitioner: z.uuid().nullable().optional(),
   roles: z.array(z.string()),
   permissions: z.array(z.string()),
+  todo: z.enum(['password', 'second_factor']).nullable().optional(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -153,19 +156,63 @@ export const RevealAnswer = z.object({
   values: z.array(z.object({ kind: z.string().nullable(), value: z.string() })),
 });
 
+const RoleCode = z.string().regex(/^[a-z_]{2,40}$/);
+/** Permission codes, as the manifests declare them. */
+const PermissionCode = z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/);
+
 export const StaffMember = z.object({
   account: z.uuid(),
   name: z.string(),
   practitioner: z.uuid().nullable(),
-  active: z.boolean(),
+  state: z.enum(['active', 'locked', 'left']),
   roles: z.array(z.string()),
+  /** The same in the reader's language. */
+  roleNames: z.array(z.string()),
 });
+export type StaffMember = z.infer<typeof StaffMember>;
 export const StaffList = z.object({ items: z.array(StaffMember) });
-/** What is left out stays as it is. */
-export const StaffChange = z.object({
-  active: z.boolean().optional(),
-  roles: z
-    .array(z.string().regex(/^[a-z_]{2,40}$/))
-    .max(20)
-    .optional(),
+export const NewStaff = z.object({
+  username: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/),
+  name: words(60),
+  practitioner: z.uuid().nullable().optional(),
 });
+export const StaffCreated = z.object({ account: z.uuid() });
+/** Shown once. */
+export const OneTimePassword = z.object({ username: z.string(), password: z.string(), expiresAt: At });
+export type OneTimePassword = z.infer<typeof OneTimePassword>;
+export const PasswordChange = z.object({ current: z.string().min(1).max(128), next: z.string().min(1).max(128) });
+
+export const RoleGift = z.object({ roles: z.array(RoleCode).max(20) });
+export const Role = z.object({
+  role: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  /** Which of the three administrators the role makes, if any. */
+  duty: z.enum(['none', 'system', 'security', 'audit']),
+  permissions: z.array(z.string()),
+  members: z.int(),
+});
+export type Role = z.infer<typeof Role>;
+export const RoleList = z.object({
+  items: z.array(Role),
+  permissions: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+});
+export type RoleList = z.infer<typeof RoleList>;
+export const RoleChange = z.object({ zh: words(40), en: words(60), permissions: z.array(PermissionCode).max(100) });
+export const RoleParams = z.object({ role: RoleCode });
+
+/** One row of the audit log: who did what to what, and whether it was let through. */
+export const AuditRow = z.object({
+  id: z.uuid(),
+  at: At,
+  actor: z.string(),
+  /** Name of the member of staff, where the actor is one of this hospital. */
+  name: z.string().nullable(),
+  action: z.string(),
+  subject: z.string(),
+  outcome: z.enum(['ok', 'refused']),
+});
+export type AuditRow = z.infer<typeof AuditRow>;
+export const AuditPage = z.object({ items: z.array(AuditRow) });
+/** `before` is the id of the last row of the page before. */
+export const AuditQuery = z.object({ before: z.uuid().optional(), action: z.string().max(60).optional() });

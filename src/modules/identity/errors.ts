@@ -111,6 +111,46 @@ export const errors = defineErrors({
     zh: '不能停用自己的账号或去掉自己的管理员角色，请让另一位管理员操作。',
     en: 'You cannot switch off your own account or take away your own administration; ask another administrator.',
   },
+  'identity.staff_only': {
+    status: 403,
+    zh: '这是员工账号的功能。患者登录不需要密码。',
+    en: 'This is for staff accounts; patients sign in with a code.',
+  },
+  'identity.staff_left': {
+    status: 409,
+    zh: '这位员工已经离院，账号不再使用。如果回来工作，请建一个新账号。',
+    en: 'This person has left and the account is closed. Should they come back, please make a new account.',
+  },
+  'identity.last_administrator': {
+    status: 409,
+    zh: '医院的系统、安全、审计管理员各至少要留一位。请先让另一位接任。',
+    en: 'A hospital keeps at least one system, one security and one audit administrator. Please appoint another first.',
+  },
+  'identity.duties_apart': {
+    status: 409,
+    zh: '系统、安全、审计三种管理职责不能由同一个人或同一个角色承担。请分给不同的人。',
+    en: 'System, security and audit administration are kept apart: no person and no role has two of them.',
+  },
+  'identity.role_in_use': {
+    status: 409,
+    zh: '这个角色还有人在用，或是三员之一，不能删除。请先调整这些员工的角色。',
+    en: 'Somebody has this role, or it is one of the three administrators. Please change those people first.',
+  },
+  'identity.permission_unknown': {
+    status: 422,
+    zh: '没有这项权限：{permission}。请从列表中选择。',
+    en: 'There is no permission {permission}. Please choose from the list.',
+  },
+  'identity.password_wrong': {
+    status: 422,
+    zh: '现在的密码不对，请重新填写。',
+    en: 'The present password is not right; please type it again.',
+  },
+  'identity.password_weak': {
+    status: 422,
+    zh: '新密码太简单：至少8位，含大写、小写、数字、符号中的三种，不含用户名，也不能与现在的相同。',
+    en: 'Too easy: at least 8 characters of three kinds (capital, small, digit, sign), without the user name, not the old one.',
+  },
   'identity.username_taken': {
     status: 409,
     zh: '这个用户名已经有人用了，请换一个。',
@@ -124,4 +164,7 @@ export const constraints = {
   identity_account_patient_pkey: 'identity.already_linked',
   identity_account_login: 'identity.username_taken',
   identity_role_member_role: 'identity.role_unknown',
+  identity_role_member_duty: 'identity.role_unknown',
+  identity_one_duty_each: 'identity.duties_apart',
+  identity_duties_apart: 'identity.duties_apart',
 };

@@ -3,8 +3,10 @@ import { authenticate } from './app/authenticate.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
+import { roleRoutes } from './http/role-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 
@@ -36,10 +38,20 @@ export const identity = defineRoom({
     'identity.patient.register': { zh: '窗口建档', en: 'Register patients at the desk' },
     'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
     'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
+    'identity.role.manage': { zh: '管理角色和授权', en: 'Manage roles and grants' },
+    'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
   errors,
   constraints,
-  routes: [...signInRoutes, ...accountRoutes, ...patientRoutes, ...deskRoutes, ...staffRoutes],
+  routes: [
+    ...signInRoutes,
+    ...accountRoutes,
+    ...patientRoutes,
+    ...deskRoutes,
+    ...staffRoutes,
+    ...roleRoutes,
+    ...auditRoutes,
+  ],
   demo: seedIdentity,
   authenticate,
   screens: [

@@ -61,6 +61,8 @@ export interface Door {
   ): Promise<{ params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }>;
   /** How a signed-in stranger (other patient, staff of another hospital) is refused, or why there is no stranger. */
   outsider: 403 | 404 | `none: ${string}`;
+  /** For `signedIn` routes: which kind of account walks in; a patient unless said. */
+  insider?: 'staff';
 }
 
 export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {

@@ -5,6 +5,7 @@ import type { Me } from '../contract.ts';
 import { accountById, setAccountLang } from '../db/accounts.ts';
 import { linksEverywhere } from '../db/links.ts';
 import { setPatientLang } from '../db/patients.ts';
+import { limitOf } from '../db/sessions.ts';
 import { rolesOf } from '../db/staff.ts';
 import { ownScope, recordOwnAct } from './record-act.ts';
 import { aad } from './sealed.ts';
@@ -20,6 +21,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
     if (actor.kind === 'staff') {
       const { roles } = await rolesOf(t, actor.account);
       const { name, practitioner } = actor;
+      const todo = await limitOf(t, actor.session);
       return {
         kind: 'staff',
         account: actor.account,
@@ -29,6 +31,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
         lang,
         roles,
         permissions,
+        todo,
       };
     }
     const phone = account && app.crypto.open(account.login_sealed, aad.login(actor.account));

@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
-import { insertSession } from '../db/sessions.ts';
+import { insertSession, type Limit } from '../db/sessions.ts';
 import { newToken } from './tokens.ts';
 
 /** A long shift; a patient's phone stays signed in for a month. */
@@ -13,6 +13,7 @@ export async function openSession(
   t: Tx,
   account: { id: string; hospital: number | null },
   now: Instant,
+  limited: Limit | null = null,
 ): Promise<{ token: string; session: string }> {
   const { token, hash } = newToken(account.hospital);
   const staff = account.hospital !== null;
@@ -23,6 +24,7 @@ export async function openSession(
       id: session,
       account: account.id,
       tokenHash: hash,
+      limited,
       kind: staff ? 'staff' : 'patient',
       expiresAt: addMinutes(now, staff ? STAFF_HOURS * 60 : PATIENT_DAYS * 24 * 60),
     },

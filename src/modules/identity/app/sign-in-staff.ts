@@ -4,6 +4,7 @@ import { audit } from '#platform/audit/record.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { type AccountRow, accountByLogin } from '../db/accounts.ts';
 import { clearTries, payTry } from '../db/password-guard.ts';
+import type { Limit } from '../db/sessions.ts';
 import { rolesOf, staffByAccount } from '../db/staff.ts';
 import { openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
@@ -17,6 +18,8 @@ export interface StaffSignedIn {
   hospital: number;
   roles: string[];
   permissions: string[];
+  /** What has to be done before the account opens anything: choose an own password. */
+  todo: Limit | null;
 }
 
 /**
@@ -35,6 +38,8 @@ export async function signInStaff(app: App, input: { username: string; password:
   if (!paid) return refuse(app, account, 'locked');
   const right = await passwordMatches(input.password, account?.password ?? null);
   if (!account || !right) return refuse(app, account, 'wrong');
+  const { one_time_until: until } = account;
+  if (until !== null && until <= now) return refuse(app, account, 'expired');
   return (await open(app, account, loginKey)) ?? refuse(app, account, 'inactive');
 }
 
@@ -46,15 +51,16 @@ async function open(app: App, account: AccountRow, loginKey: string): Promise<St
     await clearTries(t, loginKey);
     const staff = await staffByAccount(t, id);
     if (!staff?.active) return null;
-    const { token, session } = await openSession(t, { id, hospital }, now);
-    const held = await rolesOf(t, id);
+    const todo = account.one_time_until === null ? null : 'password';
+    const { token, session } = await openSession(t, { id, hospital }, now, todo);
+    const { roles, permissions } = await rolesOf(t, id);
     const actor = staffActor(id, hospital, session, staff);
     await audit(t, { actor, action: 'identity.sign_in', subject: `identity.account/${id}`, outcome: 'ok' }, now);
-    return { token, name: staff.name, hospital, ...held };
+    return { token, name: staff.name, hospital, roles, permissions: todo ? [] : permissions, todo };
   });
 }
 
-type Why = 'wrong' | 'locked' | 'inactive';
+type Why = 'wrong' | 'locked' | 'inactive' | 'expired';
 
 /** Recorded, then thrown. Somebody unknown is only counted: one statement either way, so that time tells nothing. */
 async function refuse(app: App, account: AccountRow | undefined, why: Why): Promise<never> {

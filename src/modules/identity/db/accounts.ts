@@ -9,9 +9,11 @@ export interface AccountRow {
   hospital_id: number | null;
   lang: 'zh' | 'en';
   disabled_at: Instant | null;
+  /** Until when a password that an administrator handed over opens the account; null for the holder's own. */
+  one_time_until: Instant | null;
 }
 
-const COLUMNS = 'account_id, kind, login_sealed, password, hospital_id, lang, disabled_at';
+const COLUMNS = 'account_id, kind, login_sealed, password, hospital_id, lang, disabled_at, one_time_until';
 
 /** The account that carries `loginKey`; the transaction's scope must hold that key as its credential. */
 export async function accountByLogin(t: Tx, loginKey: string): Promise<AccountRow | undefined> {
@@ -55,4 +57,18 @@ export async function setAccountLang(t: Tx, account: string, lang: 'zh' | 'en'):
 
 export async function setLoginKey(t: Tx, account: string, loginKey: string): Promise<void> {
   await t.client.query('update identity.account set login_key = $2 where account_id = $1', [account, loginKey]);
+}
+
+/** `oneTimeUntil` null: the holder chose it. */
+export async function setPassword(t: Tx, account: string, hash: string, oneTimeUntil: Instant | null): Promise<void> {
+  await t.client.query('update identity.account set password = $2, one_time_until = $3 where account_id = $1', [
+    account,
+    hash,
+    oneTimeUntil,
+  ]);
+}
+
+/** The account opens no more; its login is never given to somebody else. */
+export async function disableAccount(t: Tx, account: string, now: Instant): Promise<void> {
+  await t.client.query('update identity.account set disabled_at = $2 where account_id = $1', [account, now]);
 }

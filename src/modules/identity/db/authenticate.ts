@@ -50,7 +50,7 @@ function statement(tokenHash: string, hospital: number | null, now: Instant): st
       update identity.session s set last_seen_at = '${now}'
       where ${live} and s.last_seen_at < '${addMinutes(now, -SEEN_EVERY_MINUTES)}')
     select s.session_id, s.account_id, s.kind, staff.name, staff.practitioner_id, staff.active,
-      case when s.kind = 'staff' then (
+      case when s.limited is not null then null when s.kind = 'staff' then (
         select array_agg(distinct p.permission) from identity.role_member m
         join identity.role_permission p on p.hospital_id = m.hospital_id and p.role = m.role
         where m.hospital_id = ${h} and m.account_id = s.account_id)

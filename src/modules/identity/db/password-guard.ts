@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '#kernel/instant.ts';
-import type { Tx } from '#platform/db/tx.ts';
+import { scopeSql, type Tx } from '#platform/db/tx.ts';
 
 export const PASSWORD_TRIES = 5;
 export const LOCK_MINUTES = 15;
@@ -22,4 +22,17 @@ export async function payTry(t: Tx, loginKey: string, now: Instant): Promise<boo
 
 export async function clearTries(t: Tx, loginKey: string): Promise<void> {
   await t.client.query('delete from identity.password_guard where login_key = $1', [loginKey]);
+}
+
+/** Lifts the lock of an account's login, from a transaction of that account. */
+export async function clearTriesOf(t: Tx, account: string): Promise<void> {
+  const { rows } = await t.client.query<{ login_key: string }>(
+    'select login_key from identity.account where account_id = $1',
+    [account],
+  );
+  const credential = rows[0]?.login_key;
+  if (credential === undefined) return;
+  await t.client.query(scopeSql({ ...t.scope, credential }));
+  await clearTries(t, credential);
+  await t.client.query(scopeSql(t.scope));
 }

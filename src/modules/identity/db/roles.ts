@@ -4,15 +4,21 @@ import type { RoleDefault } from '../domain/default-roles.ts';
 /** Puts default roles and permissions that are missing. For a new hospital: repeated later it would give back what was taken away. */
 export async function insertRoles(t: Tx, roles: readonly RoleDefault[]): Promise<void> {
   await t.client.query(
-    `insert into identity.role (hospital_id, role, name_zh, name_en)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
-    [t.scope.hospital, roles.map((r) => r.role), roles.map((r) => r.zh), roles.map((r) => r.en)],
+    `insert into identity.role (hospital_id, role, name_zh, name_en, duty)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[]) on conflict do nothing`,
+    [
+      t.scope.hospital,
+      roles.map((r) => r.role),
+      roles.map((r) => r.zh),
+      roles.map((r) => r.en),
+      roles.map((r) => r.duty),
+    ],
   );
-  const grants = roles.flatMap((r) => r.permissions.map((permission) => ({ role: r.role, permission })));
+  const grants = roles.flatMap((r) => r.permissions.map((permission) => ({ role: r.role, permission, duty: r.duty })));
   await t.client.query(
-    `insert into identity.role_permission (hospital_id, role, permission)
-     select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing`,
-    [t.scope.hospital, grants.map((g) => g.role), grants.map((g) => g.permission)],
+    `insert into identity.role_permission (hospital_id, role, permission, duty)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[]) on conflict do nothing`,
+    [t.scope.hospital, grants.map((g) => g.role), grants.map((g) => g.permission), grants.map((g) => g.duty)],
   );
 }
 

@@ -13,19 +13,21 @@ export const DEMO_PASSWORD = 'shuxin-demo';
 /** Doctors of the two demo hospitals, as catalog seeds them. */
 export const DEMO_DOCTORS: Readonly<Record<number, number>> = { 1: 40, 2: 8 };
 
-const OFFICES = [
+const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'registrar', name: '演示挂号员' },
   { role: 'nurse', name: '演示护士' },
   { role: 'leader', name: '演示院长' },
   { role: 'admin', name: '演示管理员' },
+  { role: 'security_admin', username: 'security', name: '演示安全员' },
+  { role: 'audit_admin', username: 'auditor', name: '演示审计员' },
 ];
 
-/** `registrar`, `nurse`, `leader`, `admin`, `doctor1`...; those of hospital 2 begin with `c2.`. */
+/** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `doctor1`...; those of hospital 2 begin with `c2.`. */
 export function demoStaff(hospital: number): DemoStaff[] {
   const prefix = hospital === 1 ? '' : `c${hospital}.`;
-  const offices = OFFICES.map(({ role, name }, i) => ({
+  const offices = OFFICES.map(({ role, username = role, name }, i) => ({
     account: demoIds.staffAccount(hospital, 901 + i),
-    username: prefix + role,
+    username: prefix + username,
     name,
     practitioner: null,
     roles: [role],

@@ -1,8 +1,11 @@
+import type { Duty } from './duties.ts';
+
 /** A role as a new hospital gets it; afterwards roles are rows and the hospital's own business. */
 export interface RoleDefault {
   role: string;
   zh: string;
   en: string;
+  duty: Duty;
   permissions: readonly string[];
 }
 
@@ -10,6 +13,7 @@ interface Pattern {
   role: string;
   zh: string;
   en: string;
+  duty?: Duty;
   /** Permission codes; a code of a room that is not installed is left out. */
   holds: readonly string[];
 }
@@ -32,17 +36,33 @@ const patterns: readonly Pattern[] = [
   {
     role: 'admin',
     zh: '系统管理员',
-    en: 'Administrator',
-    holds: ['identity.staff.manage', 'identity.patient.find', 'catalog.edit', 'booking.rota', 'programme.view'],
+    en: 'System administrator',
+    duty: 'system',
+    holds: ['identity.staff.manage', 'catalog.edit', 'booking.rota', 'programme.view'],
+  },
+  {
+    role: 'security_admin',
+    zh: '安全管理员',
+    en: 'Security administrator',
+    duty: 'security',
+    holds: ['identity.role.manage'],
+  },
+  {
+    role: 'audit_admin',
+    zh: '审计管理员',
+    en: 'Audit administrator',
+    duty: 'audit',
+    holds: ['identity.audit.read', 'identity.break_glass.review'],
   },
 ];
 
 /** Default roles cut to the permissions that the installed rooms declare. */
 export function defaultRoles(declared: ReadonlySet<string>): RoleDefault[] {
-  return patterns.map(({ role, zh, en, holds }) => ({
+  return patterns.map(({ role, zh, en, duty = 'none', holds }) => ({
     role,
     zh,
     en,
+    duty,
     permissions: holds.filter((p) => declared.has(p)),
   }));
 }

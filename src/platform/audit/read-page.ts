@@ -1,0 +1,26 @@
+import type { Instant } from '#kernel/instant.ts';
+import type { Tx } from '../db/tx.ts';
+
+export interface AuditPageRow {
+  id: string;
+  at: Instant;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  subject: string;
+  outcome: 'ok' | 'refused';
+}
+
+/** Rows of the transaction's hospital, newest first: ids are made in the order of time. `action` is a beginning. */
+export async function auditPage(
+  t: Tx,
+  { before, action, limit }: { before: string | null; action: string | null; limit: number },
+): Promise<AuditPageRow[]> {
+  const { rows } = await t.client.query<AuditPageRow>(
+    `select id, at, actor_kind, actor_id, action, subject, outcome from platform.audit
+     where hospital_id = $1 and ($2::uuid is null or id < $2) and ($3::text is null or starts_with(action, $3))
+     order by id desc limit $4`,
+    [t.scope.hospital, before, action, limit],
+  );
+  return rows;
+}
