@@ -7,13 +7,13 @@ export type Message = contract.InboxItem & { hospital: number };
 type Answer = z.infer<typeof contract.InboxList>;
 
 /** The messages of the patient's phone from all hospitals, newest first (ids grow, and so order what one minute brought). */
-export function useInbox(hospitals: readonly { id: number }[], signedIn: boolean) {
+export function useInbox(hospitals: readonly { id: number }[], signedIn: boolean, everyMs = 20_000) {
   return useQueries({
     queries: hospitals.map(({ id }) => ({
       queryKey: ['messaging', 'inbox', id],
       queryFn: () => api<Answer>(`/api/h/${id}/messaging/inbox`),
       enabled: signedIn,
-      refetchInterval: 20_000,
+      refetchInterval: everyMs,
     })),
     combine: (answers) => ({
       ready: answers.every((one) => one.data || one.error) && answers.length > 0,

@@ -10,7 +10,7 @@ interface Props {
 /** 手机消息: in the demo this page is the patient's phone. */
 export function InboxPage({ hospitals, today }: Props) {
   const { t } = useTranslation();
-  const { items, ready, error } = useInbox(hospitals, true);
+  const { items, ready, error } = useInbox(hospitals, true, 4_000); // who looks here waits for something
   const read = useRead();
   return (
     <Page title={t('messaging.inbox.title')} below={t('messaging.inbox.why')}>
