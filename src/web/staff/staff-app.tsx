@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Rota } from '#modules/booking/ui/staff/index.tsx';
-import { type Me, StaffSignIn, useMe } from '#modules/identity/ui/staff/index.tsx';
+import { Audit, type Me, OwnPassword, People, Roles, StaffSignIn, useMe } from '#modules/identity/ui/staff/index.tsx';
 import { DoctorPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -18,6 +18,7 @@ export function StaffApp() {
   if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <Skeleton rows={[4, 12]} />;
   if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
+  if (me.data.todo === 'password') return <OwnPassword />;
   return <Console me={me.data} hospital={me.data.hospital} />;
 }
 
@@ -51,6 +52,12 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
       return <DoctorPage hospital={hospital} />;
     case 'rota':
       return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
+    case 'people':
+      return <People hospital={hospital} self={me.account} />;
+    case 'roles':
+      return <Roles hospital={hospital} self={me.account} />;
+    case 'audit':
+      return <Audit hospital={hospital} today={today} />;
     default:
       return (
         <Page title={t('web.staff.nothing')}>

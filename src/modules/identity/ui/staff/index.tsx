@@ -1,7 +1,11 @@
 /** What the staff console may mount of this room. */
 export type { Me } from '../data.ts';
 export { useMe, useSignOut } from '../data.ts';
+export { Audit } from './admin/audit.tsx';
+export { People } from './admin/people.tsx';
+export { Roles } from './admin/roles.tsx';
 export { FindPatient } from './find-patient.tsx';
+export { OwnPassword } from './own-password.tsx';
 export { type FoundPatient, PatientLine } from './patient-line.tsx';
 export { RegisterPatient } from './register-patient.tsx';
 export { StaffSignIn } from './staff-sign-in.tsx';

@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '#web/client/api.ts';
+import type * as contract from '../../../contract.ts';
+
+export type StaffMember = contract.StaffMember;
+export type Role = contract.Role;
+export type RoleList = contract.RoleList;
+export type OneTimePassword = contract.OneTimePassword;
+export type AuditRow = contract.AuditRow;
+
+const base = (hospital: number) => `/api/h/${hospital}/identity`;
+
+/** Everybody who works or worked here; `from` is the door of the administrator who looks. */
+export function useStaff(hospital: number, from: 'staff' | 'roles/members') {
+  return useQuery({
+    queryKey: ['identity', 'staff', hospital, from],
+    queryFn: () => api<{ items: StaffMember[] }>(`${base(hospital)}/${from}`),
+    select: (answer) => answer.items,
+  });
+}
+
+export function useRoles(hospital: number) {
+  return useQuery({
+    queryKey: ['identity', 'roles', hospital],
+    queryFn: () => api<RoleList>(`${base(hospital)}/roles`),
+  });
+}
+
+export function useAudit(hospital: number, action: string, before: string | null) {
+  const query = new URLSearchParams({ ...(action ? { action } : {}), ...(before ? { before } : {}) });
+  return useQuery({
+    queryKey: ['identity', 'audit', hospital, action, before],
+    queryFn: () => api<{ items: AuditRow[] }>(`${base(hospital)}/audit?${query}`),
+    select: (answer) => answer.items,
+  });
+}
+
+/** What administrators do; each act refreshes what it changed. */
+export function useAdminActs(hospital: number) {
+  const cache = useQueryClient();
+  async function ask<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object, intent?: string): Promise<T> {
+    const answer = await api<T>(`${base(hospital)}/${path}`, { method, body, ...(intent ? { intent } : {}) });
+    await cache.invalidateQueries({ queryKey: ['identity'] });
+    return answer;
+  }
+  return {
+    create: (body: { username: string; name: string }) =>
+      ask<{ account: string }>('POST', 'staff', body, `staff.create.${body.username}`),
+    oneTime: (account: string) => ask<OneTimePassword>('POST', `staff/${account}/one-time-password`, {}),
+    change: (account: string, act: 'lock' | 'unlock' | 'leave') => ask('POST', `staff/${account}/${act}`, {}),
+    give: (account: string, roles: string[]) => ask('PUT', `staff/${account}/roles`, { roles }),
+    saveRole: (role: string, body: { zh: string; en: string; permissions: string[] }) =>
+      ask<Role>('PUT', `roles/${role}`, body),
+    removeRole: (role: string) => ask('DELETE', `roles/${role}`, {}),
+  };
+}
