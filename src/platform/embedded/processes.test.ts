@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { birthMark, isRunning, runningIn, until } from './processes.ts';
@@ -21,11 +21,14 @@ test('a running process counts as running and is found by its folder', async () 
 test.runIf(process.platform === 'linux')(
   'a zombie does not count as running, although a signal reaches it',
   async () => {
-    // The shell becomes `sleep`, which never collects the child it inherited.
-    const parent = spawn('sh', ['-c', '(exit 0) & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // The shell becomes `sleep`, which never collects the child it inherited; only then may the child end.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
     const zombie = Number(line.toString());
     try {
+      const became = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim() === 'sleep';
+      expect(await until(became, 5000)).toBe(true);
+      process.kill(zombie, 'SIGKILL');
       expect(await until(() => !isRunning(zombie), 5000)).toBe(true);
       expect(() => process.kill(zombie, 0)).not.toThrow();
     } finally {
