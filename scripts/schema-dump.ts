@@ -23,7 +23,7 @@ export async function schemaDump(client: pg.Client): Promise<string> {
     client,
     `
     select pg_get_functiondef(p.oid) as body from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where ${OURS} order by p.proname`,
+    where ${OURS} and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by p.proname`,
   );
   for (const f of functions) parts.push(`${f.body};`);
   return `${parts.join('\n\n')}\n`;
