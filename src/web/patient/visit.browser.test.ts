@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { closeBrowser, openPage, screenshot } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
 let site: Served;
 /** Set to the folder of the pictures of docs/design.md to take them anew. */
 const pictures = process.env.SHUXIN_PICTURES;
@@ -26,7 +27,7 @@ async function expectSound(page: Page): Promise<void> {
 
 it('a person signs in, books today, checks in, sees the line move and is called', async () => {
   const { page, complaints, close } = await openPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000); // a loaded machine is slow, not wrong
 
   // Without signing in one may look; signing in comes back to the same time.
   await page.goto(`${site.url}/book/1`);
@@ -83,7 +84,7 @@ it('a person signs in, books today, checks in, sees the line move and is called'
 
 it('what stands in the way is said before the times, and cancelling says what it does first', async () => {
   const { page, close } = await openPage({ session: { token: await site.patient('10000000008'), url: site.url } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000); // a loaded machine is slow, not wrong
   await page.goto(`${site.url}/book/1`);
   await page.getByRole('link', { name: /心血管科/ }).click();
   await page.locator('.days button').nth(1).click();

@@ -71,8 +71,9 @@ export function useBookingActs(hospital: number) {
       return api<Hold>(`${path}/holds`, { method: 'POST', body: { slot, patient }, intent });
     },
     async release(hold: string): Promise<void> {
-      await api(`${path}/holds/${hold}/release`, { method: 'POST', body: {}, intent: `release.${hold}` });
-      await refresh();
+      const intent = `release.${hold}`;
+      // Whatever the answer, the times shown are to be asked for again.
+      await api(`${path}/holds/${hold}/release`, { method: 'POST', body: {}, intent }).finally(refresh);
     },
     async book(hold: string, patient: string, reason: string): Promise<{ id: string }> {
       const body = { hold, patient, channel: 'mobile', ...(reason.trim() && { reason: reason.trim() }) };
