@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
-import type { Authenticate } from './http/guard.ts';
+import type { Authenticate, AuthenticateAll } from './http/guard.ts';
 import type { AnyRoute } from './http/route.ts';
 
 /**
@@ -64,6 +64,8 @@ export interface RoomManifest {
   demo?(app: App): Promise<void>;
   /** The one room that knows sessions tells who holds a token. */
   authenticate?: Authenticate;
+  /** The same for many tokens in their order, for streams that stay open. */
+  authenticateAll?: AuthenticateAll;
   screens?: readonly { slot: string; name: string }[];
 }
 

@@ -67,9 +67,9 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
     onError: (error, hospital) => log.error({ err: error, hospital }, 'audit sealer'),
   });
   metrics.watch(app);
-  const authenticate = rooms.find((room) => room.authenticate)?.authenticate;
+  const { authenticate, authenticateAll } = rooms.find((room) => room.authenticate) ?? {};
   if (!authenticate) throw new Error('no room knows how to authenticate');
-  const http = createHttp({ app, authenticate, observe: metrics.observe });
+  const http = createHttp({ app, authenticate, authenticateAll, observe: metrics.observe });
   return {
     app,
     http,

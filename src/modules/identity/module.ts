@@ -1,5 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
-import { authenticate } from './app/authenticate.ts';
+import { authenticate, authenticateAll } from './app/authenticate.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -54,6 +54,7 @@ export const identity = defineRoom({
   ],
   demo: seedIdentity,
   authenticate,
+  authenticateAll,
   screens: [
     { slot: 'patient.account', name: 'identity.patients' },
     { slot: 'staff.desk', name: 'identity.find_patient' },

@@ -6,6 +6,7 @@ import type { AnyRoute } from './route.ts';
 import { presentedToken } from './token.ts';
 
 export type Authenticate = (app: App, token: string) => Promise<Actor>;
+export type AuthenticateAll = (app: App, tokens: readonly string[]) => Promise<Actor[]>;
 
 /** Who calls, and may they: throws 401, 403 for a missing permission, another hospital or a forged cookie request. */
 export async function guard(
@@ -18,16 +19,21 @@ export async function guard(
   const presented = presentedToken(request);
   const actor = presented ? await authenticate(app, presented.token) : anonymous;
   if (route.public !== undefined) return actor;
-  if (actor.kind === 'anonymous' || actor.kind === 'system') throw new DomainError('platform.not_signed_in');
+  const refused = refusal(route, actor, hospital);
+  if (refused === 'platform.not_signed_in') throw new DomainError(refused);
   // SameSite=Lax does not cover every old browser: a cookie alone never changes anything.
   if (presented?.by === 'cookie' && request.method !== 'GET' && request.headers['x-shuxin'] !== '1') {
     throw new DomainError('platform.missing_csrf_header');
   }
-  if (route.permission !== undefined && !actor.permissions.has(route.permission)) {
-    throw new DomainError('platform.forbidden');
-  }
-  if (actor.kind === 'staff' && hospital !== 0 && actor.hospital !== hospital) {
-    throw new DomainError('platform.other_hospital');
-  }
+  if (refused) throw new DomainError(refused);
   return actor;
+}
+
+/** The code with which this actor is refused at this route now, or null. */
+export function refusal(route: AnyRoute, actor: Actor, hospital: number): string | null {
+  if (route.public !== undefined) return null;
+  if (actor.kind === 'anonymous' || actor.kind === 'system') return 'platform.not_signed_in';
+  if (route.permission !== undefined && !actor.permissions.has(route.permission)) return 'platform.forbidden';
+  if (actor.kind === 'staff' && hospital !== 0 && actor.hospital !== hospital) return 'platform.other_hospital';
+  return null;
 }

@@ -7,21 +7,29 @@ import { idempotentTx } from '../idempotency/idempotent-tx.ts';
 import { accountOf } from './actor.ts';
 import { claimOf } from './claim.ts';
 import { type ErrorTable, platformErrors } from './errors.ts';
-import { type Authenticate, guard } from './guard.ts';
+import { type Authenticate, type AuthenticateAll, guard, refusal } from './guard.ts';
 import { parseInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { BadInput, problemOf } from './problem.ts';
 import type { AnyRoute, Call } from './route.ts';
+import { presentedToken } from './token.ts';
+import { watchStreams } from './watch-streams.ts';
 
 export interface HttpParts {
   app: App;
   authenticate: Authenticate;
+  authenticateAll?: AuthenticateAll | undefined;
   /** Called once per answered request, for metrics. */
   observe?(route: AnyRoute, status: number, seconds: number): void;
 }
 
 /** Fastify with every route of every room behind the same doors: sign-in, permission, input, output. */
-export function createHttp({ app, authenticate, observe }: HttpParts): FastifyInstance {
+export function createHttp({ app, authenticate, authenticateAll, observe }: HttpParts): FastifyInstance {
+  const watch = watchStreams({
+    actors: (tokens) =>
+      authenticateAll ? authenticateAll(app, tokens) : Promise.all(tokens.map((token) => authenticate(app, token))),
+    onFault: (error) => app.log.warn({ err: safe(error) }, 'open streams could not be checked, trying again'),
+  });
   const errors: ErrorTable = Object.assign({}, platformErrors, ...app.rooms.map((room) => room.errors ?? {}));
   const constraints = constraintMap(app.rooms);
   const server = fastify({
@@ -85,6 +93,8 @@ export function createHttp({ app, authenticate, observe }: HttpParts): FastifyIn
       raw: { request, reply },
     };
     const result = await route.handler(call);
+    const token = route.kind === 'stream' && route.public === undefined ? presentedToken(request)?.token : undefined;
+    if (token) watch(reply.raw, token, (now) => refusal(route, now, input.hospital) === null);
     if (reply.sent || reply.raw.headersSent) return;
     const schema = route.output[result.status];
     if (schema === undefined) throw new Error(`${route.id} answered ${result.status}, which it does not declare`);
