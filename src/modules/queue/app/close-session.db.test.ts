@@ -85,6 +85,21 @@ it('is refused while a booked person still has the time to come, and counts nobo
   expect(await close(session, at('11:30'))).toMatchObject({ noShow: 1 });
 });
 
+it('a walk-in number given at the same moment is accounted for too', async () => {
+  const session = await clinic.session();
+  let closing: Promise<unknown> = Promise.resolve();
+  await clinic.tx(async (t) => {
+    // What giving a number locks; the closing has reached that lock before the ticket is there.
+    await t.client.query('select from booking.session where id = $1 for no key update', [session.id]);
+    closing = close(session, at('11:00'));
+    const blocked = `select count(*)::integer as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await app.rows<{ n: number }>(blocked))[0]?.n === 0);
+    await clinic.appointment(session);
+  });
+  expect(await closing).toMatchObject({ noShow: 1 });
+});
+
 it('ends the line: nobody checks in, comes back or is called afterwards, and it closes once', async () => {
   const session = await mixedSession();
   const late = await clinic.appointment(session);

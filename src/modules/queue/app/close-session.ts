@@ -45,6 +45,9 @@ export async function closeSession(
   const waiting = people.filter((p) => p.state === 'waiting');
   if (people.some((p) => p.state === 'in_room')) throw domainError('queue.room_occupied');
   if (waiting.length > 0 && !leaveWaiting) throw domainError('queue.patients_waiting', { count: waiting.length });
+  // Closed before anybody is counted: a booking or walk-in in flight is then in the counts or refused, never forgotten.
+  // The rota may have called it off already; the line still has to be accounted for.
+  if (state !== 'closed') await closeBooking(t, session, actor, now);
   const coming = await stillToCome(t, session, now);
   if (coming > 0) throw domainError('queue.booked_still_to_come', { count: coming });
 
@@ -54,8 +57,6 @@ export async function closeSession(
   const missing = await notCheckedIn(t, session);
   for (const appointment of missing) await markNoShow(t, appointment, actor, now);
   await closeLine(t, session, now);
-  // The rota may have called it off already; the line still has to be accounted for.
-  if (state !== 'closed') await closeBooking(t, session, actor, now);
 
   const counts = {
     done: people.filter((p) => p.state === 'done').length,
