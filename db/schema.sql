@@ -476,12 +476,26 @@ create table identity.patient_permission (
 );
 grant delete, insert, select, update on identity.patient_permission to shuxin_app;
 
+create table identity.recovery_code (
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint identity_recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint identity_recovery_code_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
+);
+alter table identity.recovery_code enable row level security, force row level security;
+create policy identity_recovery_code_scope on identity.recovery_code
+  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on identity.recovery_code to shuxin_app;
+
 create table identity.role (
   hospital_id integer not null,
   role text not null,
   name_zh text not null,
   name_en text not null,
   duty text not null default 'none'::text,
+  second_factor boolean not null default false,
   constraint identity_role_duty UNIQUE (hospital_id, role, duty),
   constraint identity_role_pkey PRIMARY KEY (hospital_id, role),
   constraint identity_role_one_of_duties CHECK ((duty = ANY (ARRAY['none'::text, 'system'::text, 'security'::text, 'audit'::text])))
@@ -533,6 +547,20 @@ create policy identity_role_permission_scope on identity.role_permission
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.role_permission to shuxin_app;
+
+create table identity.second_factor (
+  account_id uuid not null,
+  secret_sealed text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null,
+  constraint identity_second_factor_pkey PRIMARY KEY (account_id),
+  constraint identity_second_factor_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
+);
+alter table identity.second_factor enable row level security, force row level security;
+create policy identity_second_factor_scope on identity.second_factor
+  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
+  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on identity.second_factor to shuxin_app;
 
 create table identity.session (
   session_id uuid not null,

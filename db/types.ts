@@ -307,12 +307,18 @@ export interface DB {
   'identity.patient_permission': {
     permission: string;
   };
+  'identity.recovery_code': {
+    account_id: string;
+    code_hash: string;
+    used_at: string | null;
+  };
   'identity.role': {
     hospital_id: number;
     role: string;
     name_zh: string;
     name_en: string;
     duty: Generated<string>;
+    second_factor: Generated<boolean>;
   };
   'identity.role_member': {
     hospital_id: number;
@@ -326,6 +332,12 @@ export interface DB {
     role: string;
     permission: string;
     duty: Generated<string>;
+  };
+  'identity.second_factor': {
+    account_id: string;
+    secret_sealed: string;
+    confirmed_at: string | null;
+    last_step: number;
   };
   'identity.session': {
     session_id: string;

@@ -40,6 +40,8 @@ export const PatientSignInAnswer = z.object({ token: z.string(), account: z.uuid
 export const StaffSignIn = z.object({
   username: z.string().min(1).max(64),
   password: z.string().min(1).max(128),
+  /** Of the authenticator app, or a recovery code; asked for by identity.second_factor_required. */
+  code: z.string().trim().min(6).max(20).optional(),
 });
 export const StaffSignInAnswer = z.object({
   token: z.string(),
@@ -62,6 +64,7 @@ export const Me = z.object({
   roles: z.array(z.string()),
   permissions: z.array(z.string()),
   todo: z.enum(['password', 'second_factor']).nullable().optional(),
+  secondFactor: z.boolean().optional(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -182,6 +185,13 @@ export const OneTimePassword = z.object({ username: z.string(), password: z.stri
 export type OneTimePassword = z.infer<typeof OneTimePassword>;
 export const PasswordChange = z.object({ current: z.string().min(1).max(128), next: z.string().min(1).max(128) });
 
+export const PasswordAgain = z.object({ password: z.string().min(1).max(128) });
+/** For the authenticator app, shown once. `devCode` is present in demo and test mode only. */
+export const FactorSecret = z.object({ secret: z.string(), uri: z.string(), devCode: z.string().optional() });
+export type FactorSecret = z.infer<typeof FactorSecret>;
+export const FactorCode = z.object({ code: z.string().trim().min(6).max(20) });
+export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
+
 export const RoleGift = z.object({ roles: z.array(RoleCode).max(20) });
 export const Role = z.object({
   role: z.string(),
@@ -190,6 +200,8 @@ export const Role = z.object({
   /** Which of the three administrators the role makes, if any. */
   duty: z.enum(['none', 'system', 'security', 'audit']),
   permissions: z.array(z.string()),
+  /** Whoever has the role signs in with a second factor. */
+  secondFactor: z.boolean(),
   members: z.int(),
 });
 export type Role = z.infer<typeof Role>;
@@ -198,7 +210,13 @@ export const RoleList = z.object({
   permissions: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
 });
 export type RoleList = z.infer<typeof RoleList>;
-export const RoleChange = z.object({ zh: words(40), en: words(60), permissions: z.array(PermissionCode).max(100) });
+export const RoleChange = z.object({
+  zh: words(40),
+  en: words(60),
+  permissions: z.array(PermissionCode).max(100),
+  /** Left out: as it was, and not asked for by a new role. */
+  secondFactor: z.boolean().optional(),
+});
 export const RoleParams = z.object({ role: RoleCode });
 
 /** One row of the audit log: who did what to what, and whether it was let through. */

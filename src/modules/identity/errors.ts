@@ -141,6 +141,21 @@ export const errors = defineErrors({
     zh: '没有这项权限：{permission}。请从列表中选择。',
     en: 'There is no permission {permission}. Please choose from the list.',
   },
+  'identity.second_factor_required': {
+    status: 401,
+    zh: '请再填写手机验证器上的6位动态口令，或一个恢复码。',
+    en: 'Please add the six digits of your authenticator app, or a recovery code.',
+  },
+  'identity.second_factor_wrong': {
+    status: 422,
+    zh: '动态口令不对，或已经用过。请等下一个口令，或用恢复码。',
+    en: 'The code is wrong or was used before. Please wait for the next one, or use a recovery code.',
+  },
+  'identity.second_factor_on': {
+    status: 409,
+    zh: '动态口令已经启用。换手机请先停用，再重新设置。',
+    en: 'A second factor is set up already. To change the telephone, please take it away first.',
+  },
   'identity.password_wrong': {
     status: 422,
     zh: '现在的密码不对，请重新填写。',

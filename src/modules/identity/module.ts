@@ -5,6 +5,7 @@ import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
+import { factorRoutes } from './http/factor-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { roleRoutes } from './http/role-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
@@ -19,6 +20,8 @@ export const identity = defineRoom({
     'identity.session': { class: 'account', account: 'account_id', credential: 'token_hash' },
     'identity.sign_in_code': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.password_guard': { class: 'account', account: 'account_id', credential: 'login_key' },
+    'identity.second_factor': { class: 'account', account: 'account_id' },
+    'identity.recovery_code': { class: 'account', account: 'account_id' },
     'identity.account_patient': { class: 'account', account: 'account_id' },
     'identity.account_family': { class: 'account', account: 'account_id' },
     'identity.account_event': { class: 'account', account: 'account_id', grant: 'append' },
@@ -48,6 +51,7 @@ export const identity = defineRoom({
     ...accountRoutes,
     ...patientRoutes,
     ...deskRoutes,
+    ...factorRoutes,
     ...staffRoutes,
     ...roleRoutes,
     ...auditRoutes,

@@ -88,3 +88,29 @@ describe('the three administrators', () => {
     await close();
   });
 });
+
+test('a member of staff sets up time-based codes, and the password alone no longer lets them in', async () => {
+  const { page, close } = await open('doctor12', '/staff');
+  await page.getByRole('link', { name: '演示医生十二' }).click();
+  await page.getByLabel('密码').fill('shuxin-demo');
+  await page.getByRole('button', { name: '开始设置' }).click();
+  const code = /\d{6}/.exec((await page.getByText('演示时钟').textContent()) ?? '')?.[0] ?? '';
+  expect(await faults(page, LEAST)).toEqual([]);
+  await page.getByLabel('动态口令').fill(code);
+  await page.getByRole('button', { name: '确认启用' }).click();
+  const recovery = (await page.locator('.one-time li').first().textContent()) ?? '';
+  expect(await faults(page, LEAST)).toEqual([]);
+  await page.getByRole('button', { name: '已经抄好' }).click();
+  await page.getByRole('heading', { name: '动态口令已启用' }).waitFor();
+  await close();
+
+  const again = await open(null, '/staff');
+  await again.page.getByLabel('用户名').fill('doctor12');
+  await again.page.getByLabel('密码').fill('shuxin-demo');
+  await again.page.keyboard.press('Enter');
+  await again.page.getByLabel('动态口令').fill(recovery);
+  expect(await faults(again.page, LEAST)).toEqual([]);
+  await again.page.keyboard.press('Enter');
+  await again.page.locator('.rail').waitFor();
+  await again.close();
+});

@@ -9,7 +9,8 @@ export function Rail({ me }: { me: Me }) {
   const { path } = useLocation();
   const signOut = useSignOut();
   const places = placesOf(t, me);
-  const here = places.find((place) => place.to === path) ?? firstPlace(places);
+  const own = path === '/staff/security';
+  const here = own ? undefined : (places.find((place) => place.to === path) ?? firstPlace(places));
   return (
     <header className="rail">
       <span className="rail-brand">
@@ -30,7 +31,9 @@ export function Rail({ me }: { me: Me }) {
         )}
       </nav>
       <div className="rail-foot">
-        <span>{me.name}</span>
+        <Link to="/staff/security" aria-current={own ? 'page' : undefined}>
+          {me.name}
+        </Link>
         <LangSwitch />
         <Button look="plain" onClick={() => void signOut()}>
           {t('web.staff.signOut')}

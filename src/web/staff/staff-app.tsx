@@ -1,6 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Rota } from '#modules/booking/ui/staff/index.tsx';
-import { Audit, type Me, OwnPassword, People, Roles, StaffSignIn, useMe } from '#modules/identity/ui/staff/index.tsx';
+import {
+  Audit,
+  FactorFirst,
+  type Me,
+  OwnPassword,
+  People,
+  Roles,
+  Security,
+  StaffSignIn,
+  useMe,
+} from '#modules/identity/ui/staff/index.tsx';
 import { DoctorPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -19,6 +29,7 @@ export function StaffApp() {
   if (!me.data) return <Skeleton rows={[4, 12]} />;
   if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
   if (me.data.todo === 'password') return <OwnPassword />;
+  if (me.data.todo === 'second_factor') return <FactorFirst />;
   return <Console me={me.data} hospital={me.data.hospital} />;
 }
 
@@ -41,6 +52,7 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
   const { t } = useTranslation();
   const { path } = useLocation();
   const { now, today, mode } = useClock();
+  if (path === '/staff/security') return <Security on={me.secondFactor === true} />;
   const places = placesOf(t, me);
   const here = places.find((place) => place.to === path) ?? firstPlace(places);
   // Until the platform's day is known nothing is drawn: yesterday's grid would be a lie.

@@ -2,6 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { accountById, setPassword } from '../db/accounts.ts';
+import { owesFactor } from '../db/second-factor.ts';
 import { limitOf, revokeSessions, setLimit } from '../db/sessions.ts';
 import { passwordIsStrong } from '../domain/password-is-strong.ts';
 import { hashPassword, passwordMatches } from './password.ts';
@@ -32,7 +33,9 @@ export async function changePassword(
   await app.db.tx(ownScope(actor), async (t) => {
     await setPassword(t, actor.account, hash, null);
     await revokeSessions(t, actor.account, actor.session, now);
-    if ((await limitOf(t, actor.session)) === 'password') await setLimit(t, actor.session, null);
+    if ((await limitOf(t, actor.session)) === 'password') {
+      await setLimit(t, actor.session, (await owesFactor(t)) ? 'second_factor' : null);
+    }
     await recordOwnAct(t, actor, { action: 'identity.change_password' }, now);
   });
 }

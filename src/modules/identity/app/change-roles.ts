@@ -45,7 +45,7 @@ export async function giveRoles(t: Tx, by: By, account: string, roles: readonly 
 export async function changeRole(
   t: Tx,
   by: By,
-  input: { role: string; zh: string; en: string; permissions: readonly string[] },
+  input: { role: string; zh: string; en: string; permissions: readonly string[]; secondFactor?: boolean | undefined },
 ): Promise<Role> {
   await refuseOwnRole(t, by.actor, input.role);
   const known = new Set(grantable(by.app).map((permission) => permission.code));
@@ -83,5 +83,6 @@ const asRole = (row: RoleRow): Role => ({
   en: row.name_en,
   duty: row.duty,
   permissions: row.permissions,
+  secondFactor: row.second_factor,
   members: row.members,
 });

@@ -5,6 +5,7 @@ import type { Me } from '../contract.ts';
 import { accountById, setAccountLang } from '../db/accounts.ts';
 import { linksEverywhere } from '../db/links.ts';
 import { setPatientLang } from '../db/patients.ts';
+import { factorOf } from '../db/second-factor.ts';
 import { limitOf } from '../db/sessions.ts';
 import { rolesOf } from '../db/staff.ts';
 import { ownScope, recordOwnAct } from './record-act.ts';
@@ -22,6 +23,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
       const { roles } = await rolesOf(t, actor.account);
       const { name, practitioner } = actor;
       const todo = await limitOf(t, actor.session);
+      const secondFactor = Boolean((await factorOf(t))?.confirmed_at);
       return {
         kind: 'staff',
         account: actor.account,
@@ -32,6 +34,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
         roles,
         permissions,
         todo,
+        secondFactor,
       };
     }
     const phone = account && app.crypto.open(account.login_sealed, aad.login(actor.account));

@@ -6,10 +6,12 @@ export const purposes = {
   username: 'identity.username',
   code: 'identity.sign_in_code',
   document: 'identity.document',
+  recovery: 'identity.recovery_code',
 } as const;
 
 export const aad = {
   login: (account: string) => `identity.account/${account}/login`,
+  secondFactor: (account: string) => `identity.second_factor/${account}/secret`,
   phone: (patient: string) => `identity.patient/${patient}/phone`,
   address: (patient: string) => `identity.patient/${patient}/address`,
   document: (document: string) => `identity.patient_document/${document}/number`,

@@ -4,6 +4,7 @@ import { audit } from '#platform/audit/record.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { type AccountRow, accountByLogin } from '../db/accounts.ts';
 import { clearTries, payTry } from '../db/password-guard.ts';
+import { factorOf, owesFactor } from '../db/second-factor.ts';
 import type { Limit } from '../db/sessions.ts';
 import { rolesOf, staffByAccount } from '../db/staff.ts';
 import { openSession } from './open-session.ts';
@@ -11,6 +12,7 @@ import { passwordMatches } from './password.ts';
 import { recordStranger } from './record-act.ts';
 import { rekeyLogin } from './rekey-login.ts';
 import { usernameKey, usernameKeys } from './sealed.ts';
+import { spendCode } from './second-factor.ts';
 
 export interface StaffSignedIn {
   token: string;
@@ -18,15 +20,18 @@ export interface StaffSignedIn {
   hospital: number;
   roles: string[];
   permissions: string[];
-  /** What has to be done before the account opens anything: choose an own password. */
+  /** What has to be done before the account opens anything. */
   todo: Limit | null;
 }
 
 /**
- * User name + password. Unknown user, wrong password and switched-off account cost the same and say the same; five
+ * User name + password, and a code where the account has a second factor. Unknown user, wrong password and switched-off account cost the same and say the same; five
  * wrong tries pause the user name, existing or not, for 15 minutes.
  */
-export async function signInStaff(app: App, input: { username: string; password: string }): Promise<StaffSignedIn> {
+export async function signInStaff(
+  app: App,
+  input: { username: string; password: string; code?: string | undefined },
+): Promise<StaffSignedIn> {
   const now = app.clock.now();
   const loginKey = usernameKey(app.crypto, input.username);
   const scope = { hospital: null, credential: loginKey };
@@ -40,18 +45,24 @@ export async function signInStaff(app: App, input: { username: string; password:
   if (!account || !right) return refuse(app, account, 'wrong');
   const { one_time_until: until } = account;
   if (until !== null && until <= now) return refuse(app, account, 'expired');
-  return (await open(app, account, loginKey)) ?? refuse(app, account, 'inactive');
+  const answer = await open(app, account, loginKey, input.code);
+  return typeof answer === 'string' ? refuse(app, account, answer) : answer;
 }
 
-async function open(app: App, account: AccountRow, loginKey: string): Promise<StaffSignedIn | null> {
+async function open(app: App, account: AccountRow, loginKey: string, code?: string): Promise<StaffSignedIn | Why> {
   const now = app.clock.now();
   const { account_id: id, hospital_id: hospital } = account;
   if (hospital === null) throw new Error('a staff account has a hospital');
   return app.db.tx({ hospital, account: id, credential: loginKey }, async (t) => {
-    await clearTries(t, loginKey);
     const staff = await staffByAccount(t, id);
-    if (!staff?.active) return null;
-    const todo = account.one_time_until === null ? null : 'password';
+    if (!staff?.active) return 'inactive';
+    // The try stays paid until the code is right: guessing codes locks like guessing passwords.
+    if ((await factorOf(t))?.confirmed_at) {
+      if (code === undefined) return 'no_code';
+      if (!(await spendCode(t, app, code, now))) return 'wrong_code';
+    }
+    await clearTries(t, loginKey);
+    const todo = account.one_time_until !== null ? 'password' : (await owesFactor(t)) ? 'second_factor' : null;
     const { token, session } = await openSession(t, { id, hospital }, now, todo);
     const { roles, permissions } = await rolesOf(t, id);
     const actor = staffActor(id, hospital, session, staff);
@@ -60,13 +71,18 @@ async function open(app: App, account: AccountRow, loginKey: string): Promise<St
   });
 }
 
-type Why = 'wrong' | 'locked' | 'inactive' | 'expired';
+type Why = 'wrong' | 'locked' | 'inactive' | 'expired' | 'no_code' | 'wrong_code';
+const told: Partial<Record<Why, string>> = {
+  locked: 'identity.sign_in_locked',
+  wrong_code: 'identity.second_factor_wrong',
+};
 
 /** Recorded, then thrown. Somebody unknown is only counted: one statement either way, so that time tells nothing. */
 async function refuse(app: App, account: AccountRow | undefined, why: Why): Promise<never> {
+  if (why === 'no_code') throw domainError('identity.second_factor_required');
   if (account) await recordRefusal(app, account, why);
   else await recordStranger(app, 'staff', app.clock.now());
-  throw domainError(why === 'locked' ? 'identity.sign_in_locked' : 'identity.sign_in_failed');
+  throw domainError(told[why] ?? 'identity.sign_in_failed');
 }
 
 async function recordRefusal(app: App, account: AccountRow, why: Why): Promise<void> {

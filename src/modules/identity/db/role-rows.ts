@@ -7,13 +7,14 @@ export interface RoleRow {
   name_en: string;
   duty: Duty;
   permissions: string[];
+  second_factor: boolean;
   members: number;
 }
 
 /** Roles of the hospital with what they allow and how many people at work have them. */
 export async function roleRows(t: Tx): Promise<RoleRow[]> {
   const { rows } = await t.client.query<RoleRow>(
-    `select r.role, r.name_zh, r.name_en, r.duty,
+    `select r.role, r.name_zh, r.name_en, r.duty, r.second_factor,
        coalesce((select array_agg(p.permission order by p.permission) from identity.role_permission p
          where p.hospital_id = r.hospital_id and p.role = r.role), '{}') as permissions,
        (select count(*)::integer from identity.role_member m
@@ -24,11 +25,16 @@ export async function roleRows(t: Tx): Promise<RoleRow[]> {
   return rows;
 }
 
-export async function putRole(t: Tx, r: { role: string; zh: string; en: string }): Promise<void> {
+export async function putRole(
+  t: Tx,
+  r: { role: string; zh: string; en: string; secondFactor?: boolean | undefined },
+): Promise<void> {
   await t.client.query(
-    `insert into identity.role (hospital_id, role, name_zh, name_en) values ($1, $2, $3, $4)
-     on conflict (hospital_id, role) do update set name_zh = excluded.name_zh, name_en = excluded.name_en`,
-    [t.scope.hospital, r.role, r.zh, r.en],
+    `insert into identity.role as r (hospital_id, role, name_zh, name_en, second_factor)
+     values ($1, $2, $3, $4, coalesce($5, false))
+     on conflict (hospital_id, role) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+       second_factor = coalesce($5, r.second_factor)`,
+    [t.scope.hospital, r.role, r.zh, r.en, r.secondFactor ?? null],
   );
 }
 

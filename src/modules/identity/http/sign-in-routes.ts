@@ -63,7 +63,12 @@ export const signInRoutes: AnyRoute[] = [
     summary: { zh: '员工登录：用户名 + 密码', en: 'Staff sign-in: user name and password' },
     input: { body: StaffSignIn },
     output: { 200: StaffSignInAnswer },
-    errors: ['identity.sign_in_failed', 'identity.sign_in_locked'],
+    errors: [
+      'identity.sign_in_failed',
+      'identity.sign_in_locked',
+      'identity.second_factor_required',
+      'identity.second_factor_wrong',
+    ],
     door: { example: async () => ({ body: { username: 'registrar', password: 'shuxin-demo' } }), outsider },
     handler: async (c) => {
       const answer = await signInStaff(c.app, c.body);

@@ -8,6 +8,7 @@ export { FindPatient } from './find-patient.tsx';
 export { OwnPassword } from './own-password.tsx';
 export { type FoundPatient, PatientLine } from './patient-line.tsx';
 export { RegisterPatient } from './register-patient.tsx';
+export { FactorFirst, Security } from './security.tsx';
 export { StaffSignIn } from './staff-sign-in.tsx';
 
 export const words = {

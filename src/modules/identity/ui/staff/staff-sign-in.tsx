@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
+import type { ApiProblem } from '#web/client/problem.ts';
 import { Button, Input, LangSwitch, Notice, Page, Problem, Seal } from '#web/kit/index.ts';
 
 /** User name and password of a member of staff. `demo` shows the names one can try. */
@@ -10,6 +11,7 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
   const cache = useQueryClient();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
@@ -19,9 +21,11 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
     setBusy(true);
     setError(null);
     try {
-      await api('/api/identity/staff/sign-in', { method: 'POST', body: { username: username.trim(), password } });
+      const body = { username: username.trim(), password, ...(code ? { code } : {}) };
+      await api('/api/identity/staff/sign-in', { method: 'POST', body });
       await cache.invalidateQueries();
     } catch (problem) {
+      if ((problem as ApiProblem).code === 'identity.second_factor_required') setCode((before) => before ?? '');
       setError(problem);
       setBusy(false);
     }
@@ -46,6 +50,16 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
+          {code !== null && (
+            <Input
+              label={t('identity.staff.factorCode')}
+              hint={t('identity.staff.factorOrRecovery')}
+              autoComplete="one-time-code"
+              autoFocus
+              value={code}
+              onChange={(event) => setCode(event.target.value.trim())}
+            />
+          )}
           {error !== null && <Problem error={error} />}
           <Button type="submit" big wide busy={busy}>
             {t('identity.staff.enter')}

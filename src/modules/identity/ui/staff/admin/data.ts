@@ -6,6 +6,7 @@ export type StaffMember = contract.StaffMember;
 export type Role = contract.Role;
 export type RoleList = contract.RoleList;
 export type OneTimePassword = contract.OneTimePassword;
+export type FactorSecret = contract.FactorSecret;
 export type AuditRow = contract.AuditRow;
 
 const base = (hospital: number) => `/api/h/${hospital}/identity`;
@@ -49,7 +50,8 @@ export function useAdminActs(hospital: number) {
     oneTime: (account: string) => ask<OneTimePassword>('POST', `staff/${account}/one-time-password`, {}),
     change: (account: string, act: 'lock' | 'unlock' | 'leave') => ask('POST', `staff/${account}/${act}`, {}),
     give: (account: string, roles: string[]) => ask('PUT', `staff/${account}/roles`, { roles }),
-    saveRole: (role: string, body: { zh: string; en: string; permissions: string[] }) =>
+    resetFactor: (account: string) => ask('POST', `staff/${account}/second-factor/reset`, {}),
+    saveRole: (role: string, body: { zh: string; en: string; permissions: string[]; secondFactor: boolean }) =>
       ask<Role>('PUT', `roles/${role}`, body),
     removeRole: (role: string) => ask('DELETE', `roles/${role}`, {}),
   };

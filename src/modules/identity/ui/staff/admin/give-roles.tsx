@@ -54,6 +54,9 @@ export function GiveRoles({ hospital, member, roles, own }: Props) {
             <Button busy={busy} onClick={() => void save(chosen)}>
               {t('identity.staff.save')}
             </Button>
+            <Button look="plain" busy={busy} onClick={() => void run(() => acts.resetFactor(member.account))}>
+              {t('identity.staff.factorReset')}
+            </Button>
           </div>
         </div>
       )}

@@ -28,8 +28,8 @@ export function RoleCard({ hospital, role, permissions, own, onDone }: Props) {
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const { zh: nameZh, en, permissions: codes } = draft;
-    if (await run(() => acts.saveRole(draft.role, { zh: nameZh, en, permissions: codes }))) {
+    const { zh: nameZh, en, permissions: codes, secondFactor } = draft;
+    if (await run(() => acts.saveRole(draft.role, { zh: nameZh, en, permissions: codes, secondFactor }))) {
       setOpen(false);
       onDone?.();
     }
@@ -86,6 +86,11 @@ export function RoleCard({ hospital, role, permissions, own, onDone }: Props) {
               onChange={(yes) => change({ permissions: toggled(draft.permissions, one.code, yes) })}
             />
           ))}
+          <Checkbox
+            label={t('identity.staff.roleFactor')}
+            checked={draft.secondFactor}
+            onChange={(secondFactor) => change({ secondFactor })}
+          />
           <div className="row">
             <Button type="submit" busy={busy} disabled={draft.role.length < 2 || !draft.zh || !draft.en}>
               {t('identity.staff.save')}

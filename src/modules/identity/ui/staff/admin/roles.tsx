@@ -5,7 +5,7 @@ import { type Role, useRoles, useStaff } from './data.ts';
 import { GiveRoles } from './give-roles.tsx';
 import { RoleCard } from './role-card.tsx';
 
-const fresh: Role = { role: '', zh: '', en: '', duty: 'none', permissions: [], members: 0 };
+const fresh: Role = { role: '', zh: '', en: '', duty: 'none', permissions: [], secondFactor: false, members: 0 };
 
 /** 角色与授权: the security administrator says what a role allows and who has it. */
 export function Roles({ hospital, self }: { hospital: number; self: string | undefined }) {
