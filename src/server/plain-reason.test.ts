@@ -30,6 +30,17 @@ test('an address this machine does not have is told', async () => {
   expect(reason(await listenError(0, '203.0.113.1'))).toMatchObject({ code: 'host_unknown', known: true });
 });
 
+test('a name nobody knows is told of the setting it stands in', async () => {
+  const nameless = (hostname: string) =>
+    Object.assign(new Error(`getaddrinfo ENOTFOUND ${hostname}`), { code: 'ENOTFOUND', hostname });
+  expect(plainReason(nameless('here.invalid'), 'here.invalid', 8080)).toMatchObject({ code: 'host_unknown' });
+  expect(reason(nameless('db.invalid'))).toEqual({
+    code: 'database_unreachable',
+    message: 'cannot open DATABASE_URL: getaddrinfo ENOTFOUND db.invalid',
+    known: true,
+  });
+});
+
 test('refusals of our own keep their code and become one line', () => {
   expect(reason(new StartError('database_newer', 'first\nsecond'))).toEqual({
     code: 'database_newer',

@@ -18,19 +18,30 @@ export function plainReason(error: unknown, host: string, port: number): PlainRe
   switch (system.code) {
     case 'EADDRINUSE':
       return known('port_in_use', `${host}:${port} is in use by another program; set PORT to a free one`);
-    case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+      // Names are looked up for our own address and for the database's.
+      if ((error as { hostname?: string }).hostname !== host) return databaseUnreachable(system);
+      return known('host_unknown', `this machine has no address ${host}; set HOST`);
+    case 'EADDRNOTAVAIL':
       return known('host_unknown', `this machine has no address ${host}; set HOST`);
     case 'EACCES':
       if (system.syscall === 'listen')
         return known('port_forbidden', `no right to listen on port ${port}; set PORT above 1023`);
       break;
     case 'ECONNREFUSED':
+    case 'ETIMEDOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case '28000':
     case '28P01':
     case '3D000':
-      return known('database_unreachable', `cannot open DATABASE_URL: ${oneLine(system.message)}`);
+      return databaseUnreachable(system);
   }
   return { code: 'unexpected', message: oneLine(system.message ?? String(error)), known: false };
+}
+
+function databaseUnreachable(error: Error): PlainReason {
+  return known('database_unreachable', `cannot open DATABASE_URL: ${oneLine(error.message)}`);
 }
 
 function known(code: string, message: string): PlainReason {

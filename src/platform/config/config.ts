@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { parseKeyRing } from '../crypto/key-ring.ts';
 
-/** Secrets of the demo hospital: public by nature, so every other mode refuses them. */
-export const DEMO_KEYS = `demo:${'5a'.repeat(32)}`;
+const DEMO_KEY = '5a'.repeat(32);
+
+/** Secrets of the demo hospital: public by nature, so production refuses them. */
+export const DEMO_KEYS = `demo:${DEMO_KEY}`;
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -16,7 +19,7 @@ export const configSchema = z.object({
     .describe(
       'demo: fake hospital, stepped clock, loopback only, database marked demo for ever. production: real time, refuses demo databases and default secrets. test: used by the tests.',
     ),
-  HOST: z.string().default('127.0.0.1').describe('Address to listen on. Demo mode accepts loopback addresses only.'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on. Only production listens beyond loopback.'),
   PORT: port.default(8080).describe('Port to listen on; 0 takes a free one.'),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, audit checkpoints and state files.'),
   DATABASE_URL: z
@@ -68,13 +71,25 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError('config_invalid', `setting ${first?.path.join('.')}: ${first?.message}`);
   }
   const config = parsed.data;
-  if (config.SHUXIN_MODE === 'production' && config.SHUXIN_KEYS === DEMO_KEYS) {
-    throw new ConfigError('default_secret', 'SHUXIN_KEYS still has its default value; production needs its own keys');
-  }
-  if (config.SHUXIN_MODE === 'demo' && !isLoopback(config.HOST)) {
-    throw new ConfigError('demo_not_loopback', `demo mode listens on loopback only, not on ${config.HOST}`);
+  checkKeys(config);
+  // Both know the clock routes and hand out sign-in codes.
+  if (config.SHUXIN_MODE !== 'production' && !isLoopback(config.HOST)) {
+    const message = `${config.SHUXIN_MODE} mode listens on loopback only, not on ${config.HOST}`;
+    throw new ConfigError('demo_not_loopback', message);
   }
   return config;
+}
+
+function checkKeys({ SHUXIN_MODE, SHUXIN_KEYS }: Config): void {
+  try {
+    parseKeyRing(SHUXIN_KEYS);
+  } catch (error) {
+    throw new ConfigError('config_invalid', `setting SHUXIN_KEYS: ${(error as Error).message}`);
+  }
+  // Wherever it stands in the ring and whatever it is called: signatures made with it would count.
+  if (SHUXIN_MODE === 'production' && SHUXIN_KEYS.toLowerCase().includes(DEMO_KEY)) {
+    throw new ConfigError('default_secret', 'SHUXIN_KEYS holds the public demo key; production needs its own keys');
+  }
 }
 
 function isLoopback(host: string): boolean {
