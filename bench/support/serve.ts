@@ -1,0 +1,34 @@
+/**
+ * The server under measurement, in a process of its own: the real program (migrations, rooms, events, sealer) over an
+ * embedded cluster with fsync, without the web pages. Says `ready <url>` on stdout. BENCH_ACK_BEFORE_COMMIT=1 is the
+ * broken control: every COMMIT is answered before it is sent.
+ */
+import pg from 'pg';
+import { loadConfig } from '#platform/config/config.ts';
+import { startEmbedded } from '#platform/embedded/start-embedded.ts';
+import { createLogger } from '#platform/log/log.ts';
+import { startServer } from '../../src/server/start.ts';
+
+if (process.env.BENCH_ACK_BEFORE_COMMIT === '1') answerBeforeCommit();
+const config = loadConfig(process.env);
+const log = createLogger(config.LOG_LEVEL);
+const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
+const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
+process.on('SIGTERM', () => {
+  server
+    .close()
+    .then(() => embedded.stop())
+    .then(() => process.exit(0));
+});
+process.stdout.write(`ready ${server.url}\n`);
+
+function answerBeforeCommit(): void {
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const early = function (this: pg.Client, ...args: unknown[]): unknown {
+    if (args[0] !== 'commit') return query.apply(this, args);
+    const late = query.call(this, 'select pg_sleep(0.05); commit') as Promise<unknown>;
+    late.catch(() => undefined);
+    return Promise.resolve({ rows: [], rowCount: null });
+  };
+  pg.Client.prototype.query = early as typeof pg.Client.prototype.query;
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { until } from '#platform/embedded/processes.ts';
+import { round } from '../support/figures.ts';
+import { type PrivateServer, startPrivate } from '../support/private-server.ts';
+import { oversold } from '../support/referee.ts';
+import { makeWorld, type SlotSet } from '../support/world.ts';
+import { inject } from './faults.ts';
+import { Journal } from './journal.ts';
+import type { Fault, TortureOptions } from './options.ts';
+import { type Senders, startSenders } from './senders.ts';
+import { smallDisk } from './small-disk.ts';
+import { sellWithoutReferee } from './unguarded.ts';
+import { judge, type StoredBooking, type Verdict } from './verdict.ts';
+
+export interface TortureResult extends Verdict {
+  fault: Fault;
+  oversold: number;
+  /** The longest time from a fault (of a pause or a full disk: from its end) to the next acknowledged booking. */
+  recoverySeconds: number;
+  faults: number;
+}
+
+const SETTLE_MS = 20_000;
+
+/**
+ * Load, fault after fault for `seconds`, then the comparison of what was acknowledged with what is stored. Null when
+ * this machine cannot do the fault (a full disk needs root and tmpfs). Runs on a throw-away cluster with fsync on.
+ */
+export async function torture(o: Pick<TortureOptions, 'fault' | 'seconds' | 'control'>): Promise<TortureResult | null> {
+  const disk = o.fault === 'disk-full' ? smallDisk() : null;
+  if (o.fault === 'disk-full' && !disk) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'shuxin-torture-'));
+  const env: Record<string, string> = o.control ? { BENCH_ACK_BEFORE_COMMIT: '1' } : {};
+  try {
+    const server = await startPrivate({ env, ...(disk ? { parent: disk.folder } : {}) });
+    try {
+      return await run(o, server, new Journal(join(folder, 'journal')));
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    disk?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(
+  o: Pick<TortureOptions, 'fault' | 'seconds' | 'control'>,
+  server: PrivateServer,
+  journal: Journal,
+): Promise<TortureResult> {
+  const patients = Math.ceil(Math.min(120_000, Math.max(8_000, o.seconds * 4_000)));
+  const sessions = Math.ceil(patients / 240) * 2 + 1;
+  const world = await makeWorld(server.databaseUrl(), patients, [
+    { sessions, slotsPerSession: 24, capacity: 10 },
+    { sessions: 5, slotsPerSession: 4, capacity: 20 },
+  ]);
+  const [plenty, scarce] = world.sets as [SlotSet, SlotSet];
+  const senders = startSenders({
+    base: server.base,
+    world,
+    plenty,
+    scarce,
+    journal,
+    senders: 48,
+    forgetKeys: o.control,
+  });
+  const end = performance.now() + o.seconds * 1000;
+  const recoveries: number[] = [];
+  while (performance.now() < end) {
+    await pause(Math.min(500 + Math.random() * 800, Math.max(0, end - performance.now())));
+    recoveries.push(await faultAndRecovery(o.fault, server, senders));
+  }
+  await senders.finish(SETTLE_MS);
+  if (o.control) await sellWithoutReferee(server.databaseUrl(), scarce);
+  const verdict = await compare(server.databaseUrl(), journal);
+  return { fault: o.fault, ...verdict, recoverySeconds: round(Math.max(...recoveries), 2), faults: recoveries.length };
+}
+
+/** Seconds until somebody is booked again; 60 when nobody was within a minute. */
+async function faultAndRecovery(fault: Fault, server: PrivateServer, senders: Senders): Promise<number> {
+  const before = performance.now();
+  const counted = inject[fault](server);
+  const from = fault === 'kill-db' || fault === 'kill-server' ? before : await counted.then(() => performance.now());
+  await counted;
+  // Answers already on their way when the fault struck do not count as recovered.
+  const back = await until(() => senders.lastAck() > Math.max(from, before + 100), 60_000);
+  return back ? (senders.lastAck() - from) / 1000 : 60;
+}
+
+async function compare(url: string, journal: Journal): Promise<Verdict & { oversold: number }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<StoredBooking>(
+      'select id, patient_id as patient, number from booking.appointment',
+    );
+    return { ...judge(journal.read().values(), rows), oversold: await oversold(client) };
+  } finally {
+    await client.end();
+  }
+}
