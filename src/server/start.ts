@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config/config.ts';
 import { openInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { oneStarter } from '#platform/db/one-starter.ts';
 import { ownDatabase } from '#platform/db/own-database.ts';
 import type { Logger } from '#platform/log/log.ts';
 import { platformRoom } from '#platform/module.ts';
@@ -25,7 +26,7 @@ export interface StartOptions {
 
 /** Migrates, seeds an empty demo, and serves. Throws ConfigError, MigrationError or the listen error (EADDRINUSE). */
 export async function startServer({ config, database, log, web }: StartOptions): Promise<Started> {
-  const open = (url: string) => openDatabase(url, config, log);
+  const open = (url: string) => oneStarter(url, config.SHUXIN_MODE, () => openDatabase(url, config, log));
   const fill = async (url: string): Promise<void> => (await open(url)).close();
   const composed = await open('url' in database ? database.url : await ownDatabase(database.adminUrl, fill));
   try {

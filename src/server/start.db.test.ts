@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { loadConfig } from '#platform/config/config.ts';
+import { createLogger } from '#platform/log/log.ts';
+import { scratchFolder } from '#platform/testing/scratch-folder.ts';
+import { cloneDatabase, type TestDatabase } from '../../test/support/cluster.ts';
+import { startServer } from './start.ts';
+
+const bare = () => cloneDatabase('template_bare', async () => undefined);
+const log = createLogger('silent');
+
+function start(database: TestDatabase) {
+  const config = loadConfig({ PORT: '0', POOL_SIZE: '4', DATA_DIR: scratchFolder(), SHUXIN_DEMO_DATE: '2026-11-23' });
+  return startServer({ config, database: { url: database.url }, log, web: null });
+}
+
+async function ask(database: TestDatabase, ...statements: string[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const answers: unknown[] = [];
+  for (const text of statements) answers.push((await client.query(text)).rows[0]);
+  await client.end();
+  return answers;
+}
+
+test('two starters at once over an empty database both serve the one demo hospital', async () => {
+  const database = await bare();
+  const both = await Promise.all([start(database), start(database)]);
+  for (const { url } of both) {
+    const { items } = await (await fetch(`${url}/api/hospitals`)).json();
+    expect(items).toHaveLength(2);
+  }
+  for (const started of both) await started.close();
+  await database.drop();
+});
+
+test('a start that was killed while it filled the demo does not spoil the next one', async () => {
+  const database = await bare();
+  await (await start(database)).close();
+  const count = 'select count(*)::integer as n from identity.patient';
+  const [whole] = await ask(database, count);
+  // As a kill leaves it: some rooms filled, one not, nothing marked; and something that is not ours.
+  await ask(
+    database,
+    'update platform.installation set seeded = false',
+    'delete from booking.appointment',
+    'create schema mine',
+    'create table mine.kept (n integer)',
+  );
+  await (await start(database)).close();
+  const found = await ask(
+    database,
+    count,
+    'select seeded from platform.installation',
+    'select count(*)::integer as n from mine.kept',
+  );
+  expect(found).toEqual([whole, { seeded: true }, { n: 0 }]);
+  await database.drop();
+});
