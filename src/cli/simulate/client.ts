@@ -12,6 +12,7 @@ export class ApiUser {
   readonly #errors: string[];
   readonly #signIn: (() => Promise<string>) | null;
   #token: string | null;
+  #signing: Promise<string> | null = null;
 
   constructor(base: string, token: string | null, errors: string[], signIn: (() => Promise<string>) | null = null) {
     this.#base = base;
@@ -39,10 +40,10 @@ export class ApiUser {
   }
 
   async #send<T>(method: string, path: string, body: unknown, foreseen: string[], again = true): Promise<Reply<T>> {
-    if (this.#token === null && this.#signIn) this.#token = await this.#signIn();
-    const reply = await this.#once<T>(method, path, body);
+    const token = this.#token ?? (await this.#fresh());
+    const reply = await this.#once<T>(method, path, body, token);
     if (reply.status === 401 && this.#signIn && again) {
-      this.#token = null;
+      if (this.#token === token) this.#token = null;
       return this.#send(method, path, body, foreseen, false);
     }
     if (reply.code !== null && !foreseen.includes(reply.code)) {
@@ -51,14 +52,24 @@ export class ApiUser {
     return reply;
   }
 
-  async #once<T>(method: string, path: string, body: unknown): Promise<Reply<T>> {
+  /** One sign-in for all steps that find the session ended at the same moment. */
+  async #fresh(): Promise<string | null> {
+    if (!this.#signIn) return null;
+    this.#signing ??= this.#signIn().finally(() => {
+      this.#signing = null;
+    });
+    this.#token = await this.#signing;
+    return this.#token;
+  }
+
+  async #once<T>(method: string, path: string, body: unknown, token: string | null): Promise<Reply<T>> {
     const response = await fetch(`${this.#base}${path}`, {
       method,
       headers: {
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
         'x-shuxin': '1',
-        ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

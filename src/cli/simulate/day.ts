@@ -3,9 +3,9 @@ import { seeded } from '#kernel/random.ts';
 import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
 import { playSession } from './doctor.ts';
-import { book, cancel, checkIn, register, walkIn, walkInArrival } from './patients.ts';
+import { book, cancel, checkIn, choose, register, walkIn, walkInArrival } from './patients.ts';
 import { person } from './people.ts';
-import { type Guest, type Named, path, type SessionView, type World } from './world.ts';
+import { type Named, path, type SessionView, type World } from './world.ts';
 
 export interface DayOptions {
   base: string;
@@ -36,7 +36,7 @@ export async function playDay({
     present: new Map(),
     idle: new Map(),
     visits: [],
-    counts: { booked: 0, walkIns: 0, cancelled: 0, checkedIn: 0, absent: 0, noShow: 0, turnedAway: 0, refusedFull: 0 },
+    counts: { booked: 0, walkIns: 0, cancelled: 0, checkedIn: 0, absent: 0, noShow: 0, turnedAway: 0 },
     perSlot: new Map(),
     numbers: new Map(),
     errors,
@@ -57,32 +57,29 @@ export async function playDay({
 
   const known = await inGroups(bookers, 6, async (p) => ({ ...p, known: await register(w, anyone, p.person, notice) }));
   progress(`${known.length} people registered`);
-  const guests: Guest[] = [];
-  for (const p of known) {
-    const guest = p.known && (await book(w, sessions, { person: p.person, random: p.random, ...p.known }));
-    if (guest) guests.push(guest);
-  }
+  const choices = known.map((p) => ({ ...p, choice: p.known && choose(w, sessions, p.random) }));
+  const guests = (
+    await inGroups(choices, 6, async ({ choice, known: registered, ...who }) =>
+      registered && choice ? book(w, choice, { ...who, ...registered }) : null,
+    )
+  ).filter((guest) => guest !== null);
   progress(`${guests.length} booked`);
   for (const guest of guests) {
     const roll = guest.random();
     const slot = guest.session.slots.find((s) => parseInstant(s.start) === guest.slotStart)?.id ?? '';
     if (roll < 0.06) await cancel(w, guest, slot);
-    else if (roll > 0.11) w.agenda.at(guest.arrival, () => checkIn(w, guest)); // between the two lies who never comes
+    else if (roll > 0.11) w.agenda.at(guest.arrival, guest.session.id, () => checkIn(w, guest)); // between the two lies who never comes
   }
   for (const p of people.filter((one) => walkers.has(one.person.phone))) {
     const session = sessions[Math.floor(p.random() * sessions.length)] as SessionView;
     const arrival = walkInArrival(session, p.random);
-    w.agenda.at(arrival, () =>
+    w.agenda.at(arrival, session.id, () =>
       walkIn(w, { ...p, api: null, session, slotStart: null, booked: false, arrival }, notice),
     );
   }
-  for (const session of sessions)
-    playSession(
-      w,
-      doctors.get(session.practitioner.id) as ApiUser,
-      session,
-      seeded(seed + guests.length + Number.parseInt(session.id.slice(-6), 16)),
-    );
+  for (const [index, session] of sessions.entries()) {
+    playSession(w, doctors.get(session.practitioner.id) as ApiUser, session, seeded(seed * 15_485_863 + index));
+  }
 
   let hour = '';
   await w.agenda.run(async (minute) => {
@@ -118,7 +115,8 @@ async function sessionsFor(w: World, anyone: ApiUser, day: string, patients: num
     const places = found.reduce((sum, s) => sum + s.free, 0);
     if (places > patients * 1.5) break;
   }
-  return found;
+  // Ids of sessions are new in every run, those of the demo doctors are not: the same seed plays the same day.
+  return found.sort((a, b) => (a.practitioner.id + a.start < b.practitioner.id + b.start ? -1 : 1));
 }
 
 /** Demo doctors are called doctor1, doctor2, ...; each is asked who they are. */

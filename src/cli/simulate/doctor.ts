@@ -10,7 +10,8 @@ interface Called {
 /** One doctor's session: call, wait for the patient, see, finish, next; close it when its time is over and all are seen. */
 export function playSession(w: World, doctor: ApiUser, session: SessionView, random: () => number): void {
   const end = parseInstant(session.end) as string;
-  const later = (minutes: number, step: () => Promise<void>) => w.agenda.at(addMinutes(w.now(), minutes), step);
+  const later = (minutes: number, step: () => Promise<void>) =>
+    w.agenda.at(addMinutes(w.now(), minutes), session.id, step);
   const act = (encounter: string, verb: string) =>
     doctor.post<Called>(path(w, `queue/encounters/${encounter}/${verb}`), {});
 
@@ -58,6 +59,6 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
     if (answer.code === null) w.counts.noShow += answer.body.noShow;
   };
 
-  w.agenda.at(parseInstant(session.start) as string, callNext);
-  w.agenda.at(end, async () => ring());
+  w.agenda.at(parseInstant(session.start) as string, session.id, callNext);
+  w.agenda.at(end, session.id, async () => ring());
 }

@@ -1,7 +1,7 @@
 import { addMinutes, epochMs, fromEpochMs, parseInstant } from '#kernel/instant.ts';
 import type { ApiUser } from './client.ts';
 import type { Person } from './people.ts';
-import { countUp, type Guest, path, type SessionView, type World } from './world.ts';
+import { countUp, type Guest, path, type SessionView, type SlotView, type World } from './world.ts';
 
 /** Signs in with phone and code and registers the person; answers the patient id and their own API user. */
 export async function register(
@@ -37,47 +37,56 @@ export function registration(person: Person, notice: string): Record<string, unk
 
 const FULL = ['booking.slot_full', 'booking.session_full', 'booking.walk_in_full', 'booking.walk_in_limit'];
 
-/** Takes a random free slot of the day through hold and book, trying others while it meets full ones. */
-export async function book(
-  w: World,
-  sessions: SessionView[],
-  guest: Pick<Guest, 'person' | 'patient' | 'random'> & { api: ApiUser },
-): Promise<Guest | null> {
+export interface Choice {
+  session: SessionView;
+  slot: SlotView;
+}
+
+/** Picks a random free slot of the day for somebody, so that no two people of the plan want the same place. */
+export function choose(w: World, sessions: SessionView[], random: () => number): Choice | null {
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    const session = sessions[Math.floor(guest.random() * sessions.length)];
+    const session = sessions[Math.floor(random() * sessions.length)];
     const free = session?.slots.filter((slot) => slot.free > (w.perSlot.get(slot.id) ?? 0)) ?? [];
-    const slot = free[Math.floor(guest.random() * free.length)];
+    const slot = free[Math.floor(random() * free.length)];
     if (!session || !slot) continue;
-    const hold = await guest.api.post<{ id: string }>(
-      path(w, 'booking/holds'),
-      { slot: slot.id, patient: guest.patient },
-      FULL,
-    );
-    if (hold.code !== null) {
-      if (FULL.includes(hold.code)) w.counts.refusedFull += 1;
-      continue;
-    }
-    const made = await guest.api.post<{ id: string; number: number }>(path(w, 'booking/appointments'), {
-      hold: hold.body.id,
-      patient: guest.patient,
-    });
-    if (made.code !== null) return null;
-    w.counts.booked += 1;
     countUp(w.perSlot, slot.id);
-    countUp(w.numbers, `${session.id}/${made.body.number}`);
-    const slotStart = parseInstant(slot.start) as string;
-    return {
-      ...guest,
-      appointment: made.body.id,
-      session,
-      number: made.body.number,
-      slotStart,
-      booked: true,
-      arrival: arrivalFor(slotStart, session, guest.random),
-      checkedInAt: null,
-    };
+    return { session, slot };
   }
   return null;
+}
+
+/** Holds and books the chosen slot. */
+export async function book(
+  w: World,
+  { session, slot }: Choice,
+  guest: Pick<Guest, 'person' | 'patient' | 'random'> & { api: ApiUser },
+): Promise<Guest | null> {
+  const hold = await guest.api.post<{ id: string }>(path(w, 'booking/holds'), {
+    slot: slot.id,
+    patient: guest.patient,
+  });
+  const wanted = { hold: hold.body.id, patient: guest.patient };
+  const made =
+    hold.code === null
+      ? await guest.api.post<{ id: string; number: number }>(path(w, 'booking/appointments'), wanted)
+      : null;
+  if (made?.code !== null) {
+    countUp(w.perSlot, slot.id, -1);
+    return null;
+  }
+  w.counts.booked += 1;
+  countUp(w.numbers, `${session.id}/${made.body.number}`);
+  const slotStart = parseInstant(slot.start) as string;
+  return {
+    ...guest,
+    appointment: made.body.id,
+    session,
+    number: made.body.number,
+    slotStart,
+    booked: true,
+    arrival: arrivalFor(slotStart, session, guest.random),
+    checkedInAt: null,
+  };
 }
 
 /** Most come a quarter of an hour early, some late; all within the session's check-in time. */

@@ -54,10 +54,7 @@ export interface World {
   /** Doctors with nobody waiting, by session: whoever checks in there rings. */
   idle: Map<string, () => void>;
   visits: Visit[];
-  counts: Record<
-    'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull',
-    number
-  >;
+  counts: Record<'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway', number>;
   /** Live appointments per slot and per (session, number): what must never exceed capacity, or repeat. */
   perSlot: Map<string, number>;
   numbers: Map<string, number>;
