@@ -316,8 +316,8 @@ create table identity.account (
 );
 alter table identity.account enable row level security, force row level security;
 create policy identity_account_scope on identity.account
-  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
-  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.account to shuxin_app;
 
 create table identity.account_event (
@@ -336,8 +336,8 @@ create table identity.account_event (
 CREATE INDEX identity_account_event_by_time ON identity.account_event USING btree (account_id, at);
 alter table identity.account_event enable row level security, force row level security;
 create policy identity_account_event_scope on identity.account_event
-  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
-  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant insert, select on identity.account_event to shuxin_app;
 
 create table identity.account_family (
@@ -348,8 +348,8 @@ create table identity.account_family (
 );
 alter table identity.account_family enable row level security, force row level security;
 create policy identity_account_family_scope on identity.account_family
-  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
-  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.account_family to shuxin_app;
 
 create table identity.account_patient (
@@ -365,9 +365,37 @@ create table identity.account_patient (
 CREATE UNIQUE INDEX identity_one_self ON identity.account_patient USING btree (account_id, hospital_id) WHERE (relationship = 'self'::text);
 alter table identity.account_patient enable row level security, force row level security;
 create policy identity_account_patient_scope on identity.account_patient
-  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
-  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.account_patient to shuxin_app;
+
+create table identity.break_glass (
+  hospital_id integer not null,
+  grant_id uuid not null,
+  account_id uuid not null,
+  patient_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  verdict text,
+  constraint identity_break_glass_pkey PRIMARY KEY (hospital_id, grant_id),
+  constraint identity_break_glass_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_break_glass_staff FOREIGN KEY (hospital_id, account_id) REFERENCES identity.staff(hospital_id, account_id),
+  constraint identity_break_glass_hour CHECK (((ends_at > at) AND (ends_at <= (at + '01:00:00'::interval)))),
+  constraint identity_break_glass_other_eyes CHECK ((reviewed_by <> account_id)),
+  constraint identity_break_glass_review CHECK (((reviewed_at IS NULL) = (verdict IS NULL))),
+  constraint identity_break_glass_verdict CHECK ((verdict = ANY (ARRAY['justified'::text, 'not_justified'::text])))
+);
+CREATE INDEX identity_break_glass_open ON identity.break_glass USING btree (hospital_id, account_id, ends_at);
+CREATE INDEX identity_break_glass_waiting ON identity.break_glass USING btree (hospital_id, at) WHERE (reviewed_at IS NULL);
+alter table identity.break_glass enable row level security, force row level security;
+create policy identity_break_glass_scope on identity.break_glass
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.break_glass to shuxin_app;
 
 create table identity.password_guard (
   login_key text not null,
@@ -378,8 +406,8 @@ create table identity.password_guard (
 );
 alter table identity.password_guard enable row level security, force row level security;
 create policy identity_password_guard_scope on identity.password_guard
-  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
-  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.password_guard to shuxin_app;
 
 create table identity.patient (
@@ -485,8 +513,8 @@ create table identity.recovery_code (
 );
 alter table identity.recovery_code enable row level security, force row level security;
 create policy identity_recovery_code_scope on identity.recovery_code
-  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
-  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.recovery_code to shuxin_app;
 
 create table identity.role (
@@ -558,8 +586,8 @@ create table identity.second_factor (
 );
 alter table identity.second_factor enable row level security, force row level security;
 create policy identity_second_factor_scope on identity.second_factor
-  using (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid)
-  with check (account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid);
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.second_factor to shuxin_app;
 
 create table identity.session (
@@ -581,8 +609,8 @@ create table identity.session (
 CREATE INDEX identity_session_by_account ON identity.session USING btree (account_id);
 alter table identity.session enable row level security, force row level security;
 create policy identity_session_scope on identity.session
-  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (token_hash = NULLIF(current_setting('app.credential'::text, true), ''::text)))
-  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (token_hash = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (token_hash = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (token_hash = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.session to shuxin_app;
 
 create table identity.sign_in_code (
@@ -598,8 +626,8 @@ create table identity.sign_in_code (
 );
 alter table identity.sign_in_code enable row level security, force row level security;
 create policy identity_sign_in_code_scope on identity.sign_in_code
-  using ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)))
-  with check ((account_id = (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid) OR (login_key = NULLIF(current_setting('app.credential'::text, true), ''::text)));
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.sign_in_code to shuxin_app;
 
 create table identity.staff (

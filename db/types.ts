@@ -253,6 +253,19 @@ export interface DB {
     relationship: string;
     linked_at: string;
   };
+  'identity.break_glass': {
+    hospital_id: number;
+    grant_id: string;
+    account_id: string;
+    patient_id: string;
+    reason: string;
+    at: string;
+    ends_at: string;
+    ended_at: string | null;
+    reviewed_at: string | null;
+    reviewed_by: string | null;
+    verdict: string | null;
+  };
   'identity.password_guard': {
     login_key: string;
     account_id: string | null;

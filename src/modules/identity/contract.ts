@@ -65,6 +65,8 @@ export const Me = z.object({
   permissions: z.array(z.string()),
   todo: z.enum(['password', 'second_factor']).nullable().optional(),
   secondFactor: z.boolean().optional(),
+  /** Patients opened in an emergency: stands on every page until it ends. */
+  emergencies: z.array(z.object({ grant: z.uuid(), patient: z.uuid(), name: z.string(), endsAt: At })).optional(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -184,6 +186,32 @@ export const StaffCreated = z.object({ account: z.uuid() });
 export const OneTimePassword = z.object({ username: z.string(), password: z.string(), expiresAt: At });
 export type OneTimePassword = z.infer<typeof OneTimePassword>;
 export const PasswordChange = z.object({ current: z.string().min(1).max(128), next: z.string().min(1).max(128) });
+
+export const EmergencyRequest = z.object({ patient: z.uuid(), reason: words(200).min(6) });
+export const EmergencyOpened = z.object({ id: z.uuid(), endsAt: At });
+export const EmergencyCard = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  gender: Gender,
+  birthDate: LocalDate,
+  age: z.int(),
+  phone: z.string(),
+  address: z.string().nullable(),
+  documents: z.array(z.object({ kind: z.string(), number: z.string() })),
+});
+export type EmergencyCard = z.infer<typeof EmergencyCard>;
+export const Review = z.object({
+  id: z.uuid(),
+  staff: z.string(),
+  patientMasked: z.string(),
+  reason: z.string(),
+  at: At,
+  endsAt: At,
+  verdict: z.enum(['justified', 'not_justified']).nullable(),
+});
+export type Review = z.infer<typeof Review>;
+export const ReviewList = z.object({ items: z.array(Review) });
+export const Verdict = z.object({ verdict: z.enum(['justified', 'not_justified']) });
 
 export const PasswordAgain = z.object({ password: z.string().min(1).max(128) });
 /** For the authenticator app, shown once. `devCode` is present in demo and test mode only. */

@@ -141,6 +141,16 @@ export const errors = defineErrors({
     zh: '没有这项权限：{permission}。请从列表中选择。',
     en: 'There is no permission {permission}. Please choose from the list.',
   },
+  'identity.break_glass_over': {
+    status: 409,
+    zh: '这次紧急查看已经结束。如仍需要，请重新说明理由后打开。',
+    en: 'This emergency access is over. If it is still needed, open the patient again and say why.',
+  },
+  'identity.review_done': {
+    status: 409,
+    zh: '这次紧急查看已经审查过了，请刷新列表。',
+    en: 'This emergency access has been reviewed already; please reload the list.',
+  },
   'identity.second_factor_required': {
     status: 401,
     zh: '请再填写手机验证器上的6位动态口令，或一个恢复码。',
@@ -181,5 +191,6 @@ export const constraints = {
   identity_role_member_role: 'identity.role_unknown',
   identity_role_member_duty: 'identity.role_unknown',
   identity_one_duty_each: 'identity.duties_apart',
+  identity_break_glass_other_eyes: 'identity.not_yourself',
   identity_duties_apart: 'identity.duties_apart',
 };

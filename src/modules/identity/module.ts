@@ -4,6 +4,7 @@ import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
+import { breakGlassRoutes } from './http/break-glass-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
@@ -31,6 +32,7 @@ export const identity = defineRoom({
     'identity.patient_document': { class: 'hospital' },
     'identity.patient_guardian': { class: 'hospital' },
     'identity.patient_consent': { class: 'hospital', grant: 'append' },
+    'identity.break_glass': { class: 'hospital' },
     'identity.role': { class: 'hospital' },
     'identity.role_permission': { class: 'hospital' },
     'identity.staff': { class: 'hospital' },
@@ -42,6 +44,8 @@ export const identity = defineRoom({
     'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
     'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
     'identity.role.manage': { zh: '管理角色和授权', en: 'Manage roles and grants' },
+    'identity.break_glass.use': { zh: '紧急查看患者', en: 'Open a patient in an emergency' },
+    'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
     'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
   errors,
@@ -55,6 +59,7 @@ export const identity = defineRoom({
     ...staffRoutes,
     ...roleRoutes,
     ...auditRoutes,
+    ...breakGlassRoutes,
   ],
   demo: seedIdentity,
   authenticate,

@@ -10,6 +10,7 @@ import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 export { authenticate } from './app/authenticate.ts';
 export { findPatients } from './app/find-patients.ts';
 export { FAMILY_LIMIT } from './app/register-patient.ts';
+export { requireLinkedNow } from './app/require-linked.ts';
 export type { FoundPatient } from './contract.ts';
 
 /** What neighbours may know of a patient; numbers and phone stay behind `reveal`. */

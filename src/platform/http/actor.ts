@@ -10,6 +10,8 @@ export type Actor =
       practitioner: string | null;
       name: string;
       permissions: ReadonlySet<string>;
+      /** Patients whom this person has opened in an emergency, for reading, as of this moment. */
+      opened?: ReadonlySet<string>;
     }
   | { kind: 'system'; name: string };
 

@@ -29,6 +29,13 @@ export async function guard(
   return actor;
 }
 
+/** Whether the patient in the path is open to this actor, where the route asks for it. */
+export function isOpened(route: AnyRoute, actor: Actor, params: unknown): boolean {
+  if (route.opened === undefined) return true;
+  const patient = (params as Record<string, string>)[route.opened] ?? '';
+  return actor.kind === 'staff' && actor.opened?.has(patient) === true;
+}
+
 /** The code with which this actor is refused at this route now, or null. */
 export function refusal(route: AnyRoute, actor: Actor, hospital: number): string | null {
   if (route.public !== undefined) return null;

@@ -74,6 +74,8 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   public?: string;
   /** Any signed-in account; the reason why no permission is asked. */
   signedIn?: string;
+  /** Names the path parameter of a patient whom the caller must have opened in an emergency. For reading only. */
+  opened?: string;
   summary: { zh: string; en: string };
   input?: { params?: P; query?: Q; body?: B };
   output: Record<number, z.ZodType | null>;
@@ -97,6 +99,7 @@ export function defineRoute<P extends Shape = undefined, Q extends Shape = undef
   const doors = [spec.permission, spec.public, spec.signedIn].filter((door) => door !== undefined);
   if (doors.length !== 1) throw new Error(`${spec.id}: name exactly one of permission, public, signedIn`);
   if (Object.keys(spec.output).length === 0) throw new Error(`${spec.id}: no output schema`);
+  if (spec.opened !== undefined && spec.method !== 'GET') throw new Error(`${spec.id}: an emergency opens no writing`);
   if (!spec.door?.example) throw new Error(`${spec.id}: no door example`);
   if (!/^[a-z]+(\.[a-z_]+)+$/.test(spec.id)) throw new Error(`${spec.id}: id must be room.verb`);
   return spec;

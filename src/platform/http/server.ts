@@ -7,7 +7,7 @@ import { idempotentTx } from '../idempotency/idempotent-tx.ts';
 import { accountOf } from './actor.ts';
 import { claimOf } from './claim.ts';
 import { type ErrorTable, platformErrors } from './errors.ts';
-import { type Authenticate, type AuthenticateAll, guard, refusal } from './guard.ts';
+import { type Authenticate, type AuthenticateAll, guard, isOpened, refusal } from './guard.ts';
 import { parseInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { BadInput, problemOf } from './problem.ts';
@@ -76,6 +76,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     const hospital = Number((request.params as { hospital?: string }).hospital ?? 0);
     const actor = await guard(app, authenticate, route, request, hospital);
     const input = parseInput(route, request, lang);
+    if (!isOpened(route, actor, input.params)) throw new DomainError('platform.forbidden');
     const idempotency = claimOf(route, request, actor);
     const scope = { hospital: input.hospital || null, account: accountOf(actor) };
     const call: Call = {
@@ -94,7 +95,12 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     };
     const result = await route.handler(call);
     const token = route.kind === 'stream' && route.public === undefined ? presentedToken(request)?.token : undefined;
-    if (token) watch(reply.raw, token, (now) => refusal(route, now, input.hospital) === null);
+    if (token)
+      watch(
+        reply.raw,
+        token,
+        (now) => refusal(route, now, input.hospital) === null && isOpened(route, now, input.params),
+      );
     if (reply.sent || reply.raw.headersSent) return;
     const schema = route.output[result.status];
     if (schema === undefined) throw new Error(`${route.id} answered ${result.status}, which it does not declare`);

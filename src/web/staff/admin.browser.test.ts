@@ -114,3 +114,26 @@ test('a member of staff sets up time-based codes, and the password alone no long
   await again.page.locator('.rail').waitFor();
   await again.close();
 });
+
+test('a doctor opens a patient in an emergency, with a banner on every page; the auditor reviews it', async () => {
+  const { page, close } = await open('doctor14', '/staff/emergency');
+  await page.getByRole('combobox').fill('测试庚');
+  await page.getByRole('option').first().click();
+  await page.getByLabel('为什么需要').fill('昏迷，需联系家属');
+  expect(await faults(page, LEAST)).toEqual([]);
+  await page.getByRole('button', { name: '打开 60 分钟' }).click();
+  await page.locator('.emergency-card', { hasText: '10000000007' }).waitFor();
+  expect(await faults(page, LEAST)).toEqual([]);
+  await page.getByRole('link', { name: '诊室' }).click();
+  await page.getByText('正在紧急查看 测试庚').waitFor();
+  await page.getByRole('button', { name: '提前结束' }).click();
+  await page.getByText('正在紧急查看').waitFor({ state: 'detached' });
+  await close();
+
+  const auditor = await open('auditor', '/staff/reviews', { lang: 'en' });
+  await auditor.page.getByRole('heading', { name: '演示医生十四 opened 测*庚' }).waitFor();
+  expect(await faults(auditor.page, LEAST)).toEqual([]);
+  await auditor.page.getByRole('button', { name: 'Justified', exact: true }).click();
+  await auditor.page.getByText('Justified', { exact: true }).waitFor();
+  await auditor.close();
+});

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Me } from '#modules/identity/ui/staff/index.tsx';
 
 export interface StaffPlace {
-  name: 'desk' | 'doctor' | 'rota' | 'people' | 'roles' | 'audit' | 'leadership';
+  name: 'desk' | 'doctor' | 'rota' | 'people' | 'roles' | 'audit' | 'reviews' | 'emergency' | 'leadership';
   to: string;
   label: string;
 }
@@ -12,10 +12,12 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
   const all: (StaffPlace & { needs: string })[] = [
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
+    { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
+    { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter((place) => me.permissions.includes(place.needs));

@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Rota } from '#modules/booking/ui/staff/index.tsx';
 import {
   Audit,
+  Emergency,
+  EmergencyBanner,
   FactorFirst,
   type Me,
   OwnPassword,
   People,
+  Reviews,
   Roles,
   Security,
   StaffSignIn,
@@ -41,6 +44,7 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
       <div className="console-body">
         <OfflineBanner />
         <DemoBar />
+        <EmergencyBanner hospital={hospital} me={me} />
         <Place me={me} hospital={hospital} />
       </div>
       <Toasts />
@@ -64,6 +68,10 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
       return <DoctorPage hospital={hospital} />;
     case 'rota':
       return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
+    case 'emergency':
+      return <Emergency hospital={hospital} me={me} />;
+    case 'reviews':
+      return <Reviews hospital={hospital} today={today} />;
     case 'people':
       return <People hospital={hospital} self={me.account} />;
     case 'roles':

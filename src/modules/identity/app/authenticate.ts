@@ -1,7 +1,8 @@
 import type { App } from '#platform/app.ts';
+import { type Ask, gather } from '#platform/db/gather.ts';
 import { type Actor, anonymous } from '#platform/http/actor.ts';
 import { type AuthenticatedRow, sessionByToken } from '../db/authenticate.ts';
-import { sessionsByTokens } from '../db/authenticate-all.ts';
+import { sessionsByTokens, type TokenRead } from '../db/authenticate-all.ts';
 import { readToken } from './tokens.ts';
 
 /**
@@ -10,8 +11,23 @@ import { readToken } from './tokens.ts';
  */
 export async function authenticate(app: App, token: string): Promise<Actor> {
   const read = readToken(token);
-  if (!read) return anonymous;
-  return actorOf(read.hospital, await sessionByToken(app.db, read.hash, read.hospital, app.clock.now()));
+  return read ? actorOf(read.hospital, await asker(app)(read)) : anonymous;
+}
+
+const askers = new WeakMap<App, Ask<TokenRead, AuthenticatedRow | undefined>>();
+
+/** A rush of requests shares its round trips; a lone one goes by itself. */
+function asker(app: App): Ask<TokenRead, AuthenticatedRow | undefined> {
+  let ask = askers.get(app);
+  if (!ask) {
+    ask = gather(async ([first, ...others]) => {
+      const now = app.clock.now();
+      if (first && others.length === 0) return [await sessionByToken(app.db, first.hash, first.hospital, now)];
+      return sessionsByTokens(app.db, first ? [first, ...others] : [], now, true);
+    }, AT_ONCE);
+    askers.set(app, ask);
+  }
+  return ask;
 }
 
 /** Round trips of at most this many tokens, so that no statement grows without end. */
@@ -36,5 +52,7 @@ function actorOf(hospital: number | null, row: AuthenticatedRow | undefined): Ac
   const permissions = new Set(row.permissions ?? []);
   if (row.kind === 'patient') return { kind: 'patient', account, session, permissions };
   if (!row.active || row.name === null || hospital === null) return anonymous;
-  return { kind: 'staff', account, session, hospital, practitioner: row.practitioner_id, name: row.name, permissions };
+  const { practitioner_id: practitioner, name } = row;
+  const opened = row.opened?.length ? { opened: new Set(row.opened) } : {};
+  return { kind: 'staff', account, session, hospital, practitioner, name, permissions, ...opened };
 }

@@ -8,6 +8,7 @@ import { setPatientLang } from '../db/patients.ts';
 import { factorOf } from '../db/second-factor.ts';
 import { limitOf } from '../db/sessions.ts';
 import { rolesOf } from '../db/staff.ts';
+import { openEmergencies } from './break-glass.ts';
 import { ownScope, recordOwnAct } from './record-act.ts';
 import { aad } from './sealed.ts';
 
@@ -23,6 +24,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
       const { roles } = await rolesOf(t, actor.account);
       const { name, practitioner } = actor;
       const todo = await limitOf(t, actor.session);
+      const emergencies = await openEmergencies(t, actor.account, app.clock.now());
       const secondFactor = Boolean((await factorOf(t))?.confirmed_at);
       return {
         kind: 'staff',
@@ -35,6 +37,7 @@ export async function describeMe(app: App, actor: Actor): Promise<Me> {
         permissions,
         todo,
         secondFactor,
+        emergencies,
       };
     }
     const phone = account && app.crypto.open(account.login_sealed, aad.login(actor.account));

@@ -1,6 +1,6 @@
-import { type Instant, isInstant } from '#kernel/instant.ts';
+import { addMinutes, type Instant, isInstant } from '#kernel/instant.ts';
 import { type Db, scopeSql } from '#platform/db/tx.ts';
-import type { AuthenticatedRow } from './authenticate.ts';
+import { type AuthenticatedRow, openedBy, SEEN_EVERY_MINUTES } from './authenticate.ts';
 
 /** A token as it was presented: what it hashes to, and the hospital it names. */
 export interface TokenRead {
@@ -23,50 +23,68 @@ interface RightsRow {
   practitioner_id: string | null;
   active: boolean | null;
   permissions: string[] | null;
+  opened?: string[] | null;
 }
 
 /**
- * What `sessionByToken` says, for many tokens in one round trip and in their order. Row-level security opens one
- * session at a time, so each costs a key look-up; what people may do is read once for each hospital and once for all
- * patients. Does not count as being seen.
+ * What `sessionByToken` says, for many tokens in one round trip and in their order. All sessions are one look-up; what
+ * people may do is read once for each hospital and once for all patients. `seen`: whether it counts as being seen.
  */
 export async function sessionsByTokens(
   db: Db,
   tokens: readonly TokenRead[],
   now: Instant,
+  seen = false,
 ): Promise<(AuthenticatedRow | undefined)[]> {
   if (!isInstant(now) || !tokens.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))) throw new RangeError('token or now');
+  const hashes = [...new Set(tokens.map(({ hash }) => hash))];
   const hospitals = [...new Set(tokens.flatMap(({ hospital }) => (hospital === null ? [] : [hospital])))];
   const questions = [
-    ...tokens.flatMap(({ hash }) => [`set local app.credential = '${hash}'`, sessionOf(hash, now)]),
+    `set local app.credential = '${hashes.join(',')}'`,
+    ...(seen && hashes.length > 0 ? [seenNow(hashes, now)] : []),
+    sessionsOf(hashes, now),
     'select null as account_id, array_agg(permission) as permissions from identity.patient_permission',
-    ...hospitals.flatMap((hospital) => [scopeSql({ hospital }), rightsOf(hospital)]),
+    ...hospitals.flatMap((hospital) => [scopeSql({ hospital }), rightsOf(hospital, now)]),
   ];
   const results = await ask<SessionRow | RightsRow>(db, questions);
-  const sessions = new Map(results.slice(0, tokens.length).flatMap((rows) => rows.map(byHash)));
-  const [patients = [], ...staff] = results.slice(tokens.length) as RightsRow[][];
+  const [found = [], patients = [], ...staff] = results as [SessionRow[], ...RightsRow[][]];
+  const sessions = new Map(found.map((row) => [row.token_hash, row]));
   const rights = new Map(staff.flat().map((row) => [`${row.hospital_id}/${row.account_id}`, row]));
   return tokens.map(({ hash, hospital }) => {
     const session = sessions.get(hash);
     if (!session) return undefined;
     const held = session.kind === 'patient' ? patients[0] : rights.get(`${hospital}/${session.account_id}`);
-    const { name = null, practitioner_id = null, active = null, permissions = null } = held ?? {};
+    const { name = null, practitioner_id = null, active = null, permissions = null, opened = null } = held ?? {};
     const { session_id, account_id, kind, limited } = session;
-    return { session_id, account_id, kind, name, practitioner_id, active, permissions: limited ? null : permissions };
+    return {
+      session_id,
+      account_id,
+      kind,
+      name,
+      practitioner_id,
+      active,
+      permissions: limited ? null : permissions,
+      opened,
+    };
   });
 }
 
-const byHash = (row: SessionRow | RightsRow) => [(row as SessionRow).token_hash, row as SessionRow] as const;
-
 // Several statements in one message take no parameters; hashes, hospitals and the instant are checked.
-function sessionOf(hash: string, now: Instant): string {
-  return `select token_hash, session_id, account_id, kind, limited from identity.session
-    where token_hash = '${hash}' and revoked_at is null and expires_at > '${now}'`;
+function sessionsOf(hashes: readonly string[], now: Instant): string {
+  return `select token_hash, session_id, account_id, kind, limited from identity.session where ${live(hashes, now)}`;
 }
 
-function rightsOf(hospital: number): string {
+function seenNow(hashes: readonly string[], now: Instant): string {
+  return `update identity.session set last_seen_at = '${now}'
+    where ${live(hashes, now)} and last_seen_at < '${addMinutes(now, -SEEN_EVERY_MINUTES)}'`;
+}
+
+const live = (hashes: readonly string[], now: Instant): string =>
+  `token_hash = any ('{${hashes.join(',')}}') and revoked_at is null and expires_at > '${now}'`;
+
+function rightsOf(hospital: number, now: Instant): string {
   return `select s.account_id, s.hospital_id, s.name, s.practitioner_id, s.active,
-      array_agg(distinct p.permission) filter (where p.permission is not null) as permissions
+      array_agg(distinct p.permission) filter (where p.permission is not null) as permissions${openedBy(hospital, now)}
     from identity.staff s
     left join identity.role_member m on m.hospital_id = s.hospital_id and m.account_id = s.account_id
     left join identity.role_permission p on p.hospital_id = m.hospital_id and p.role = m.role

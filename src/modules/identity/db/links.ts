@@ -1,5 +1,6 @@
+import { isUuid } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
-import type { Tx } from '#platform/db/tx.ts';
+import { type Db, scopeSql, type Tx } from '#platform/db/tx.ts';
 
 export interface LinkRow {
   patient_id: string;
@@ -56,4 +57,36 @@ export async function deleteLink(t: Tx, patient: string): Promise<boolean> {
     [t.scope.account, t.scope.hospital],
   );
   return true;
+}
+
+/** Which of these (account, patient) pairs are links of this hospital, in one round trip; in their order. */
+export async function areLinked(
+  db: Db,
+  hospital: number,
+  pairs: readonly { account: string; patient: string }[],
+): Promise<boolean[]> {
+  if (!pairs.every(({ account, patient }) => isUuid(account) && isUuid(patient)))
+    throw new RangeError('account or patient');
+  const list = (ids: string[]) => `'{${[...new Set(ids)].join(',')}}'::uuid[]`;
+  const accounts = [...new Set(pairs.map(({ account }) => account))].join(',');
+  const client = await db.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const results = (await client.query(
+      `begin; ${scopeSql({ hospital })}; set local app.account = '${accounts}';
+      select account_id, patient_id from identity.account_patient where hospital_id = ${hospital}
+        and account_id = any (${list(pairs.map((p) => p.account))}) and patient_id = any (${list(pairs.map((p) => p.patient))});
+      commit`,
+    )) as unknown as { command: string; rows: { account_id: string; patient_id: string }[] }[];
+    const rows = results.find(({ command }) => command === 'SELECT')?.rows ?? [];
+    const known = new Set(rows.map((row) => `${row.account_id}/${row.patient_id}`));
+    return pairs.map(({ account, patient }) => known.has(`${account}/${patient}`.toLowerCase()));
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }

@@ -29,9 +29,20 @@ const patterns: readonly Pattern[] = [
     role: 'nurse',
     zh: '分诊护士',
     en: 'Triage nurse',
-    holds: ['identity.patient.find', 'identity.patient.register', 'booking.desk', 'queue.desk'],
+    holds: [
+      'identity.patient.find',
+      'identity.patient.register',
+      'identity.break_glass.use',
+      'booking.desk',
+      'queue.desk',
+    ],
   },
-  { role: 'doctor', zh: '医生', en: 'Doctor', holds: ['identity.patient.find', 'queue.doctor'] },
+  {
+    role: 'doctor',
+    zh: '医生',
+    en: 'Doctor',
+    holds: ['identity.patient.find', 'identity.break_glass.use', 'queue.doctor'],
+  },
   { role: 'leader', zh: '院领导', en: 'Leader', holds: ['programme.view'] },
   {
     role: 'admin',

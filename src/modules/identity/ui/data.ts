@@ -9,9 +9,9 @@ export type Relationship = contract.Relationship;
 export type SessionItem = z.infer<typeof contract.SessionItem>;
 export type PrivacyNotice = z.infer<typeof contract.PrivacyNotice>;
 
-/** Who is signed in on this device. */
-export function useMe() {
-  return useQuery({ queryKey: ['identity', 'me'], queryFn: () => api<Me>('/api/identity/me') });
+/** Who is signed in on this device; asked again every `refetchInterval` ms while a page needs it. */
+export function useMe(refetchInterval: number | false = false) {
+  return useQuery({ queryKey: ['identity', 'me'], queryFn: () => api<Me>('/api/identity/me'), refetchInterval });
 }
 
 /** The people this account looks after, in one hospital. */
