@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { type Config, loadConfig } from '#platform/config/config.ts';
@@ -19,7 +22,10 @@ export interface TestApp extends Composed {
 }
 
 export function testConfig(extra: Record<string, string> = {}): Config {
-  return loadConfig({ SHUXIN_MODE: 'test', LOG_LEVEL: 'info', POOL_SIZE: '12', ...extra });
+  // A folder of its own: the checkpoints of a test must never lie among those of a real log.
+  const folder = mkdtempSync(join(tmpdir(), 'shuxin-test-files-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return loadConfig({ SHUXIN_MODE: 'test', LOG_LEVEL: 'info', POOL_SIZE: '12', DATA_DIR: folder, ...extra });
 }
 
 /** The whole application over a database of this file's own; closed and dropped after the file. Call in beforeAll. */

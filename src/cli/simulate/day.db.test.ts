@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addMinutes } from '#kernel/instant.ts';
+import { checkpointFile } from '#platform/audit/checkpoint-file.ts';
+import { createSealer } from '#platform/audit/sealer.ts';
+import { verifyAudit } from '#platform/audit/verify.ts';
+import { parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { readIndicators } from '../simulate.ts';
 import { playDay } from './day.ts';
@@ -36,6 +40,12 @@ test('control: one visit less, or one minute more, would have been seen', () => 
 });
 
 test('the audit log of the day is sealed whole', async () => {
-  const acts = await app.rows<{ n: number }>('select count(*)::integer as n from platform.audit where hospital_id = 1');
-  expect(acts[0]?.n).toBeGreaterThan(world.visits.length * 5);
+  const { db, config, clock } = app.app;
+  const ring = parseKeyRing(config.SHUXIN_KEYS);
+  const file = checkpointFile(config.DATA_DIR);
+  const onError = (error: unknown) => expect.fail(String(error));
+  await createSealer({ db, ring, file, now: () => clock.now(), onError }).sealAll();
+  const report = await verifyAudit(db, ring, 1, file);
+  expect(report).toMatchObject({ ok: true, findings: [] });
+  expect(report.sealed).toBeGreaterThan(world.visits.length * 5);
 });
