@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMinutes, atLocal, type Instant } from '#kernel/instant.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
 import type { Ticket } from '../contract.ts';
 import { actOnEncounter } from './act-on-encounter.ts';
 import { callNext } from './call-next.ts';
-import { checkIn, requireAppointment } from './check-in.ts';
+import { checkIn, requireAppointment, requireOwnAppointment } from './check-in.ts';
 
 let app: TestApp;
 let clinic: Clinic;
@@ -55,6 +56,24 @@ describe('check-in', () => {
       code: 'queue.not_today',
     });
     await expect(arrive(appointment, at('07:00'))).resolves.toMatchObject({ state: 'waiting' });
+  });
+
+  it("does not tell an account whether somebody else's appointment exists", async () => {
+    const appointment = await clinic.appointment(session, at('08:50'));
+    const account = newId();
+    for (const id of [appointment, newId()]) {
+      const asked = clinic.tx((t) => requireOwnAppointment(t, id), account);
+      await expect(asked).rejects.toMatchObject({ code: 'queue.appointment_not_found' });
+    }
+    await app.rows(
+      `with a as (insert into identity.account (account_id, kind, login_key, login_sealed, lang, created_at)
+         values ($1::uuid, 'patient', $1::uuid::text, 'x', 'zh', $3) returning account_id)
+       insert into identity.account_patient (account_id, hospital_id, patient_id, relationship, linked_at)
+       select a.account_id, p.hospital_id, p.patient_id, 'self', $3 from a, booking.appointment p where p.id = $2`,
+      [account, appointment, at('07:00')],
+    );
+    const own = await clinic.tx((t) => requireOwnAppointment(t, appointment), account);
+    expect(own.id).toBe(appointment);
   });
 
   it('follows the figure the hospital has set', async () => {

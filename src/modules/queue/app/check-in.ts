@@ -1,6 +1,7 @@
 import { domainError } from '#kernel/errors.ts';
 import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import { type Appointment, appointmentForCheckIn, markArrived } from '#modules/booking/public.ts';
+import { linkedPatients } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
@@ -61,6 +62,13 @@ export async function checkIn(
 export async function requireAppointment(t: Tx, id: string): Promise<Appointment> {
   const appointment = await appointmentForCheckIn(t, id);
   if (!appointment) throw domainError('queue.appointment_not_found');
+  return appointment;
+}
+
+/** Likewise for an account: somebody else's appointment is answered like one that does not exist. */
+export async function requireOwnAppointment(t: Tx, id: string): Promise<Appointment> {
+  const appointment = await requireAppointment(t, id);
+  if (!(await linkedPatients(t)).includes(appointment.patient)) throw domainError('queue.appointment_not_found');
   return appointment;
 }
 

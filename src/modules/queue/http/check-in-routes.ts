@@ -1,6 +1,5 @@
-import { requireLinked } from '#modules/identity/public.ts';
 import { defineRoute } from '#platform/http/route.ts';
-import { checkIn, requireAppointment } from '../app/check-in.ts';
+import { checkIn, requireAppointment, requireOwnAppointment } from '../app/check-in.ts';
 import { checkInBody, ticketSchema } from '../contract.ts';
 import { bookedToday } from './door-fixtures.ts';
 
@@ -25,13 +24,12 @@ export const checkInRoutes = [
     summary: { zh: '患者自助签到（过号后再签到也用它）', en: 'Patient checks in, also after being passed' },
     input: { body: checkInBody },
     output: { 201: ticketSchema },
-    errors: [...refusals, 'identity.patient_not_found'],
+    errors: refusals,
     create: true,
     door: { example: async (d) => ({ body: { appointment: await bookedToday(d) } }), outsider: 404 },
     handler: (c) =>
       c.tx(async (t) => {
-        const appointment = await requireAppointment(t, c.body.appointment);
-        await requireLinked(t, appointment.patient);
+        const appointment = await requireOwnAppointment(t, c.body.appointment);
         return { status: 201, body: await checkIn(t, appointment, c.actor, c.now, c.lang) };
       }),
   }),
