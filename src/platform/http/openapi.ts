@@ -97,11 +97,7 @@ function successes(route: AnyRoute): Json {
 }
 
 function refusals(route: AnyRoute, errors: ErrorTable): Json {
-  const codes = [
-    ...(route.errors ?? []),
-    ...(route.public === undefined ? ['platform.not_signed_in', 'platform.forbidden'] : []),
-  ];
-  if (route.input || route.path.includes(':')) codes.push('platform.bad_input');
+  const codes = [...(route.errors ?? []), ...refusalsOfTheDoors(route)];
   const byStatus = new Map<number, string[]>();
   for (const code of codes) {
     const status = errors[code]?.status ?? 500;
@@ -118,6 +114,18 @@ function refusals(route: AnyRoute, errors: ErrorTable): Json {
         },
       ]),
   );
+}
+
+/** What every route of this shape is refused with before its handler is asked, and 503 where the database is. */
+function refusalsOfTheDoors(route: AnyRoute): string[] {
+  const codes: string[] = [];
+  if (route.public === undefined) codes.push('platform.not_signed_in', 'platform.forbidden');
+  if (route.public === undefined && route.path.includes(':hospital')) codes.push('platform.other_hospital');
+  if (route.public === undefined && route.method !== 'GET') codes.push('platform.missing_csrf_header');
+  if (route.input || route.path.includes(':')) codes.push('platform.bad_input');
+  if (route.create)
+    codes.push('platform.idempotency_key_required', 'platform.idempotency_mismatch', 'platform.try_again');
+  return codes;
 }
 
 function properties(schema: z.ZodType | undefined): { properties: Record<string, Json>; required: string[] } {

@@ -204,7 +204,7 @@ test('alive, ready, figures and description answer without a session', async () 
   for (const url of ['/livez', '/readyz', '/metrics', '/openapi.json', '/api'])
     expect((await composed.http.inject(url)).statusCode, url).toBe(200);
   const { paths } = (await composed.http.inject('/openapi.json')).json();
-  expect(paths['/api/h/{hospital}/shop/buy'].post.parameters.map((p: { name: string }) => p.name)).toContain(
-    'Idempotency-Key',
-  );
+  const buy = paths['/api/h/{hospital}/shop/buy'].post;
+  expect(buy.parameters.map((p: { name: string }) => p.name)).toContain('Idempotency-Key');
+  expect(buy.responses[422].description).toContain('platform.idempotency_mismatch');
 });
