@@ -137,6 +137,35 @@ export const OwnPatient = z.object({
 });
 export const OwnPatientList = z.object({ items: z.array(OwnPatient) });
 
+/** Everything the house holds of a person, for the one who looks after them. */
+export const OwnRecord = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  gender: Gender,
+  birthDate: LocalDate,
+  lang: Lang,
+  phone: z.string(),
+  address: z.string().nullable(),
+  documents: z.array(z.object({ kind: z.string(), number: z.string() })),
+  guardians: z.array(
+    z.object({ name: z.string(), relationship: z.string(), documentKind: z.string(), number: z.string() }),
+  ),
+  consents: z.array(z.object({ kind: z.string(), version: z.string(), given: z.boolean(), at: At })),
+});
+export type OwnRecord = z.infer<typeof OwnRecord>;
+/** At least one of the two; null takes the address away. */
+export const ContactChange = z
+  .object({ phone: Phone.optional(), address: words(200).nullable().optional() })
+  .refine((change) => change.phone !== undefined || change.address !== undefined);
+export const OwnExport = z.object({
+  exportedAt: At,
+  hospital: z.int(),
+  record: OwnRecord,
+  /** Who looked at it in full, or took it along. */
+  accesses: z.array(z.object({ at: At, action: z.string(), by: z.string() })),
+});
+export type OwnExport = z.infer<typeof OwnExport>;
+
 /** An ID number, a phone or the beginning of a name. In the body: personal data never stands in a URL. */
 export const PatientSearch = z.object({ text: words(60) });
 export const PatientTag = z.enum(['child', 'elder', 'guardian']);

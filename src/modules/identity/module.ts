@@ -7,6 +7,7 @@ import { auditRoutes } from './http/audit-routes.ts';
 import { breakGlassRoutes } from './http/break-glass-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
+import { ownRecordRoutes } from './http/own-record-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { roleRoutes } from './http/role-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
@@ -54,6 +55,7 @@ export const identity = defineRoom({
     ...signInRoutes,
     ...accountRoutes,
     ...patientRoutes,
+    ...ownRecordRoutes,
     ...deskRoutes,
     ...factorRoutes,
     ...staffRoutes,

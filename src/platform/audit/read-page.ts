@@ -24,3 +24,13 @@ export async function auditPage(
   );
   return rows;
 }
+
+/** What was done to one subject, of these actions, oldest first; at most 1,000 rows. */
+export async function auditOf(t: Tx, subject: string, actions: readonly string[]): Promise<AuditPageRow[]> {
+  const { rows } = await t.client.query<AuditPageRow>(
+    `select id, at, actor_kind, actor_id, action, subject, outcome from platform.audit
+     where hospital_id = $1 and subject = $2 and action = any($3::text[]) order by at, id limit 1000`,
+    [t.scope.hospital, subject, actions],
+  );
+  return rows;
+}

@@ -22,7 +22,15 @@ import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
 import { MePage } from './me.tsx';
-import { FamilyRoute, InboxRoute, RegisterRoute, SessionsRoute, SignInRoute, VisitsRoute } from './own-routes.tsx';
+import {
+  FamilyRoute,
+  InboxRoute,
+  RecordRoute,
+  RegisterRoute,
+  SessionsRoute,
+  SignInRoute,
+  VisitsRoute,
+} from './own-routes.tsx';
 import { TodayPage } from './today.tsx';
 import { VisitRoute } from './visit.tsx';
 
@@ -37,6 +45,7 @@ const table: RouteTable = [
   { path: '/inbox', page: InboxRoute },
   { path: '/me', page: MePage },
   { path: '/family', page: FamilyRoute },
+  { path: '/family/record', page: RecordRoute },
   { path: '/family/new', page: RegisterRoute },
   { path: '/sessions', page: SessionsRoute },
   // The addresses messages carry.

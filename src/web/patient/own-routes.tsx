@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { VisitsPage } from '#modules/booking/ui/index.tsx';
-import { Family, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
+import { Family, Record, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { ownPath, useLocation } from '#web/kit/index.ts';
@@ -27,6 +27,16 @@ export function RegisterRoute() {
         const hospital = hospitals.find((one) => String(one.id) === query.get('hospital')) ?? hospitals[0];
         return hospital ? <Register hospital={hospital} today={today} to={ownPath(query.get('to'))} /> : null;
       }}
+    </Gate>
+  );
+}
+
+export function RecordRoute() {
+  const { t } = useTranslation();
+  const { query } = useLocation();
+  return (
+    <Gate title={t('web.patient.family')}>
+      {() => <Record hospital={Number(query.get('hospital'))} patient={query.get('patient') ?? ''} />}
     </Gate>
   );
 }

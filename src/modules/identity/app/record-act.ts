@@ -37,11 +37,13 @@ export async function recordAccountAct(
   await insertAccountEvent(t, { id: newId(), ...act }, now);
 }
 
-/** Whom an account looks after has changed: the hospital's audit log has the person, the account's log the act. */
+type OnFamily = `identity.${'claim' | 'unlink' | 'register' | 'correct_contact' | 'export'}`;
+
+/** An act on a person the account looks after: the hospital's audit log has the person, the account's log the act. */
 export async function recordLink(
   t: Tx,
   actor: Actor,
-  action: 'identity.claim' | 'identity.unlink' | 'identity.register',
+  action: OnFamily,
   now: Instant,
   outcome: 'ok' | 'refused' = 'ok',
 ): Promise<void> {

@@ -1,4 +1,3 @@
-import { isUuid } from '#kernel/ids.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { type Db, scopeSql, type Tx } from '#platform/db/tx.ts';
 
@@ -65,8 +64,9 @@ export async function areLinked(
   hospital: number,
   pairs: readonly { account: string; patient: string }[],
 ): Promise<boolean[]> {
-  if (!pairs.every(({ account, patient }) => isUuid(account) && isUuid(patient)))
+  if (!pairs.flatMap(({ account, patient }) => [account, patient]).every((id) => /^[0-9a-f-]{36}$/i.test(id))) {
     throw new RangeError('account or patient');
+  }
   const list = (ids: string[]) => `'{${[...new Set(ids)].join(',')}}'::uuid[]`;
   const accounts = [...new Set(pairs.map(({ account }) => account))].join(',');
   const client = await db.pool.connect();

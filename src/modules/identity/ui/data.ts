@@ -5,6 +5,7 @@ import type * as contract from '../contract.ts';
 
 export type Me = contract.Me;
 export type OwnPatient = z.infer<typeof contract.OwnPatient>;
+export type OwnRecord = contract.OwnRecord;
 export type Relationship = contract.Relationship;
 export type SessionItem = z.infer<typeof contract.SessionItem>;
 export type PrivacyNotice = z.infer<typeof contract.PrivacyNotice>;

@@ -61,6 +61,13 @@ function Person({ person, hospital }: { person: OwnPatient; hospital: number }) 
           {person.documents.map((doc) => `${documentName(t, doc.kind)} ${doc.masked}`).join(' · ')}
         </span>
       </span>
+      <LinkButton
+        to={`/family/record?hospital=${hospital}&patient=${person.id}`}
+        look="plain"
+        aria-label={`${t('identity.record.open')} ${person.name}`}
+      >
+        {t('identity.record.open')}
+      </LinkButton>
       {person.relationship !== 'self' && (
         <Button look="plain" onClick={() => setLeaving(true)} aria-label={`${t('identity.unlink.ask')} ${person.name}`}>
           {t('identity.unlink.ask')}
