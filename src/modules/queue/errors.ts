@@ -79,12 +79,12 @@ export const errors = defineErrors({
   'queue.patients_waiting': {
     status: 409,
     zh: '还有 {count} 位患者在候诊。请先看完，或确认结束出诊并把他们记为“未就诊”。',
-    en: '{count} people are still waiting. See them first, or confirm closing and they are recorded as not seen.',
+    en: 'Still waiting: {count}. See everybody first, or confirm closing; who waits is then recorded as not seen.',
   },
   'queue.booked_still_to_come': {
     status: 409,
     zh: '还有 {count} 位预约患者的就诊时间没到，请到时间后再结束出诊；如需停诊请联系挂号管理人员。',
-    en: '{count} booked people still have their time to come. Close the session after that, or ask the desk to cancel the rest of it.',
+    en: 'Booked for a time still to come: {count}. Close the session after that, or ask the desk to cancel the rest of it.',
   },
   'queue.board_not_found': {
     status: 404,

@@ -200,6 +200,21 @@ test('a route that does not say who may call it is refused at load', () => {
   ).toThrow('exactly one');
 });
 
+test('an address that cannot be decoded and a body that is no JSON are refused as problems too', async () => {
+  const broken = {
+    method: 'POST',
+    url: '/api/h/1/shop/buy',
+    payload: '{"so',
+    headers: { 'content-type': 'application/json' },
+  } as const;
+  for (const ask of ['/x%', broken]) {
+    const answer = await composed.http.inject(ask);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ code: 'platform.bad_input', requestId: expect.any(String) });
+  }
+});
+
 test('alive, ready, figures and description answer without a session', async () => {
   for (const url of ['/livez', '/readyz', '/metrics', '/openapi.json', '/api'])
     expect((await composed.http.inject(url)).statusCode, url).toBe(200);

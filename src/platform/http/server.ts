@@ -38,9 +38,16 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     trustProxy: app.config.TRUST_PROXY,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // An address that cannot be decoded never reaches a route, nor the error handler.
+    frameworkErrors: (error, request, reply) => sendProblem(toDomain(error), request, reply),
   });
 
-  server.setErrorHandler((error, request, reply) => sendProblem(toDomain(error), request, reply));
+  // Only what is refused before a route is asked comes here, such as a body that is no JSON.
+  server.setErrorHandler((error, request, reply) => {
+    const refused = toDomain(error);
+    sendProblem(refused, request, reply);
+    app.log.info({ path: request.routeOptions.url, code: refused.code, requestId: request.id }, 'refused unread');
+  });
   server.setNotFoundHandler((request, reply) => sendProblem(new DomainError('platform.not_found'), request, reply));
 
   for (const room of app.rooms) for (const route of room.routes ?? []) mount(route);
