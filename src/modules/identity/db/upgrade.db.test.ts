@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from '#platform/db/migrate.ts';
+import type { RoomManifest } from '#platform/room.ts';
+import { cloneDatabase, type TestDatabase, testRooms } from '../../../../test/support/cluster.ts';
+import { identity } from '../module.ts';
+
+const [ADMIN, NURSE] = ['00000000-0000-7000-8000-0000000000aa', '00000000-0000-7000-8000-0000000000ab'];
+const folder = mkdtempSync(join(tmpdir(), 'shuxin-first-'));
+let database: TestDatabase;
+let owner: pg.Pool;
+
+/** The room as it was with its first migration only. */
+function first(): RoomManifest {
+  cpSync(new URL('0001_identity.sql', identity.migrations), join(folder, '0001_identity.sql'));
+  const later = ['account_event', 'stranger_sign_in', 'second_factor', 'recovery_code', 'break_glass'];
+  const tables = Object.entries(identity.tables).filter(([name]) => !later.includes(name.split('.')[1] ?? ''));
+  return { ...identity, migrations: pathToFileURL(`${folder}/`), tables: Object.fromEntries(tables) };
+}
+
+beforeAll(async () => {
+  const platform = testRooms.filter((room) => room.rank === 0);
+  database = await cloneDatabase('template_identity_first', async (url) => {
+    await migrate(url, [...platform, first()]);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    for (const role of ['admin', 'nurse', 'doctor']) {
+      await client.query(`insert into identity.role values (7, $1, '角色', 'role')`, [role]);
+    }
+    for (const [account, role] of [
+      [ADMIN, 'admin'],
+      [NURSE, 'nurse'],
+    ]) {
+      await client.query(`insert into identity.staff values (7, $1, '测试', null, true)`, [account]);
+      await client.query('insert into identity.role_member values (7, $1, $2)', [role, account]);
+    }
+    await client.query(`insert into identity.role_permission values
+      (7, 'admin', 'identity.staff.manage'), (7, 'admin', 'identity.patient.find'), (7, 'nurse', 'booking.desk')`);
+    await client.end();
+  });
+  await migrate(database.url, [...platform, identity]);
+  owner = new pg.Pool({ connectionString: database.url, max: 1 });
+});
+afterAll(async () => {
+  await owner.end();
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+test('a hospital of the first release keeps its people, and its administrator becomes the system one', async () => {
+  const { rows } = await owner.query(
+    `select s.account_id as account, s.active, s.duty, m.role from identity.staff s
+     join identity.role_member m using (hospital_id, account_id) order by 1`,
+  );
+  expect(rows).toEqual([
+    { account: ADMIN, active: true, duty: 'system', role: 'admin' },
+    { account: NURSE, active: true, duty: null, role: 'nurse' },
+  ]);
+});
+
+test('it gets the two other administrators and the emergency access, each power under one duty', async () => {
+  const { rows } = await owner.query(
+    `select role || ' ' || permission || ' ' || duty as line from identity.role_permission order by 1`,
+  );
+  expect(rows.map((row) => row.line)).toEqual([
+    'admin identity.staff.manage system',
+    'audit_admin identity.audit.read audit',
+    'audit_admin identity.break_glass.review audit',
+    'doctor identity.break_glass.use none',
+    'nurse booking.desk none',
+    'nurse identity.break_glass.use none',
+    'security_admin identity.role.manage security',
+  ]);
+});
+
+test('row-level security is in force again for everybody, the owner too', async () => {
+  const { rows } = await owner.query(
+    `select relname from pg_class where relnamespace = 'identity'::regnamespace and relkind = 'r'
+       and not (relrowsecurity and relforcerowsecurity) order by 1`,
+  );
+  expect(rows.map((row) => row.relname)).toEqual(['patient_permission', 'stranger_sign_in']);
+});
