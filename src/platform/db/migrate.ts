@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { installJobs } from '../jobs/install.ts';
 import type { RoomManifest } from '../room.ts';
@@ -30,10 +31,13 @@ export async function migrate(url: string, rooms: readonly RoomManifest[]): Prom
     const wanted = migrationsOf(rooms);
     refuseUnknown(known, wanted);
     const missing = wanted.filter((m) => !known.has(keyOf(m)));
-    if (missing.length > 0) {
+    const rights = rooms.flatMap(roomPolicySql);
+    const digest = createHash('sha256').update(rights.join('\n')).digest('hex');
+    if (missing.length > 0 || (await rightsDigest(client)) !== digest) {
       await client.query('begin');
       for (const migration of missing) await apply(client, migration);
-      await protect(client, rooms);
+      for (const statement of rights) await client.query(statement);
+      await client.query(`comment on schema platform is '${RIGHTS}${digest}'`);
       await client.query('commit');
     }
     await installJobs(url);
@@ -89,9 +93,13 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   ]);
 }
 
-// All rights are written anew after every change of schema, so they always equal the manifests.
-async function protect(client: pg.Client, rooms: readonly RoomManifest[]): Promise<void> {
-  for (const room of rooms) for (const statement of roomPolicySql(room)) await client.query(statement);
+const RIGHTS = 'rights ';
+
+// All rights are written anew after every change of schema or of the rules themselves, so they always equal the
+// manifests. Which were written stands in a comment: no table of our own is needed before there are rights to it.
+async function rightsDigest(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query(`select obj_description('platform'::regnamespace, 'pg_namespace') as text`);
+  return rows[0].text?.slice(RIGHTS.length);
 }
 
 const keyOf = (m: { room: string; number: number }): string => `${m.room}/${m.number}`;
