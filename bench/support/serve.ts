@@ -26,7 +26,7 @@ function answerBeforeCommit(): void {
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const early = function (this: pg.Client, ...args: unknown[]): unknown {
     if (args[0] !== 'commit') return query.apply(this, args);
-    const late = query.call(this, 'select pg_sleep(0.05); commit') as Promise<unknown>;
+    const late = query.call(this, 'select pg_sleep(0.3); commit') as Promise<unknown>;
     late.catch(() => undefined);
     return Promise.resolve({ rows: [], rowCount: null });
   };

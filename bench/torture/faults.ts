@@ -5,11 +5,12 @@ import { livePostmaster } from '#platform/embedded/postmaster.ts';
 import { runningIn, until } from '#platform/embedded/processes.ts';
 import type { PrivateServer } from '../support/private-server.ts';
 import type { Fault } from './options.ts';
+import type { Senders } from './senders.ts';
 
 const PAUSE_MS = 1200;
 
 /** Does the fault once and resolves at the instant from which the recovery counts. */
-export const inject: Record<Fault, (server: PrivateServer) => Promise<void>> = {
+export const inject: Record<Fault, (server: PrivateServer, senders: Senders) => Promise<void>> = {
   /** kill -9 of the postmaster and all its children at once, as when the machine's memory runs out. */
   async 'kill-db'(server) {
     await until(() => livePostmaster(server.cluster()) !== null, 10_000);
@@ -28,12 +29,14 @@ export const inject: Record<Fault, (server: PrivateServer) => Promise<void>> = {
     await pause(PAUSE_MS * 1.5);
     for (const pid of pids) kill(pid, 'SIGCONT');
   },
-  /** A ballast file takes all the space that is left, then it goes. */
-  async 'disk-full'(server) {
+  /** A ballast file takes all the space until somebody has felt it (at most 15 s), and a while longer; then it goes. */
+  async 'disk-full'(server, senders) {
     const ballast = join(dirname(server.cluster()), 'ballast');
-    fill(ballast);
-    await pause(PAUSE_MS);
-    fill(ballast);
+    const before = senders.failures();
+    await until(() => {
+      fill(ballast);
+      return senders.failures() > before;
+    }, 15_000);
     await pause(PAUSE_MS);
     rmSync(ballast, { force: true });
   },

@@ -53,7 +53,7 @@ async function run(
   server: PrivateServer,
   journal: Journal,
 ): Promise<TortureResult> {
-  const patients = Math.ceil(Math.min(120_000, Math.max(8_000, o.seconds * 4_000)));
+  const patients = Math.ceil(Math.min(120_000, Math.max(2_000, o.seconds * 4_000)));
   const sessions = Math.ceil(patients / 240) * 2 + 1;
   const world = await makeWorld(server.databaseUrl(), patients, [
     { sessions, slotsPerSession: 24, capacity: 10 },
@@ -84,7 +84,7 @@ async function run(
 /** Seconds until somebody is booked again; 60 when nobody was within a minute. */
 async function faultAndRecovery(fault: Fault, server: PrivateServer, senders: Senders): Promise<number> {
   const before = performance.now();
-  const counted = inject[fault](server);
+  const counted = inject[fault](server, senders);
   const from = fault === 'kill-db' || fault === 'kill-server' ? before : await counted.then(() => performance.now());
   await counted;
   // Answers already on their way when the fault struck do not count as recovered.

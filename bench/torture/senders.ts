@@ -23,7 +23,8 @@ export interface Senders {
   finish(limitMs: number): Promise<void>;
   /** `performance.now()` of the last 201. */
   lastAck(): number;
-  acknowledged(): number;
+  /** Answers that left the outcome unknown: 5xx, none in time, none at all. */
+  failures(): number;
 }
 
 const PATH = '/api/h/1/booking/appointments';
@@ -31,7 +32,7 @@ const ANSWER_MS = 1500;
 
 /** Each sender asks for one booking after the other; an unknown outcome is asked again until it is known. */
 export function startSenders(o: SendersOptions): Senders {
-  let [next, acks, last, finishing, given] = [0, 0, 0, false, false];
+  let [next, failures, last, finishing, given] = [0, 0, 0, false, false];
   const all = Promise.all(Array.from({ length: o.senders }, sender));
 
   async function sender(): Promise<void> {
@@ -50,6 +51,7 @@ export function startSenders(o: SendersOptions): Senders {
           settle(noted, answer);
           break;
         }
+        failures += 1;
         connection.close();
         await pause(50);
         connection = new Connection(o.base());
@@ -80,14 +82,13 @@ export function startSenders(o: SendersOptions): Senders {
       o.journal.note({ ...noted, refused: body.code });
       return;
     }
-    acks += 1;
     last = performance.now();
     o.journal.note({ ...noted, id: body.id, number: body.number });
   }
 
   return {
     lastAck: () => last,
-    acknowledged: () => acks,
+    failures: () => failures,
     async finish(limitMs) {
       finishing = true;
       const limit = setTimeout(() => {

@@ -17,6 +17,12 @@ export interface BatchSpec<R, V> {
   keyOf?(request: R): string | null;
   /** Requests that may wait per hospital before new ones are told to come again; default 10,000. */
   maxWaiting?: number;
+  /**
+   * Transactions of one hospital that may be in flight at once; default 1. A further one starts only in a rush, when
+   * OVERLAP_AT requests wait: the database then works on one batch while this process prepares the next. `decide` must
+   * take its locks in one order for everybody.
+   */
+  lanes?: number;
 }
 
 export interface BatchCounts {
@@ -39,6 +45,14 @@ interface Entry<R, V> {
   callers: { resolve(value: V): void; reject(error: unknown): void }[];
 }
 
+const OVERLAP_AT = 48;
+
+interface Lane<R, V> {
+  waiting: Entry<R, V>[];
+  /** Transactions in flight. */
+  running: number;
+}
+
 /**
  * Group commit (architecture 5). While one transaction of a hospital is in flight, what arrives waits, and the next
  * transaction decides all of it together: the commit, its fsync and its round trips are shared. An idle hospital's
@@ -46,29 +60,31 @@ interface Entry<R, V> {
  * sees one snapshot and lets too many through.
  */
 export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
-  const lanes = new Map<number, Entry<R, V>[]>();
+  const lanes = new Map<number, Lane<R, V>>();
+  const atOnce = spec.lanes ?? 1;
   const counts: BatchCounts = { requests: 0, batches: 0, folded: 0, rerun: 0, largest: 0 };
 
   return {
     submit(hospital, request) {
       return new Promise<V>((resolve, reject) => {
         counts.requests += 1;
-        const lane = lanes.get(hospital);
-        const waiting = lane ?? [];
-        if (waiting.length >= (spec.maxWaiting ?? 10_000)) return reject(new DomainError('platform.try_again'));
-        waiting.push({ request, callers: [{ resolve, reject }] });
-        if (lane) return;
-        lanes.set(hospital, waiting);
+        const lane = lanes.get(hospital) ?? { waiting: [], running: 0 };
+        if (lane.waiting.length >= (spec.maxWaiting ?? 10_000)) return reject(new DomainError('platform.try_again'));
+        lane.waiting.push({ request, callers: [{ resolve, reject }] });
+        lanes.set(hospital, lane);
+        if (lane.running >= (lane.waiting.length >= OVERLAP_AT ? atOnce : 1)) return;
+        lane.running += 1;
         // Requests read from the sockets in this turn of the loop belong to the first batch.
-        setImmediate(() => void drain(hospital, waiting));
+        setImmediate(() => void drain(hospital, lane));
       });
     },
     counts: () => ({ ...counts }),
   };
 
-  async function drain(hospital: number, waiting: Entry<R, V>[]): Promise<void> {
-    while (waiting.length > 0) await commit(hospital, takeBatch(waiting));
-    lanes.delete(hospital);
+  async function drain(hospital: number, lane: Lane<R, V>): Promise<void> {
+    while (lane.waiting.length >= (lane.running > 1 ? OVERLAP_AT : 1)) await commit(hospital, takeBatch(lane.waiting));
+    lane.running -= 1;
+    if (lane.running === 0) lanes.delete(hospital);
   }
 
   function takeBatch(waiting: Entry<R, V>[]): Entry<R, V>[] {

@@ -17,6 +17,11 @@ type JobPayload = Parameters<JobHandler['handle']>[1];
 
 const CONCURRENCY = 4;
 const RESTART_MS = 1_000;
+/**
+ * Finished jobs are settled in groups. Without it the library settles each by a promise that nobody waits for: a
+ * database that goes away at that moment would end the whole process.
+ */
+const SETTLE_TOGETHER = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Runs the jobs of all manifests. `url` must reach the server itself (the library listens). Acts as the worker role,
@@ -27,7 +32,14 @@ export function createJobRunner(app: App, url: string): JobRunner {
   let ran = 0;
   const taskList: TaskList = {};
   for (const job of app.rooms.flatMap((room) => room.jobs ?? [])) taskList[job.name] = taskOf(job);
-  const options = { pgPool: pool, schema: JOB_SCHEMA, taskList, noHandleSignals: true, logger: workerLogger(app.log) };
+  const options = {
+    pgPool: pool,
+    schema: JOB_SCHEMA,
+    taskList,
+    noHandleSignals: true,
+    logger: workerLogger(app.log),
+    preset: SETTLE_TOGETHER,
+  };
   let runner: Runner | null = null;
   let restart: NodeJS.Timeout | undefined;
   let stopped = false;

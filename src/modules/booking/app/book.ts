@@ -44,6 +44,7 @@ function batcherOf(app: App): Batcher<BookRequest, Answer> {
     batcher = createBatcher<BookRequest, Answer>({
       name: 'booking.book',
       maxSize: 200,
+      lanes: 2,
       tx: app.db.tx,
       decide: async (t, requests) => {
         await planByKeys(t);

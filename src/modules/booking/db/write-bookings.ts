@@ -33,16 +33,18 @@ export async function writeBookings(
   await countDepartments(t, inOrder, departmentsPerDay);
 }
 
+/** Decisions take the first free numbers, so what is taken is the head of the array and the rest is its tail. */
 async function takeNumbers(t: Tx, won: readonly NewBooking[]): Promise<void> {
   const slots = Map.groupBy(won, (w) => w.slot.id);
   const taken = [...slots.values()].map((list) => list.filter((w) => !w.hold).map((w) => w.number));
   const fromHold = [...slots.values()].map((list) => list.filter((w) => w.hold).length);
   const { rowCount } = await t.client.query(
     `update booking.slot s
-     set free_numbers = array(select n from unnest(s.free_numbers) n where n <> all(d.taken::integer[]) order by n),
+     set free_numbers = s.free_numbers[cardinality(d.taken::integer[]) + 1:],
        booked = s.booked + d.from_hold + cardinality(d.taken::integer[]), held = s.held - d.from_hold
      from unnest($2::uuid[], $3::text[], $4::integer[]) as d (id, taken, from_hold)
-     where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id and s.free_numbers @> d.taken::integer[] and s.held >= d.from_hold`,
+     where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id
+       and s.free_numbers[1:cardinality(d.taken::integer[])] = d.taken::integer[] and s.held >= d.from_hold`,
     [hospitalOf(t), [...slots.keys()], taken.map((numbers) => `{${numbers.join(',')}}`), fromHold],
   );
   if (rowCount !== slots.size) throw domainError('booking.slot_full');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requireLinked } from '#modules/identity/public.ts';
+import { requireLinked, requireLinkedNow } from '#modules/identity/public.ts';
 import { accountOf } from '#platform/http/actor.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { book } from '../app/book.ts';
@@ -95,8 +95,7 @@ export const patientRoutes = [
       outsider: 404,
     },
     handler: async (c) => {
-      const scope = { hospital: c.hospital, account: accountOf(c.actor) };
-      await c.app.db.tx(scope, (t) => requireLinked(t, c.body.patient));
+      await requireLinkedNow(c.app, c.hospital, accountOf(c.actor), c.body.patient);
       return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency });
     },
   }),
