@@ -249,6 +249,7 @@ export type FactorSecret = z.infer<typeof FactorSecret>;
 export const FactorCode = z.object({ code: z.string().trim().min(6).max(20) });
 export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 
+export const Appointment = z.object({ duty: z.enum(['security', 'audit']) });
 export const RoleGift = z.object({ roles: z.array(RoleCode).max(20) });
 export const Role = z.object({
   role: z.string(),

@@ -131,6 +131,11 @@ export const errors = defineErrors({
     zh: '系统、安全、审计三种管理职责不能由同一个人或同一个角色承担。请分给不同的人。',
     en: 'System, security and audit administration are kept apart: no person and no role has two of them.',
   },
+  'identity.duty_held': {
+    status: 409,
+    zh: '这项职责已经有人承担。换人请由安全管理员授权。',
+    en: 'Somebody has this duty already. To change it, please ask the security administrator.',
+  },
   'identity.role_in_use': {
     status: 409,
     zh: '这个角色还有人在用，或是三员之一，不能删除。请先调整这些员工的角色。',

@@ -113,3 +113,18 @@ describe('the three administrators', () => {
     expect((await give(10, [])).status).toBe(200);
   });
 });
+
+test('the first of a duty is named by the system administrator, somebody else, and only while nobody has it', async () => {
+  const name = (n: number, duty: string) =>
+    as('doctor11', 'POST', `staff/${demoIds.staffAccount(1, n)}/appoint`, { duty });
+  people = new People(app);
+  expect((await name(12, 'audit')).body).toMatchObject({ code: 'identity.duty_held' });
+  await app.rows(`update identity.staff set active = false where duty = 'audit' and hospital_id = 1`);
+  const both = await Promise.all([name(12, 'audit'), name(13, 'audit')]);
+  expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  const roles = await app.rows(
+    `select role from identity.role_member where account_id = any($1) and role like '%_admin'`,
+    [[demoIds.staffAccount(1, 12), demoIds.staffAccount(1, 13)]],
+  );
+  expect(roles).toEqual([{ role: 'audit_admin' }]);
+});

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { domainError } from '#kernel/errors.ts';
 import { toOffset } from '#kernel/instant.ts';
 import { type AnyRoute, type DoorContext, defineRoute } from '#platform/http/route.ts';
+import { appoint } from '../app/appoint.ts';
 import { changePassword } from '../app/change-password.ts';
 import { createStaff } from '../app/create-staff.ts';
 import { listStaff } from '../app/list-staff.ts';
 import { giveOneTimePassword } from '../app/one-time-password.ts';
 import { leaveStaff, lockStaff, unlock } from '../app/staff-life.ts';
-import { NewStaff, OneTimePassword, PasswordChange, StaffCreated, StaffList } from '../contract.ts';
+import { Appointment, NewStaff, OneTimePassword, PasswordChange, StaffCreated, StaffList } from '../contract.ts';
 import { newStaffExample, spareStaff } from './staff-examples.ts';
 
 const params = z.object({ account: z.uuid() });
@@ -98,6 +99,31 @@ export const staffRoutes: AnyRoute[] = [
     door: one,
     handler: async (c) => {
       await leaveStaff(c, c.params.account);
+      return { status: 200, body: c.params };
+    },
+  }),
+  defineRoute({
+    id: 'identity.appoint',
+    method: 'POST',
+    path: '/api/h/:hospital/identity/staff/:account/appoint',
+    permission: 'identity.staff.manage',
+    summary: { zh: '任命首位安全或审计管理员', en: 'Name the first security or audit administrator' },
+    input: { params, body: Appointment },
+    output: { 200: StaffCreated },
+    errors: [...gone, 'identity.not_yourself', 'identity.duty_held', 'identity.duties_apart'],
+    door: {
+      example: async (d) => {
+        // Whoever has the duty keeps it: an example that made it vacant would take it from everybody after.
+        const [holder] = await d.rows<{ account_id: string }>(
+          `select account_id from identity.staff where hospital_id = $1 and duty = 'audit' and active limit 1`,
+          [d.hospital],
+        );
+        return { params: { account: holder?.account_id }, body: { duty: 'audit' } };
+      },
+      outsider: 403,
+    },
+    handler: async (c) => {
+      await appoint(c, c.params.account, c.body.duty);
       return { status: 200, body: c.params };
     },
   }),

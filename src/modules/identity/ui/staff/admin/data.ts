@@ -48,6 +48,7 @@ export function useAdminActs(hospital: number) {
     create: (body: { username: string; name: string }) =>
       ask<{ account: string }>('POST', 'staff', body, `staff.create.${body.username}`),
     oneTime: (account: string) => ask<OneTimePassword>('POST', `staff/${account}/one-time-password`, {}),
+    appoint: (account: string, duty: 'security' | 'audit') => ask('POST', `staff/${account}/appoint`, { duty }),
     change: (account: string, act: 'lock' | 'unlock' | 'leave') => ask('POST', `staff/${account}/${act}`, {}),
     give: (account: string, roles: string[]) => ask('PUT', `staff/${account}/roles`, { roles }),
     resetFactor: (account: string) => ask('POST', `staff/${account}/second-factor/reset`, {}),

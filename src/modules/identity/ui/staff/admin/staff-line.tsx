@@ -7,10 +7,18 @@ import { PasswordSlip } from './password-slip.tsx';
 import { useAct } from './use-act.ts';
 
 const tones: Record<StaffMember['state'], TagTone> = { active: 'jade', locked: 'amber', left: 'plain' };
-type Asked = 'oneTime' | 'lock' | 'leave';
+type Asked = 'oneTime' | 'lock' | 'leave' | 'security' | 'audit';
+
+interface Props {
+  hospital: number;
+  member: StaffMember;
+  own: boolean;
+  /** Duties that nobody at work has: the first one is named here. */
+  missing: readonly ('security' | 'audit')[];
+}
 
 /** One member of staff and what can be done; what hurts says first what it means. */
-export function StaffLine({ hospital, member, own }: { hospital: number; member: StaffMember; own: boolean }) {
+export function StaffLine({ hospital, member, own, missing }: Props) {
   const { t } = useTranslation();
   const acts = useAdminActs(hospital);
   const { busy, error, run } = useAct();
@@ -21,6 +29,7 @@ export function StaffLine({ hospital, member, own }: { hospital: number; member:
   async function go(what: Asked | 'unlock') {
     const done = await run(async () => {
       if (what === 'oneTime') setGiven(await acts.oneTime(account));
+      else if (what === 'security' || what === 'audit') await acts.appoint(account, what);
       else await acts.change(account, what);
     });
     if (done) setAsked(null);
@@ -46,6 +55,10 @@ export function StaffLine({ hospital, member, own }: { hospital: number; member:
             <Ask what="lock" asked={asked} onAsk={setAsked} label={t('identity.staff.lock')} />
           )}
           <Ask what="leave" asked={asked} onAsk={setAsked} label={t('identity.staff.leave')} />
+          {state === 'active' &&
+            missing.map((duty) => (
+              <Ask key={duty} what={duty} asked={asked} onAsk={setAsked} label={appointWords(t, duty)} />
+            ))}
         </div>
       )}
       {asked && (
@@ -73,7 +86,12 @@ function Ask(p: { what: Asked; asked: Asked | null; onAsk: (what: Asked | null) 
 
 function means(t: TFunction, asked: Asked): string {
   if (asked === 'oneTime') return t('identity.staff.oneTimeMeans');
+  if (asked === 'security' || asked === 'audit') return t('identity.staff.appointMeans');
   return asked === 'lock' ? t('identity.staff.lockMeans') : t('identity.staff.leaveMeans');
+}
+
+function appointWords(t: TFunction, duty: 'security' | 'audit'): string {
+  return duty === 'security' ? t('identity.staff.appointSecurity') : t('identity.staff.appointAudit');
 }
 
 function stateWords(t: TFunction, state: StaffMember['state']): string {
