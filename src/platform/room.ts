@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from './app.ts';
 import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
@@ -62,6 +63,8 @@ export interface RoomManifest {
   jobs?: readonly JobHandler[];
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;
+  /** The room that knows the calendar names the day on which a demo started on `today` begins. */
+  demoDay?(today: LocalDate): LocalDate;
   /** The one room that knows sessions tells who holds a token. */
   authenticate?: Authenticate;
   /** The same for many tokens in their order, for streams that stay open. */

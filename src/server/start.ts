@@ -1,3 +1,4 @@
+import { localDate } from '#kernel/instant.ts';
 import type { Config } from '#platform/config/config.ts';
 import { openInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -42,7 +43,10 @@ export async function startServer({ config, database, log, web }: StartOptions):
 
 async function openDatabase(databaseUrl: string, config: Config, log: Logger): Promise<Composed> {
   await migrate(databaseUrl, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
-  const { seeded, clockStart } = await openInstallation(databaseUrl, config, new Date().toISOString());
+  // Whoever starts the demo on a Sunday or in a holiday week still finds a morning with every clinic open.
+  const today = localDate(new Date().toISOString());
+  const firstDay = config.SHUXIN_DEMO_DATE ?? rooms.find((room) => room.demoDay)?.demoDay?.(today) ?? today;
+  const { seeded, clockStart } = await openInstallation(databaseUrl, config, firstDay);
   const composed = compose({ config, databaseUrl, rooms, log, ...(clockStart ? { clockStart } : {}) });
   if (!seeded) {
     await composed.seedDemo().catch(async (error: unknown) => {

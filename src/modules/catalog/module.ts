@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
+import { officialWorkingDayFrom } from './app/official-working-day.ts';
 import { seedCatalog } from './demo/seed.ts';
 import { errors } from './errors.ts';
 import { routes } from './http/routes.ts';
@@ -22,6 +23,7 @@ export const catalog = defineRoom({
   errors,
   routes,
   demo: seedCatalog,
+  demoDay: officialWorkingDayFrom,
   screens: [
     { slot: 'patient.departments', name: 'catalog.departments' },
     { slot: 'staff.calendar', name: 'catalog.calendar' },

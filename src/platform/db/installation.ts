@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { addDays, atLocal, localDate, weekday } from '#kernel/instant.ts';
+import { atLocal, type LocalDate } from '#kernel/instant.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 
 export interface Installation {
@@ -11,9 +11,9 @@ export interface Installation {
 
 /**
  * Marks a new database with the mode that made it and reads the mark of an old one. A demo database stays demo for
- * ever: throws ConfigError `wrong_mode` when the mode differs.
+ * ever: throws ConfigError `wrong_mode` when the mode differs. A new stepped clock stands at the morning of `firstDay`.
  */
-export async function openInstallation(url: string, config: Config, machineNow: string): Promise<Installation> {
+export async function openInstallation(url: string, config: Config, firstDay: LocalDate): Promise<Installation> {
   const mode = config.SHUXIN_MODE;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -31,20 +31,13 @@ export async function openInstallation(url: string, config: Config, machineNow: 
     }
     if (mode === 'production') return { seeded: true, clockStart: undefined };
     await client.query('insert into platform.clock (id, at) values (1, $1) on conflict do nothing', [
-      firstMorning(config.SHUXIN_DEMO_DATE, localDate(machineNow)),
+      atLocal(firstDay, '07:30'),
     ]);
     const clock = await client.query('select at from platform.clock');
     return { seeded: rows[0].seeded, clockStart: clock.rows[0].at.toISOString() };
   } finally {
     await client.end();
   }
-}
-
-// A visitor who starts the demo on a Sunday night still finds a Monday morning with every clinic open.
-function firstMorning(asked: string | undefined, today: string): string {
-  let day = asked ?? today;
-  while (asked === undefined && weekday(day) > 5) day = addDays(day, 1);
-  return atLocal(day, '07:30');
 }
 
 /** Fresh statistics after a bulk fill, as the owner of the tables: with stale ones the planner reads whole tables. */
