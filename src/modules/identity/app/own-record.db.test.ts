@@ -22,8 +22,8 @@ describe('whoever looks after a person', () => {
       name: '测试宝',
       guardians: [{ name: '测试甲', relationship: 'mother', number: expect.stringMatching(/^990101/) }],
       consents: [
-        { kind: 'privacy_notice', given: true },
         { kind: 'health_data', given: true },
+        { kind: 'privacy_notice', given: true },
       ],
     });
   });

@@ -28,7 +28,7 @@ export async function guardianRows(t: Tx, patient: string): Promise<GuardianRow[
 export async function consentRows(t: Tx, patient: string): Promise<ConsentRow[]> {
   const { rows } = await t.client.query<ConsentRow>(
     `select kind, version, given, at from identity.patient_consent
-     where hospital_id = $1 and patient_id = $2 order by at, consent_id`,
+     where hospital_id = $1 and patient_id = $2 order by at, kind, consent_id`,
     [t.scope.hospital, patient],
   );
   return rows;
