@@ -3,14 +3,18 @@
  * embedded cluster with fsync, without the web pages. Says `ready <url>` on stdout. BENCH_ACK_BEFORE_COMMIT=1 is the
  * broken control: every COMMIT is answered before it is sent.
  */
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import pg from 'pg';
 import { loadConfig } from '#platform/config/config.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { createLogger } from '#platform/log/log.ts';
-import { startServer } from '../../src/server/start.ts';
 
 if (process.env.BENCH_ACK_BEFORE_COMMIT === '1') answerBeforeCommit();
 const config = loadConfig(process.env);
+// As the program's own start does it: a restart after a kill must not compile everything anew.
+enableCompileCache(join(config.DATA_DIR, 'compile-cache'));
+const { startServer } = await import('../../src/server/start.ts');
 const log = createLogger(config.LOG_LEVEL);
 const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
 const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
@@ -21,6 +25,7 @@ process.on('SIGTERM', () => {
     .then(() => process.exit(0));
 });
 process.stdout.write(`ready ${server.url}\n`);
+flushCompileCache();
 
 function answerBeforeCommit(): void {
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
