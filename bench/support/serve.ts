@@ -18,7 +18,7 @@ const { startServer } = await import('../../src/server/start.ts');
 const log = createLogger(config.LOG_LEVEL);
 const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
 const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
-process.on('SIGTERM', () => {
+process.once('SIGTERM', () => {
   server
     .close()
     .then(() => embedded.stop())
