@@ -14,6 +14,7 @@ export interface AuditEntry {
   outcome: 'ok' | 'refused';
   /** Ids, codes, counts, a purpose; no personal data. Runs of nine and more digits are blacked out. */
   detail?: Readonly<Record<string, Json>>;
+  /** Of a batch, where each act has its own; else the transaction's. */
   requestId?: string | null;
 }
 
@@ -51,7 +52,7 @@ export async function auditAll(t: Tx, entries: readonly AuditEntry[], now: Insta
       entries.map((e) => e.subject),
       entries.map((e) => e.outcome),
       entries.map((e) => canonicalJson(withoutLongNumbers(e.detail ?? {}))),
-      entries.map((e) => e.requestId ?? null),
+      entries.map((e) => e.requestId ?? t.scope.requestId ?? null),
     ],
   );
 }

@@ -8,6 +8,8 @@ export interface Scope {
   account?: string | null;
   /** Blind index (hex) of a phone, user name or session token: opens exactly the account row that carries it. */
   credential?: string | null;
+  /** The request that is served; audit rows carry it, so that a row finds its log line. */
+  requestId?: string;
 }
 
 export interface Tx {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { audit } from '#platform/audit/record.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { TEST_NOW, testConfig } from '../../../test/support/app.ts';
 import { emptyDatabase, type TestDatabase } from '../../../test/support/cluster.ts';
@@ -46,8 +47,10 @@ const shop = defineRoom({
       input: { body: z.object({ count: z.number().int().min(1) }) },
       output: { 201: z.object({ count: z.number() }) },
       handler: (c) =>
-        c.tx(async () => {
+        c.tx(async (t) => {
           effects += 1;
+          const act = { actor: c.actor, action: 'shop.buy', subject: 'shop.thing', outcome: 'ok' as const };
+          await audit(t, act, c.now);
           return { status: 201, body: { count: c.body.count, secret: 'not declared' } };
         }),
     }),
@@ -139,6 +142,16 @@ test('a cookie alone changes nothing: the page’s own header is needed', async 
   const cookie = { cookie: 'shuxin_session=token-with-permission-1' };
   expect((await buy(null, cookie)).json().code).toBe('platform.missing_csrf_header');
   expect((await buy(null, { ...cookie, 'x-shuxin': '1' })).statusCode).toBe(201);
+});
+
+test('an audit row carries the request that caused it, as the log line does', async () => {
+  logged.length = 0;
+  await buy('token-with-permission-1');
+  const { rows } = await composed.app.db.tx({ hospital: 1 }, (t) =>
+    t.client.query('select request_id from platform.audit order by id desc limit 1'),
+  );
+  expect(rows[0].request_id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(logged.join('\n')).toContain(rows[0].request_id);
 });
 
 test('bad input names the field and never repeats the value', async () => {

@@ -85,7 +85,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     const input = parseInput(route, request, lang);
     if (!isOpened(route, actor, input.params)) throw new DomainError('platform.forbidden');
     const idempotency = claimOf(route, request, actor);
-    const scope = { hospital: input.hospital || null, account: accountOf(actor) };
+    const scope = { hospital: input.hospital || null, account: accountOf(actor), requestId: request.id };
     const call: Call = {
       app,
       actor,

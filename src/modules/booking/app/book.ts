@@ -26,6 +26,7 @@ export interface BookRequest extends Wish {
   /** Who books, as audit writes it. The caller has checked that this actor may act for this patient. */
   by: Actor;
   claim: IdempotencyClaim | null;
+  requestId?: string;
 }
 
 /**
@@ -71,7 +72,7 @@ export async function bookAll(app: App, t: Tx, requests: readonly BookRequest[])
   return decisions.map((d, n) => (d.ok ? (answers.shift() as Answer) : (refusals[n] as DomainError)));
 }
 
-type Booked = NewBooking & { by: Actor };
+type Booked = NewBooking & { by: Actor; requestId: string | null };
 
 function newBooking(app: App, request: BookRequest, decision: Won): Booked {
   const id = newId();
@@ -84,6 +85,7 @@ function newBooking(app: App, request: BookRequest, decision: Won): Booked {
     bookedBy: actorId(request.by),
     reasonSealed,
     by: request.by,
+    requestId: request.requestId ?? null,
   };
 }
 
@@ -106,6 +108,7 @@ function bookedAudit(w: Booked) {
     subject: `booking.appointment/${w.id}`,
     outcome: 'ok' as const,
     detail,
+    requestId: w.requestId,
   };
 }
 

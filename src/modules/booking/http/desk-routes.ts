@@ -50,7 +50,7 @@ export const deskRoutes = [
     },
     handler: async (c) => {
       await c.app.db.tx({ hospital: c.hospital }, (t) => requirePatient(t, c.body.patient));
-      return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency });
+      return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency, requestId: c.requestId });
     },
   }),
   defineRoute({

@@ -96,7 +96,7 @@ export const patientRoutes = [
     },
     handler: async (c) => {
       await requireLinkedNow(c.app, c.hospital, accountOf(c.actor), c.body.patient);
-      return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency });
+      return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency, requestId: c.requestId });
     },
   }),
   defineRoute({
