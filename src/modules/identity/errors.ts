@@ -6,6 +6,11 @@ export const errors = defineErrors({
     zh: '这个手机号获取验证码太频繁了，请一小时后再试，或到服务台由工作人员帮您。',
     en: 'Too many codes were asked for with this phone. Please try again in an hour, or ask at the service desk.',
   },
+  'identity.code_not_deliverable': {
+    status: 503,
+    zh: '本院暂时不能发送短信验证码，请到挂号窗口由工作人员帮您。',
+    en: 'This hospital cannot send codes by message yet. Please come to the registration desk; staff will help you.',
+  },
   'identity.code_wrong': {
     status: 401,
     zh: '验证码不对或已过期。请核对短信，或重新获取验证码。',

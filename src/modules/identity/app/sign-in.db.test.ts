@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#kernel/instant.ts';
 import { People } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
+import { requestCode } from './request-code.ts';
 
 let app: TestApp;
 let people: People;
@@ -93,6 +94,14 @@ describe('a sign-in code', () => {
     const { code } = await ask('10000000024');
     await step(5);
     expect((await enter('10000000024', code)).status).toBe(401);
+  });
+
+  test('is not promised in production while no carrier can bring it', async () => {
+    const production = { ...app.app, config: { ...app.app.config, SHUXIN_MODE: 'production' as const } };
+    await expect(requestCode(production, '10000000029')).rejects.toMatchObject({
+      code: 'identity.code_not_deliverable',
+    });
+    expect((await ask('10000000029')).status).toBe(202);
   });
 
   test('belongs to its phone', async () => {

@@ -30,7 +30,7 @@ export const signInRoutes: AnyRoute[] = [
     summary: { zh: '获取手机验证码', en: 'Ask for a sign-in code' },
     input: { body: CodeRequest },
     output: { 202: CodeAnswer },
-    errors: ['identity.code_too_often'],
+    errors: ['identity.code_too_often', 'identity.code_not_deliverable'],
     door: { example: async () => ({ body: { phone: DOOR_PHONE } }), outsider },
     handler: async ({ app, body }) => ({ status: 202, body: await requestCode(app, body.phone) }),
   }),
