@@ -10,7 +10,7 @@ import { startServer } from '../server/start.ts';
 import type { CommandIo } from './command.ts';
 import { ApiUser } from './simulate/client.ts';
 import { playDay } from './simulate/day.ts';
-import { type Figure, recompute } from './simulate/facts.ts';
+import { type Figure, oversoldSlots, recompute, repeatedNumbers } from './simulate/facts.ts';
 import { path } from './simulate/world.ts';
 
 export interface SimulateOptions {
@@ -32,8 +32,8 @@ export async function simulateDay(options: SimulateOptions) {
       seed: options.seed,
       ...world.counts,
       seen: world.visits.length,
-      oversold: [...world.perSlot].filter(([slot, live]) => live > (capacity.get(slot) ?? 0)).length,
-      duplicateNumbers: [...world.numbers.values()].filter((live) => live > 1).length,
+      oversold: oversoldSlots(world.sold, capacity),
+      duplicateNumbers: repeatedNumbers(world.numbers),
       errors: world.errors.length,
       firstErrors: world.errors.slice(0, 5),
       indicators,

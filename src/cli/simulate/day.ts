@@ -3,7 +3,7 @@ import { seeded } from '#kernel/random.ts';
 import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
 import { playSession } from './doctor.ts';
-import { book, cancel, checkIn, choose, register, walkIn, walkInArrival } from './patients.ts';
+import { book, cancel, checkIn, choose, contend, register, walkIn, walkInArrival } from './patients.ts';
 import { person } from './people.ts';
 import { type Named, path, type SessionView, type World } from './world.ts';
 
@@ -36,8 +36,9 @@ export async function playDay({
     present: new Map(),
     idle: new Map(),
     visits: [],
-    counts: { booked: 0, walkIns: 0, cancelled: 0, checkedIn: 0, absent: 0, noShow: 0, turnedAway: 0 },
+    counts: { booked: 0, walkIns: 0, cancelled: 0, checkedIn: 0, absent: 0, noShow: 0, turnedAway: 0, refusedFull: 0 },
     perSlot: new Map(),
+    sold: new Map(),
     numbers: new Map(),
     errors,
   };
@@ -64,6 +65,10 @@ export async function playDay({
     )
   ).filter((guest) => guest !== null);
   progress(`${guests.length} booked`);
+  for (const [n, rival] of guests.entries()) {
+    const taken = guests[n + 1];
+    if (n % 8 === 0 && taken) await contend(w, rival, taken);
+  }
   for (const guest of guests) {
     const roll = guest.random();
     const slot = guest.session.slots.find((s) => parseInstant(s.start) === guest.slotStart)?.id ?? '';

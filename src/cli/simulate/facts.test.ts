@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recompute, type Visit } from './facts.ts';
+import { oversoldSlots, recompute, repeatedNumbers, type Visit } from './facts.ts';
 
 const visit = (checkIn: string, slot: string | null, start: string, booked = true): Visit => ({
   department: 'd',
@@ -25,4 +25,31 @@ test('walk-ins are visits but not booked ones, and without a visit there is no v
     '1': { numerator: 0, denominator: 0, value: null },
     '6': { numerator: 0, denominator: 0, value: null },
   });
+});
+
+test('a slot with one appointment more than places, and a number given twice, are counted', () => {
+  const places = new Map([
+    ['a', 1],
+    ['b', 2],
+  ]);
+  expect(
+    oversoldSlots(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      places,
+    ),
+  ).toBe(0);
+  expect(
+    oversoldSlots(
+      new Map([
+        ['a', 2],
+        ['b', 2],
+      ]),
+      places,
+    ),
+  ).toBe(1);
+  expect(repeatedNumbers(new Map([['s/1', 1]]))).toBe(0);
+  expect(repeatedNumbers(new Map([['s/1', 2]]))).toBe(1);
 });

@@ -36,6 +36,16 @@ export function recompute(visits: readonly Visit[]): { '1': Figure; '6': Figure 
   };
 }
 
+/** Slots with more acknowledged live appointments than places. */
+export function oversoldSlots(sold: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): number {
+  return [...sold].filter(([slot, live]) => live > (places.get(slot) ?? 0)).length;
+}
+
+/** (session, number) pairs that two live appointments carry. */
+export function repeatedNumbers(numbers: ReadonlyMap<string, number>): number {
+  return [...numbers.values()].filter((live) => live > 1).length;
+}
+
 /** numerator / denominator, half up at `decimals`; null without a denominator. */
 function rounded(numerator: number, denominator: number, decimals: number): number | null {
   if (denominator === 0) return null;

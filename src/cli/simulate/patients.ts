@@ -35,8 +35,6 @@ export function registration(person: Person, notice: string): Record<string, unk
   };
 }
 
-const FULL = ['booking.slot_full', 'booking.session_full', 'booking.walk_in_full', 'booking.walk_in_limit'];
-
 export interface Choice {
   session: SessionView;
   slot: SlotView;
@@ -75,6 +73,7 @@ export async function book(
     return null;
   }
   w.counts.booked += 1;
+  countUp(w.sold, slot.id);
   countUp(w.numbers, `${session.id}/${made.body.number}`);
   const slotStart = parseInstant(slot.start) as string;
   return {
@@ -87,6 +86,17 @@ export async function book(
     arrival: arrivalFor(slotStart, session, guest.random),
     checkedInAt: null,
   };
+}
+
+/** Somebody else wants a place that is taken; a hospital that gives it has sold it twice, and that is counted. */
+export async function contend(w: World, rival: Guest, taken: Guest): Promise<void> {
+  const slot = taken.session.slots.find((s) => parseInstant(s.start) === taken.slotStart);
+  if (!rival.api || !slot || (w.sold.get(slot.id) ?? 0) < slot.free) return;
+  const limits = ['booking.doctor_day_limit', 'booking.department_day_limit'];
+  const wish = { slot: slot.id, patient: rival.patient };
+  const answer = await rival.api.post(path(w, 'booking/appointments'), wish, ['booking.slot_full', ...limits]);
+  if (answer.code === null) countUp(w.sold, slot.id);
+  if (answer.code === 'booking.slot_full') w.counts.refusedFull += 1;
 }
 
 /** Most come a quarter of an hour early, some late; all within the session's check-in time. */
@@ -115,6 +125,7 @@ export async function cancel(w: World, guest: Guest, slot: string): Promise<void
   if (answer?.code !== null) return;
   w.counts.cancelled += 1;
   countUp(w.perSlot, slot, -1);
+  countUp(w.sold, slot, -1);
   countUp(w.numbers, `${guest.session.id}/${guest.number}`, -1);
 }
 
@@ -132,7 +143,7 @@ export async function walkIn(
   const ticket = await w.desk.post<{ id: string; number: number }>(
     path(w, 'booking/desk/walk-ins'),
     { session: guest.session.id, patient: known.body.id },
-    FULL,
+    ['booking.walk_in_limit'],
   );
   if (ticket.code !== null) {
     w.counts.turnedAway += 1;

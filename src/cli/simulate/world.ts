@@ -54,9 +54,14 @@ export interface World {
   /** Doctors with nobody waiting, by session: whoever checks in there rings. */
   idle: Map<string, () => void>;
   visits: Visit[];
-  counts: Record<'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway', number>;
-  /** Live appointments per slot and per (session, number): what must never exceed capacity, or repeat. */
+  counts: Record<
+    'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull',
+    number
+  >;
+  /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */
   perSlot: Map<string, number>;
+  /** Live appointments the hospital acknowledged, per slot and per (session, number): never above capacity, never twice. */
+  sold: Map<string, number>;
   numbers: Map<string, number>;
   errors: string[];
 }
