@@ -126,9 +126,7 @@ describe('a signed head', () => {
         ok: true,
         checkpoints: { database: expected.length, file: expected.length },
       });
-      // A transaction of another test may hold the watermark between our two rows: then the head is signed on the first.
-      const signed = (await heads(8)).map((c) => c.seq);
-      expect(signed.map((seq) => seq + (seq % 2))).toEqual(expected);
+      expect((await heads(8)).map((c) => c.seq)).toEqual(expected);
     }
     log.clock.now = addMinutes(start, 600);
     await log.sealed(8);
