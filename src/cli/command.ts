@@ -13,6 +13,9 @@ export interface CommandIo {
   result(data: object): void;
 }
 
+/** What a command is handed that also works where the settings do not hold. */
+export type RawIo = Pick<CommandIo, 'args' | 'print' | 'result'> & { env: Record<string, string | undefined> };
+
 /** One command of `shuxin`. `run` answers the exit code: 0 done, 1 failed, 2 wrongly called. */
 export interface Command {
   /** The words that call it, e.g. `audit verify`. */
@@ -20,4 +23,6 @@ export interface Command {
   usage: string;
   summary: string;
   run(io: CommandIo): Promise<number>;
+  /** Taken instead of `run` by commands that judge the settings themselves. */
+  runRaw?(io: RawIo): Promise<number>;
 }

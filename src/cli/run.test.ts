@@ -65,17 +65,27 @@ test('a failure ends with 1 and says why in one line, also as JSON', async () =>
   });
 });
 
-test('config check fails on a setting that does not hold', async () => {
+test('config check tells everything that is wrong at once, and ends with 1', async () => {
   expect((await call(['config', 'check'])).code).toBe(0);
-  const bad = await call(['config', 'check'], commands, { PORT: 'http' });
+  const env = { PORT: 'http', SHUXIN_DEMO_DATE: '2026-13-40', SHUXIN_KEYS: 'mine', HOST: '0.0.0.0' };
+  const bad = await call(['config', 'check', '--json'], commands, env);
   expect(bad.code).toBe(1);
-  expect(bad.err[0]).toMatch(/^shuxin config check: setting PORT: .* \(config_invalid\)$/);
+  const { ok, problems } = JSON.parse(bad.out[0] as string);
+  expect(ok).toBe(false);
+  expect(problems.map((p: { code: string; setting: string }) => `${p.setting} ${p.code}`)).toEqual([
+    'PORT config_invalid',
+    'SHUXIN_DEMO_DATE config_invalid',
+    'SHUXIN_KEYS config_invalid',
+    'HOST demo_not_loopback',
+  ]);
+  expect((await call(['config', 'check'], commands, env)).out).toHaveLength(4);
 });
 
 test('config print shows no secret', async () => {
   const env = {
     SHUXIN_KEYS: `a:${'1f'.repeat(32)},b:${'2e'.repeat(32)}`,
-    DATABASE_URL: 'postgres://owner:pass:word@db.example:5432/shuxin',
+    DATABASE_URL: 'postgres://owner:pass:w@word@db.example:5432/shuxin',
+    DATABASE_URL_DIRECT: 'postgres://owner@db.example/shuxin?password=word@&ssl=true',
   };
   for (const words of [
     ['config', 'print'],
@@ -84,6 +94,6 @@ test('config print shows no secret', async () => {
     const text = (await call(words, commands, env)).out.join('\n');
     expect(text).toContain('a:***,b:***');
     expect(text).toContain('postgres://owner:***@db.example:5432/shuxin');
-    expect(text).not.toMatch(/1f1f|2e2e|word@/);
+    expect(text).not.toMatch(/1f1f|2e2e|word@|w@/);
   }
 });

@@ -26,13 +26,17 @@ export async function run(words: readonly string[], commands: readonly Command[]
     return 2;
   }
   try {
+    const io = {
+      args: plain.slice(command.name.split(' ').length),
+      print: (line: string) => json || caller.out(line),
+      result: (data: object) => json && caller.out(JSON.stringify(data)),
+    };
+    if (command.runRaw) return await command.runRaw({ ...io, env: caller.env });
     const config = loadConfig(caller.env);
     return await command.run({
-      args: plain.slice(command.name.split(' ').length),
+      ...io,
       config,
       log: createLogger(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
-      print: (line) => json || caller.out(line),
-      result: (data) => json && caller.out(JSON.stringify(data)),
     });
   } catch (error) {
     const { code, message, known } = plainReason(error, caller.env.HOST ?? '', Number(caller.env.PORT ?? 0));

@@ -1,6 +1,6 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { type Config, loadConfig } from '#platform/config/config.ts';
+import { type Config, loadConfig, readSettings } from '#platform/config/config.ts';
 import { createLogger, type Logger } from '#platform/log/log.ts';
 import type { Life } from './lifecycle.ts';
 import { plainReason } from './plain-reason.ts';
@@ -10,6 +10,7 @@ const STOP_LIMIT_MS = 30_000;
 
 const config = readConfig();
 const log = createLogger(config.LOG_LEVEL);
+for (const warning of readSettings(process.env).warnings) log.warn(warning, 'a setting is careless');
 // Halves the time of a restart. In our own folder, for what lies there is run as it is.
 enableCompileCache(join(config.DATA_DIR, 'compile-cache'));
 const { begin } = await import('./lifecycle.ts');

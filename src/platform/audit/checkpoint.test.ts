@@ -40,6 +40,15 @@ test('after a rotation old heads stay genuine while their key is kept, and nobod
   expect(isCheckpointGenuine(parseKeyRing(`k1:${'33'.repeat(32)}`), checkpoint)).toBe(false);
 });
 
+test('the public half of a retired key keeps its heads genuine, and cannot sign', () => {
+  const checkpoint = signCheckpoint(ring, head);
+  const kept = parseKeyRing(`${NEW},k1:verify:${signingKeys(ring, 'k1').publicKey}`);
+  expect(isCheckpointGenuine(kept, checkpoint)).toBe(true);
+  expect(isCheckpointGenuine(kept, { ...checkpoint, seq: 41 })).toBe(false);
+  expect(() => signingKeys(kept, 'k1')).toThrow('holds no key k1');
+  expect(() => parseKeyRing(`k1:verify:${signingKeys(ring, 'k1').publicKey}`)).toThrow('no key that opens');
+});
+
 test('SM2 with SM3 and the default signer id verifies the published signature of GB/T 32918.5, A.2', () => {
   const x = '09f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020';
   const y = 'ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13';

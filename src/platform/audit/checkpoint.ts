@@ -25,10 +25,12 @@ export function signCheckpoint(ring: KeyRing, head: Omit<Checkpoint, 'keyId' | '
   return { ...unsigned, signature: sm2.doSignature(payload(unsigned), privateKey, options) };
 }
 
-/** False when a field or the signature was changed, or the ring no longer holds the key it names. */
+/** False when a field or the signature was changed, or the ring holds neither the key it names nor its public half. */
 export function isCheckpointGenuine(ring: KeyRing, checkpoint: Checkpoint): boolean {
-  if (!ring.ids.includes(checkpoint.keyId) || !/^[0-9a-f]{128}$/.test(checkpoint.signature)) return false;
-  const { publicKey } = signingKeys(ring, checkpoint.keyId);
+  const retired = ring.verifiers.get(checkpoint.keyId);
+  if (!retired && !ring.ids.includes(checkpoint.keyId)) return false;
+  if (!/^[0-9a-f]{128}$/.test(checkpoint.signature)) return false;
+  const publicKey = retired ?? signingKeys(ring, checkpoint.keyId).publicKey;
   return sm2.doVerifySignature(payload(checkpoint), checkpoint.signature, publicKey, { hash: true, userId: SIGNER });
 }
 

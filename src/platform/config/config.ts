@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { isLocalDate } from '#kernel/instant.ts';
 import { parseKeyRing } from '../crypto/key-ring.ts';
+import type { Finding } from './finding.ts';
+import { readSecretFiles } from './secret-files.ts';
 
 const DEMO_KEY = '5a'.repeat(32);
 
@@ -7,6 +10,7 @@ const DEMO_KEY = '5a'.repeat(32);
 export const DEMO_KEYS = `demo:${DEMO_KEY}`;
 
 const port = z.coerce.number().int().min(0).max(65535);
+const databaseUrl = z.string().refine(isDatabaseUrl, 'is not postgres://user:password@host:port/database').optional();
 
 /**
  * Every setting the program reads from its environment, with the text that becomes `docs/settings.md`.
@@ -21,24 +25,27 @@ export const configSchema = z.object({
     ),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on. Only production listens beyond loopback.'),
   PORT: port.default(8080).describe('Port to listen on; 0 takes a free one.'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'is not https://name without a path')
+    .optional()
+    .describe('Address under which people reach this server, e.g. https://hospital.example.'),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, audit checkpoints and state files.'),
-  DATABASE_URL: z
-    .string()
-    .optional()
-    .describe('A PostgreSQL server (>= 15) to use instead of the embedded one; the user must be able to create roles.'),
-  DATABASE_URL_DIRECT: z
-    .string()
-    .optional()
-    .describe('The same database without a pooler in between, for LISTEN and jobs. Default: DATABASE_URL.'),
+  DATABASE_URL: databaseUrl.describe(
+    'A PostgreSQL server (>= 15) to use instead of the embedded one; the user must be able to create roles.',
+  ),
+  DATABASE_URL_DIRECT: databaseUrl.describe(
+    'The same database without a pooler in between, for LISTEN, jobs, migrations and the lock of the start. Default: DATABASE_URL.',
+  ),
   SHUXIN_KEYS: z
     .string()
     .default(DEMO_KEYS)
     .describe(
-      'Key ring `id:hex` (32 bytes each, comma separated, first is active) for encrypted columns, blind indexes and audit signatures. Production refuses the default.',
+      'Key ring `id:hex` (32 bytes each, comma separated, first is active) for encrypted columns, blind indexes and audit signatures. `id:verify:hex` keeps only the public half of a retired key. Production refuses the default.',
     ),
   SHUXIN_DEMO_DATE: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isLocalDate, 'is not a day of the calendar, YYYY-MM-DD')
     .optional()
     .describe('First day of the demo hospital. Default: the first working day on or after today.'),
   LOG_LEVEL: z
@@ -52,6 +59,9 @@ export const configSchema = z.object({
     .describe('true behind a TLS proxy: client address and scheme from its headers, secure cookies.'),
 });
 
+/** Settings that must not be shown. Each may be given as `<NAME>_FILE` instead: the path of a file that holds it. */
+export const SECRETS = ['DATABASE_URL', 'DATABASE_URL_DIRECT', 'SHUXIN_KEYS'] as const satisfies (keyof Config)[];
+
 export type Config = z.infer<typeof configSchema>;
 
 export class ConfigError extends Error {
@@ -62,36 +72,91 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads and checks the settings; throws ConfigError with one plain line for the operator. */
-export function loadConfig(env: Record<string, string | undefined>): Config {
-  const known = Object.fromEntries(Object.keys(configSchema.shape).map((key) => [key, env[key] || undefined]));
-  const parsed = configSchema.safeParse(known);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    throw new ConfigError('config_invalid', `setting ${first?.path.join('.')}: ${first?.message}`);
-  }
-  const config = parsed.data;
-  checkKeys(config);
-  // Both know the clock routes and hand out sign-in codes.
-  if (config.SHUXIN_MODE !== 'production' && !isLoopback(config.HOST)) {
-    const message = `${config.SHUXIN_MODE} mode listens on loopback only, not on ${config.HOST}`;
-    throw new ConfigError('demo_not_loopback', message);
-  }
-  return config;
+export interface Settings {
+  /** Null when a problem was found. */
+  config: Config | null;
+  problems: Finding[];
+  warnings: Finding[];
 }
 
-function checkKeys({ SHUXIN_MODE, SHUXIN_KEYS }: Config): void {
+/** Reads and checks the settings; tells every problem at once. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const files = readSecretFiles(env, SECRETS);
+  const names = Object.keys(configSchema.shape);
+  const known = Object.fromEntries(names.map((key) => [key, files.env[key] || undefined]));
+  const parsed = configSchema.safeParse(known);
+  const invalid = (parsed.error?.issues ?? []).map((issue): Finding => {
+    const setting = issue.path.join('.');
+    return { code: 'config_invalid', setting, message: issue.message };
+  });
+  // What is wrong about one setting must not hide what is wrong about the others.
+  const held: Partial<Config> = parsed.data ?? { SHUXIN_MODE: known.SHUXIN_MODE as never, HOST: known.HOST as never };
+  const keys = parsed.data?.SHUXIN_KEYS ?? known.SHUXIN_KEYS ?? DEMO_KEYS;
+  const problems = [...files.problems, ...invalid, ...keyProblems(held, keys), ...openDemo(held)];
+  const warnings = [...files.warnings, ...(parsed.data ? careless(parsed.data) : []), ...unknownNames(env, names)];
+  return { config: problems.length === 0 ? (parsed.data ?? null) : null, problems, warnings };
+}
+
+/** Reads and checks the settings; throws ConfigError with one plain line for the operator. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const { config, problems } = readSettings(env);
+  if (config) return config;
+  const [first, ...more] = problems;
+  const rest = more.length > 0 ? `; ${more.length} more: shuxin config check` : '';
+  throw new ConfigError(first?.code ?? 'config_invalid', `setting ${first?.setting}: ${first?.message}${rest}`);
+}
+
+function keyProblems(config: Partial<Config>, keys: string): Finding[] {
+  const setting = 'SHUXIN_KEYS';
   try {
-    parseKeyRing(SHUXIN_KEYS);
+    parseKeyRing(keys);
   } catch (error) {
-    throw new ConfigError('config_invalid', `setting SHUXIN_KEYS: ${(error as Error).message}`);
+    return [{ code: 'config_invalid', setting, message: (error as Error).message }];
   }
   // Wherever it stands in the ring and whatever it is called: signatures made with it would count.
-  if (SHUXIN_MODE === 'production' && SHUXIN_KEYS.toLowerCase().includes(DEMO_KEY)) {
-    throw new ConfigError('default_secret', 'SHUXIN_KEYS holds the public demo key; production needs its own keys');
+  if (config.SHUXIN_MODE !== 'production' || !keys.toLowerCase().includes(DEMO_KEY)) return [];
+  return [{ code: 'default_secret', setting, message: 'holds the public demo key; production needs its own keys' }];
+}
+
+/** Demo and test mode know the clock routes and hand out sign-in codes. */
+function openDemo({ SHUXIN_MODE = 'demo', HOST = '127.0.0.1' }: Partial<Config>): Finding[] {
+  if (SHUXIN_MODE === 'production' || isLoopback(HOST)) return [];
+  const message = `${SHUXIN_MODE} mode listens on loopback only, not on ${HOST}`;
+  return [{ code: 'demo_not_loopback', setting: 'HOST', message }];
+}
+
+function careless(config: Config): Finding[] {
+  const found: Finding[] = [];
+  const say = (code: string, setting: string, message: string) => found.push({ code, setting, message });
+  const secure = config.PUBLIC_URL?.startsWith('https:');
+  if (secure && !config.TRUST_PROXY) {
+    say('proxy_not_trusted', 'TRUST_PROXY', 'PUBLIC_URL is https but TRUST_PROXY is off: cookies are not secure');
   }
+  if (config.TRUST_PROXY && config.SHUXIN_MODE === 'production' && !isLoopback(config.HOST)) {
+    const message = `anyone who reaches ${config.HOST} past the proxy can claim any address; listen on loopback or firewall it`;
+    say('proxy_may_be_passed', 'HOST', message);
+  }
+  if (config.SHUXIN_MODE === 'production' && config.PUBLIC_URL?.startsWith('http:')) {
+    say('not_encrypted', 'PUBLIC_URL', 'people reach this server without encryption; put a TLS proxy before it');
+  }
+  if (config.DATABASE_URL_DIRECT && !config.DATABASE_URL) {
+    say('direct_without_url', 'DATABASE_URL_DIRECT', 'has no effect without DATABASE_URL');
+  }
+  return found;
+}
+
+/** A misspelled name would be silently without effect. */
+function unknownNames(env: Record<string, string | undefined>, names: readonly string[]): Finding[] {
+  const known = new Set([...names, ...SECRETS.map((name) => `${name}_FILE`)]);
+  return Object.keys(env)
+    .filter((name) => name.startsWith('SHUXIN_') && !known.has(name))
+    .map((setting) => ({ code: 'setting_unknown', setting, message: 'is no setting of this program' }));
 }
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return /^(postgres(ql)?:\/\/|socket:)\S+$/.test(text);
 }

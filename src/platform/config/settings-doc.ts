@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configSchema } from './config.ts';
+import { configSchema, SECRETS } from './config.ts';
 
 /** The text of `docs/settings.md`, written from the schema so that it cannot fall behind it. */
 export function settingsDoc(): string {
@@ -18,6 +18,9 @@ export function settingsDoc(): string {
     '| name | values | default | what it does |',
     '|---|---|---|---|',
     ...rows,
+    '',
+    `Secrets (${SECRETS.map((name) => `\`${name}\``).join(', ')}) may be given as \`<name>_FILE\` instead: the path of a file that holds the`,
+    'value; white space around it is cut off. Both at once is an error. `shuxin config check` tells everything that is wrong.',
     '',
   ].join('\n');
 }
