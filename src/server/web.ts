@@ -2,23 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { PAGE_POLICY } from '#platform/http/headers.ts';
 
 /** Entry pages by the first part of the path; everything else is the patient's. */
 const ENTRIES: Record<string, string> = { staff: 'staff.html', board: 'board.html', leadership: 'leadership.html' };
 
-const CSP =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
-
 /** Serves the built pages. Paths without a file are pages of the single-page apps; unknown /api paths stay 404. */
 export async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
-  http.addHook('onSend', async (_request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'SAMEORIGIN',
-      'content-security-policy': CSP,
-    });
-  });
   await http.register(fastifyStatic, {
     root: folder,
     serve: false,
@@ -41,5 +31,5 @@ export async function serveWeb(http: FastifyInstance, folder: string): Promise<v
 
 function sendFile(reply: FastifyReply, folder: string, file: string, cache: string): FastifyReply {
   if (!existsSync(join(folder, file))) return reply.callNotFound() as never;
-  return reply.header('cache-control', cache).sendFile(file);
+  return reply.headers({ 'cache-control': cache, 'content-security-policy': PAGE_POLICY }).sendFile(file);
 }

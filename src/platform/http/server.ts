@@ -8,6 +8,7 @@ import { accountOf } from './actor.ts';
 import { claimOf } from './claim.ts';
 import { type ErrorTable, platformErrors } from './errors.ts';
 import { type Authenticate, type AuthenticateAll, guard, isOpened, refusal } from './guard.ts';
+import { secureHeaders, setSecurityHeaders } from './headers.ts';
 import { parseInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { BadInput, problemOf } from './problem.ts';
@@ -39,8 +40,15 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route, nor the error handler.
-    frameworkErrors: (error, request, reply) => sendProblem(toDomain(error), request, reply),
+    frameworkErrors: (error, request, reply) => {
+      const overTls = app.config.TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https';
+      setSecurityHeaders(reply, overTls);
+      sendProblem(toDomain(error), request, reply);
+    },
   });
+  secureHeaders(server);
+  // A form of another site can send text/plain without asking first.
+  server.removeContentTypeParser('text/plain');
 
   // Only what is refused before a route is asked comes here, such as a body that is no JSON.
   server.setErrorHandler((error, request, reply) => {

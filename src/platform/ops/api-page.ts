@@ -1,3 +1,4 @@
+import { pagePolicyWithStyle } from '../http/headers.ts';
 import type { Lang } from '../http/route.ts';
 
 interface Operation {
@@ -41,3 +42,5 @@ const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll
 const style =
   'body{font:1rem/1.6 system-ui,"Noto Sans CJK SC",sans-serif;background:#faf7f1;color:#1d2a29;margin:0}main{max-width:60rem;margin:auto;padding:1.5rem}' +
   'details{background:#fff;border:1px solid #e4ded2;border-radius:.75rem;margin:.5rem 0;padding:.6rem 1rem}summary{cursor:pointer;min-height:2rem}summary b{color:#0b6b5f;display:inline-block;min-width:3.5rem}summary span{color:#51605e}pre{overflow:auto;background:#faf7f1;padding:.75rem;border-radius:.5rem}a{color:#0b6b5f}:focus-visible{outline:3px solid #0b6b5f;outline-offset:2px}';
+
+export const API_PAGE_POLICY: string = pagePolicyWithStyle(style);

@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { DomainError } from '#kernel/errors.ts';
 import { openapi } from '../http/openapi.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
-import { apiPage } from './api-page.ts';
+import type { RoomManifest } from '../room.ts';
+import { API_PAGE_POLICY, apiPage } from './api-page.ts';
 import type { Metrics } from './metrics.ts';
 
 const nothing = { example: async () => ({}), outsider: 'none: no personal data' } as const;
 
 /** What an operator's tools ask: alive, ready, figures, description. */
 export function opsRoutes(metrics: Metrics): AnyRoute[] {
+  // Written once: asking again and again costs no work.
+  let description: Record<string, unknown> | undefined;
+  const described = (rooms: readonly RoomManifest[]) => {
+    description ??= openapi(rooms);
+    return description;
+  };
   return [
     defineRoute({
       id: 'platform.livez',
@@ -60,7 +67,7 @@ export function opsRoutes(metrics: Metrics): AnyRoute[] {
       kind: 'page',
       door: nothing,
       handler: async ({ app, raw }) => {
-        raw.reply.type('application/json; charset=utf-8').send(JSON.stringify(openapi(app.rooms)));
+        raw.reply.type('application/json; charset=utf-8').send(JSON.stringify(described(app.rooms)));
         return { status: 200 };
       },
     }),
@@ -74,7 +81,10 @@ export function opsRoutes(metrics: Metrics): AnyRoute[] {
       kind: 'page',
       door: nothing,
       handler: async ({ app, raw, lang }) => {
-        raw.reply.type('text/html; charset=utf-8').send(apiPage(openapi(app.rooms), lang));
+        raw.reply
+          .type('text/html; charset=utf-8')
+          .header('content-security-policy', API_PAGE_POLICY)
+          .send(apiPage(described(app.rooms), lang));
         return { status: 200 };
       },
     }),
