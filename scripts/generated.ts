@@ -6,6 +6,7 @@ import { openapi } from '#platform/http/openapi.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
 import { rooms } from '../src/server/rooms.ts';
+import { apiPage } from './api-pages.ts';
 import { schemaDump } from './schema-dump.ts';
 import { typesDump } from './types-dump.ts';
 
@@ -23,6 +24,8 @@ export async function generated(url?: string): Promise<Record<string, string>> {
       'db/types.ts': await typesDump(client),
       'openapi.json': `${JSON.stringify(openapi(all), null, 2)}\n`,
       'docs/settings.md': settingsDoc(),
+      'docs/site/reference/api.md': apiPage(all, 'zh'),
+      'docs/site/en/reference/api.md': apiPage(all, 'en'),
     };
   } finally {
     await client.end();

@@ -23,6 +23,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 async function staticChecks(): Promise<Outcome[]> {
   return [
     await runCheck('web builds', 'scripts/testing/build-web.ts', []),
+    await runCheck('the manual builds', 'node_modules/vitepress/bin/vitepress.js', [
+      'build',
+      'docs/site',
+      '--outDir',
+      join(scratch, 'manual'),
+    ]),
     await runCheck('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
     await runCheck('types of kernel and domain', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']),
     await runCheck('format and lint', 'node_modules/@biomejs/biome/bin/biome', [

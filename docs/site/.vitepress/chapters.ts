@@ -1,0 +1,41 @@
+/** The table of contents, once for both languages. A page exists at `<path>.md` and at `en/<path>.md`; a test checks it. */
+export interface Page {
+  path: string;
+  zh: string;
+  en: string;
+}
+
+export interface Chapter {
+  zh: string;
+  en: string;
+  pages: readonly Page[];
+}
+
+export const chapters: readonly Chapter[] = [
+  {
+    zh: '认识',
+    en: 'Getting to know it',
+    pages: [
+      { path: 'start', zh: '五分钟开始', en: 'Start in five minutes' },
+      { path: 'concepts', zh: '基本概念', en: 'Concepts' },
+    ],
+  },
+  {
+    zh: '岗位手册',
+    en: 'Handbooks by role',
+    pages: [
+      { path: 'roles/patient', zh: '患者与家人', en: 'Patients and family' },
+      { path: 'roles/registrar', zh: '挂号窗口与分诊台', en: 'Registration desk and triage' },
+      { path: 'roles/doctor', zh: '医生', en: 'Doctors' },
+      { path: 'roles/leader', zh: '院领导', en: 'Leaders' },
+    ],
+  },
+  {
+    zh: '查阅',
+    en: 'Reference',
+    pages: [
+      { path: 'figures', zh: '指标怎样算出', en: 'How figures are computed' },
+      { path: 'reference/api', zh: '接口', en: 'API' },
+    ],
+  },
+];

@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme';
+import './paper.css';
+
+export default DefaultTheme;
