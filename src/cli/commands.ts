@@ -5,7 +5,7 @@ import { configCheck, configPrint } from './config-commands.ts';
 export const commands: readonly Command[] = [
   {
     name: 'migrate',
-    usage: 'migrate',
+    usage: 'migrate [--dry-run]',
     summary: '升级数据库结构 / bring the database to the schema of this program',
     run: async (io) => (await import('./migrate-command.ts')).runMigrate(io),
   },

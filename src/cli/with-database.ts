@@ -1,3 +1,4 @@
+import { directUrl } from '#platform/db/direct-url.ts';
 import { ownDatabase } from '#platform/db/own-database.ts';
 import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
 import type { CommandIo } from './command.ts';
@@ -11,7 +12,8 @@ export async function withDatabase<T>(
   task: (url: string) => Promise<T>,
   make?: (url: string) => Promise<void>,
 ): Promise<T> {
-  if (config.DATABASE_URL) return task(config.DATABASE_URL);
+  // Commands are few and hold sessions: they go past a pooler.
+  if (config.DATABASE_URL) return task(directUrl(config, config.DATABASE_URL));
   const embedded = await borrowEmbedded({ dataDir: config.DATA_DIR, create: make !== undefined, log });
   try {
     return await task(make ? await ownDatabase(embedded.adminUrl, make) : shuxinOf(embedded.adminUrl));

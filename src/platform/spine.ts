@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { directUrl } from './db/direct-url.ts';
 import { runDue } from './due/run-due.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { createDispatcher } from './outbox/dispatcher.ts';
@@ -22,7 +23,7 @@ const TICK_MS = 1_000;
 const MOST_ROUNDS = 1_000;
 
 export function createSpine(app: App, databaseUrl: string): Spine {
-  const direct = app.config.DATABASE_URL_DIRECT ?? databaseUrl;
+  const direct = directUrl(app.config, databaseUrl);
   const stepped = app.clock.mode === 'stepped';
   const jobs = createJobRunner(app, direct);
   // A stepped clock needs to know when the jobs have ended, so they run here and not in a free runner.

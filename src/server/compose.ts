@@ -6,6 +6,7 @@ import { type Clock, realClock, steppedClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { createFieldCrypto } from '#platform/crypto/field-crypto.ts';
 import { parseKeyRing } from '#platform/crypto/key-ring.ts';
+import { directUrl } from '#platform/db/direct-url.ts';
 import { analyse } from '#platform/db/installation.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ROLES } from '#platform/db/roles.ts';
@@ -77,7 +78,7 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
     async seedDemo() {
       for (const room of app.rooms) await room.demo?.(app);
       await spine.settle(clock.now());
-      await analyse(databaseUrl);
+      await analyse(directUrl(config, databaseUrl));
       await db.pool.query('update platform.installation set seeded = true');
     },
     async start() {

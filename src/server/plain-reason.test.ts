@@ -55,6 +55,12 @@ test('refusals of our own keep their code and become one line', () => {
   }
 });
 
+test('a right that the database user lacks is told as such', () => {
+  const error = Object.assign(new Error('permission denied to create role'), { code: '42501' });
+  expect(reason(error)).toMatchObject({ code: 'database_rights', known: true });
+  expect(reason(error).message).toContain('permission denied to create role');
+});
+
 test("a fault of the program is not dressed up as the operator's", () => {
   expect(reason(new TypeError('x is undefined'))).toMatchObject({ code: 'unexpected', known: false });
   expect(reason(undefined)).toMatchObject({ code: 'unexpected', known: false });

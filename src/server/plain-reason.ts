@@ -28,6 +28,11 @@ export function plainReason(error: unknown, host: string, port: number): PlainRe
       if (system.syscall === 'listen')
         return known('port_forbidden', `no right to listen on port ${port}; set PORT above 1023`);
       break;
+    case '42501':
+      return known(
+        'database_rights',
+        `the user of DATABASE_URL lacks a right (${oneLine(system.message)}); it must be able to create roles and schemas`,
+      );
     case 'ECONNREFUSED':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':

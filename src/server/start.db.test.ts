@@ -23,6 +23,13 @@ async function ask(database: TestDatabase, ...statements: string[]): Promise<unk
   return answers;
 }
 
+/** A statement beside the database, which may be gone. */
+async function withCluster(database: TestDatabase, text: string): Promise<void> {
+  const url = new URL(database.url);
+  url.pathname = '/postgres';
+  await ask({ ...database, url: url.href }, text);
+}
+
 test('two starters at once over an empty database both serve the one demo hospital', async () => {
   const database = await bare();
   const both = await Promise.all([start(database), start(database)]);
@@ -56,4 +63,28 @@ test('a start that was killed while it filled the demo does not spoil the next o
   );
   expect(found).toEqual([whole, { seeded: true }, { n: 0 }]);
   await database.drop();
+});
+
+test('a plain login serves when the schema is brought up past the pooler, and is told its rights when it is not', async () => {
+  const database = await bare();
+  const login = `plain_${process.pid}`;
+  const plain = new URL(database.url);
+  [plain.username, plain.password] = [login, 'only-for-this-test'];
+  // The role of the server may not be there yet: roles belong to the whole cluster.
+  await ask(
+    database,
+    `do $$ begin create role shuxin_app nologin; exception when duplicate_object then null; end $$`,
+    `create role ${login} login password 'only-for-this-test' in role shuxin_app`,
+  );
+  const settings = { SHUXIN_MODE: 'test', PORT: '0', POOL_SIZE: '4', DATA_DIR: scratchFolder() };
+  const begin = (more: Record<string, string>) => {
+    const config = loadConfig({ ...settings, DATABASE_URL: plain.href, ...more });
+    return startServer({ config, database: { url: plain.href }, log, web: null });
+  };
+  await expect(begin({})).rejects.toMatchObject({ code: '42501' });
+  const started = await begin({ DATABASE_URL_DIRECT: database.url });
+  expect((await fetch(`${started.url}/readyz`)).status).toBe(200);
+  await started.close();
+  await database.drop();
+  await withCluster(database, `drop role ${login}`);
 });

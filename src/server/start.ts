@@ -1,9 +1,11 @@
 import { localDate } from '#kernel/instant.ts';
 import type { Config } from '#platform/config/config.ts';
+import { directUrl } from '#platform/db/direct-url.ts';
 import { openInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { oneStarter } from '#platform/db/one-starter.ts';
 import { ownDatabase } from '#platform/db/own-database.ts';
+import { proveRole } from '#platform/db/prove-role.ts';
 import type { Logger } from '#platform/log/log.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
@@ -27,7 +29,8 @@ export interface StartOptions {
 
 /** Migrates, seeds an empty demo, and serves. Throws ConfigError, MigrationError or the listen error (EADDRINUSE). */
 export async function startServer({ config, database, log, web }: StartOptions): Promise<Started> {
-  const open = (url: string) => oneStarter(url, config.SHUXIN_MODE, () => openDatabase(url, config, log));
+  const open = (url: string) =>
+    oneStarter(directUrl(config, url), config.SHUXIN_MODE, () => openDatabase(url, config, log));
   const fill = async (url: string): Promise<void> => (await open(url)).close();
   const composed = await open('url' in database ? database.url : await ownDatabase(database.adminUrl, fill));
   try {
@@ -42,17 +45,19 @@ export async function startServer({ config, database, log, web }: StartOptions):
 }
 
 async function openDatabase(databaseUrl: string, config: Config, log: Logger): Promise<Composed> {
-  await migrate(databaseUrl, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
+  const direct = directUrl(config, databaseUrl);
+  await migrate(direct, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
   // Whoever starts the demo on a Sunday or in a holiday week still finds a morning with every clinic open.
   const today = localDate(new Date().toISOString());
   const firstDay = config.SHUXIN_DEMO_DATE ?? rooms.find((room) => room.demoDay)?.demoDay?.(today) ?? today;
-  const { seeded, clockStart } = await openInstallation(databaseUrl, config, firstDay);
+  const { seeded, clockStart } = await openInstallation(direct, config, firstDay);
   const composed = compose({ config, databaseUrl, rooms, log, ...(clockStart ? { clockStart } : {}) });
-  if (!seeded) {
-    await composed.seedDemo().catch(async (error: unknown) => {
-      await composed.close();
-      throw error;
-    });
+  try {
+    await proveRole(composed.app.db.pool);
+    if (!seeded) await composed.seedDemo();
+    return composed;
+  } catch (error) {
+    await composed.close();
+    throw error;
   }
-  return composed;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { cloneDatabase, testRooms } from '../../../test/support/cluster.ts';
-import { migrate } from './migrate.ts';
+import { migrate, planMigration } from './migrate.ts';
 
 const bare = () => cloneDatabase('template_bare', async () => undefined);
 
@@ -50,6 +50,26 @@ test('rights that this program writes otherwise reach a database whose tables ar
   await client.query(`comment on schema platform is 'rights of before'`);
   await migrate(database.url, testRooms);
   expect((await client.query(rule)).rows[0].qual).toContain('app.hospital');
+  await client.end();
+  await database.drop();
+});
+
+test('a plan tells what would be done and changes nothing', async () => {
+  const database = await bare();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const empty = await planMigration(database.url, testRooms);
+  expect(empty.missing[0]).toBe('platform/1 base');
+  expect(empty.rights).toBe(true);
+  const { rows } = await client.query(`select from pg_namespace where nspname = 'platform'`);
+  expect(rows).toEqual([]);
+  const { applied } = await migrate(database.url, testRooms);
+  expect(applied).toBe(empty.missing.length);
+  expect(await planMigration(database.url, testRooms)).toEqual({ missing: [], rights: false });
+  await client.query(`comment on schema platform is 'rights of before'`);
+  expect(await planMigration(database.url, testRooms)).toEqual({ missing: [], rights: true });
+  await client.query(`update platform.migration set digest = 'other' where room = 'platform' and number = 1`);
+  await expect(planMigration(database.url, testRooms)).rejects.toMatchObject({ code: 'migration_edited' });
   await client.end();
   await database.drop();
 });

@@ -27,12 +27,9 @@ export async function migrate(url: string, rooms: readonly RoomManifest[]): Prom
     await createRoles(client);
     await client.query(`set role ${ROLES.owner}`);
     await client.query('create schema if not exists platform');
-    const known = await appliedMigrations(client);
-    const wanted = migrationsOf(rooms);
-    refuseUnknown(known, wanted);
-    const missing = wanted.filter((m) => !known.has(keyOf(m)));
+    const { missing } = await compare(client, rooms);
     const rights = rooms.flatMap(roomPolicySql);
-    const digest = createHash('sha256').update(rights.join('\n')).digest('hex');
+    const digest = digestOf(rights);
     if (missing.length > 0 || (await rightsDigest(client)) !== digest) {
       await client.query('begin');
       for (const migration of missing) await apply(client, migration);
@@ -45,6 +42,33 @@ export async function migrate(url: string, rooms: readonly RoomManifest[]): Prom
   } finally {
     await client.end();
   }
+}
+
+export interface MigrationPlan {
+  /** `room/number name`, in the order they would be applied. */
+  missing: string[];
+  /** Grants and policies of this program differ from those in the database. */
+  rights: boolean;
+}
+
+/** What `migrate` would do, changing nothing. Throws the same refusals. An empty database lacks everything. */
+export async function planMigration(url: string, rooms: readonly RoomManifest[]): Promise<MigrationPlan> {
+  const client = new pg.Client({ connectionString: url, options: '-c default_transaction_read_only=on' });
+  await client.connect();
+  try {
+    const { known, missing } = await compare(client, rooms);
+    const rights = known === 0 || (await rightsDigest(client)) !== digestOf(rooms.flatMap(roomPolicySql));
+    return { missing: missing.map((m) => `${keyOf(m)} ${m.name}`), rights };
+  } finally {
+    await client.end();
+  }
+}
+
+async function compare(client: pg.Client, rooms: readonly RoomManifest[]) {
+  const known = await appliedMigrations(client);
+  const wanted = migrationsOf(rooms);
+  refuseUnknown(known, wanted);
+  return { known: known.size, missing: wanted.filter((m) => !known.has(keyOf(m))) };
 }
 
 async function createRoles(client: pg.Client): Promise<void> {
@@ -94,6 +118,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 const RIGHTS = 'rights ';
+
+const digestOf = (rights: readonly string[]): string => createHash('sha256').update(rights.join('\n')).digest('hex');
 
 // All rights are written anew after every change of schema or of the rules themselves, so they always equal the
 // manifests. Which were written stands in a comment: no table of our own is needed before there are rights to it.
