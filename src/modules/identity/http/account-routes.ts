@@ -32,7 +32,11 @@ export const accountRoutes: AnyRoute[] = [
       if (actor.kind === 'patient' || actor.kind === 'staff') {
         await endSession(c.app, actor, actor.session, now);
       }
-      return { status: 200, body: { ok: true }, headers: { 'set-cookie': sessionCookie(null, c.raw.request.protocol === 'https') } };
+      return {
+        status: 200,
+        body: { ok: true },
+        headers: { 'set-cookie': sessionCookie(null, c.raw.request.protocol === 'https') },
+      };
     },
   }),
   defineRoute({
