@@ -50,6 +50,52 @@ export const platformErrors = defineErrors({
     zh: '请用 JSON 格式提交。',
     en: 'Please send JSON.',
   },
+  'platform.sheet_too_large': {
+    status: 413,
+    zh: '文件太大，最多 {limit} MB。请分成几个文件上传。',
+    en: 'The file is too large: {limit} MB at most. Please split it.',
+  },
+  'platform.sheet_unknown_format': {
+    status: 415,
+    zh: '不认识这种文件。请上传 .xlsx 或 .csv 表格。',
+    en: 'This kind of file is not known. Please give an .xlsx or .csv sheet.',
+  },
+  'platform.sheet_old_format': {
+    status: 415,
+    zh: '这是旧版 .xls 或加了密码的表格。请在 Excel 中去掉密码，另存为 .xlsx 再上传。',
+    en: 'This is an old .xls file or one with a password. Please save it as .xlsx without a password.',
+  },
+  'platform.sheet_broken': {
+    status: 422,
+    zh: '文件已损坏，读不出表格。请在 Excel 中打开、另存后再上传。',
+    en: 'The file is broken and no sheet can be read. Please open it in Excel, save it again and retry.',
+  },
+  'platform.sheet_unpacks_too_large': {
+    status: 422,
+    zh: '文件解压后太大，已拒绝。请只保留一张表，删去图片后另存。',
+    en: 'The file unpacks to too much and was refused. Please keep one sheet without pictures and save it again.',
+  },
+  'platform.sheet_encoding': {
+    status: 422,
+    zh: '看不懂文件的文字编码。请另存为“CSV UTF-8”或 .xlsx 再上传。',
+    en: 'The encoding of the text is not known. Please save it as "CSV UTF-8" or .xlsx.',
+  },
+  'platform.sheet_empty': { status: 422, zh: '文件里没有内容。', en: 'There is nothing in the file.' },
+  'platform.sheet_too_many_rows': {
+    status: 422,
+    zh: '一个文件最多 {limit} 行。请分成几个文件上传。',
+    en: 'A file may have {limit} rows at most. Please split it.',
+  },
+  'platform.sheet_too_many_columns': {
+    status: 422,
+    zh: '一个文件最多 {limit} 列。请按模板整理后再上传。',
+    en: 'A file may have {limit} columns at most. Please follow the template.',
+  },
+  'platform.sheet_took_too_long': {
+    status: 422,
+    zh: '读取文件用时太长，已停止。请按模板整理成更小的文件。',
+    en: 'Reading the file took too long and was stopped. Please make it smaller, as in the template.',
+  },
   'platform.try_again': {
     status: 503,
     zh: '系统正忙，请稍后用同样的内容再试一次，不会重复提交。',
