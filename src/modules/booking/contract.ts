@@ -61,7 +61,15 @@ export const holdBody = z.object({ slot: id, patient: id });
 export const holdAnswer = z.object({ id, slot: id, number: z.number().int(), start: instant, expiresAt: instant });
 export const released = z.object({ id, state: z.literal('released') });
 
-const reason = z.string().trim().min(1).max(500);
+/** What somebody types in their own words: lines are kept, other control characters are refused. */
+const ownWords = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[\P{Cc}\n\r\t]+$/u);
+const reason = ownWords(500);
 const bookTarget = { hold: id.optional(), slot: id.optional(), patient: id, reason: reason.optional() };
 const oneTarget = (b: { hold?: string | undefined; slot?: string | undefined }) =>
   (b.hold === undefined) !== (b.slot === undefined);
@@ -109,7 +117,7 @@ export const bookedAnswer = z.object({
   start: instant.nullable(),
 });
 export const appointmentList = z.object({ items: z.array(appointmentItem) });
-export const cancelBody = z.object({ reason: z.string().trim().min(1).max(200).optional() });
+export const cancelBody = z.object({ reason: ownWords(200).optional() });
 export const cancelAnswer = z.object({ id, state: z.literal('cancelled') });
 
 export const weekQuery = z.object({ department: id, from: localDate.optional() });

@@ -37,11 +37,16 @@ export const CodeRequest = z.object({ phone: Phone });
 export const CodeAnswer = z.object({ devCode: z.string().optional() });
 export const PatientSignIn = z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/) });
 export const PatientSignInAnswer = z.object({ token: z.string(), account: z.uuid() });
+/** Six digits of an authenticator app, or a recovery code with its dashes. */
+const FactorText = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z -]{6,20}$/);
 export const StaffSignIn = z.object({
-  username: z.string().min(1).max(64),
+  username: z.string().regex(/^\P{Cc}{1,64}$/u),
   password: z.string().min(1).max(128),
   /** Of the authenticator app, or a recovery code; asked for by identity.second_factor_required. */
-  code: z.string().trim().min(6).max(20).optional(),
+  code: FactorText.optional(),
 });
 export const StaffSignInAnswer = z.object({
   token: z.string(),
@@ -83,7 +88,7 @@ export const SessionList = z.object({ items: z.array(SessionItem) });
 
 export const PrivacyNotice = z.object({ version: z.string(), title: z.string(), text: z.string() });
 
-export const DocumentInput = z.object({ kind: DocumentKind, number: z.string().trim().min(4).max(40) });
+export const DocumentInput = z.object({ kind: DocumentKind, number: words(40).min(4) });
 
 export const GuardianInput = z.object({
   name: words(60),
@@ -104,7 +109,7 @@ const Registration = z.object({
     .max(200)
     .regex(/^\P{Cc}*$/u)
     .optional(),
-  privacyNoticeVersion: z.string().max(20),
+  privacyNoticeVersion: z.string().regex(/^[\w.-]{0,20}$/),
   /** Separate consent to the handling of health data (PIPL 29); registration is refused without it. */
   healthDataConsent: z.boolean(),
   /** Required under 14 years (PIPL 31). */
@@ -192,7 +197,10 @@ export const RevealAnswer = z.object({
 
 const RoleCode = z.string().regex(/^[a-z_]{2,40}$/);
 /** Permission codes, as the manifests declare them. */
-const PermissionCode = z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/);
+const PermissionCode = z
+  .string()
+  .max(80)
+  .regex(/^[a-z_]+(\.[a-z_]+)+$/);
 
 export const StaffMember = z.object({
   account: z.uuid(),
@@ -246,7 +254,7 @@ export const PasswordAgain = z.object({ password: z.string().min(1).max(128) });
 /** For the authenticator app, shown once. `devCode` is present in demo and test mode only. */
 export const FactorSecret = z.object({ secret: z.string(), uri: z.string(), devCode: z.string().optional() });
 export type FactorSecret = z.infer<typeof FactorSecret>;
-export const FactorCode = z.object({ code: z.string().trim().min(6).max(20) });
+export const FactorCode = z.object({ code: FactorText });
 export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 
 export const Appointment = z.object({ duty: z.enum(['security', 'audit']) });
@@ -291,4 +299,10 @@ export const AuditRow = z.object({
 export type AuditRow = z.infer<typeof AuditRow>;
 export const AuditPage = z.object({ items: z.array(AuditRow) });
 /** `before` is the id of the last row of the page before. */
-export const AuditQuery = z.object({ before: z.uuid().optional(), action: z.string().max(60).optional() });
+export const AuditQuery = z.object({
+  before: z.uuid().optional(),
+  action: z
+    .string()
+    .regex(/^[a-z_.]{0,60}$/)
+    .optional(),
+});

@@ -57,7 +57,10 @@ export const indicatorsSchema = z.object({
 export const visitsQuery = z.object({
   period: periodParam.optional(),
   department: id.optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: z
+    .string()
+    .regex(/^[0-9a-z:.~+-]{1,200}$/i)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 

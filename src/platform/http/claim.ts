@@ -4,11 +4,14 @@ import { DomainError } from '#kernel/errors.ts';
 import { type Actor, actorId } from './actor.ts';
 import type { AnyRoute, IdempotencyClaim } from './route.ts';
 
+/** Printable ASCII, as every HTTP library sends it. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,255}$/;
+
 /** The claim a creating request makes; 400 without a usable Idempotency-Key. */
 export function claimOf(route: AnyRoute, request: FastifyRequest, actor: Actor): IdempotencyClaim | null {
   if (!route.create) return null;
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 255) {
+  if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) {
     throw new DomainError('platform.idempotency_key_required');
   }
   const content = JSON.stringify([request.params, request.query, sorted(request.body)]);

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { BadInput, type FieldProblem, fieldProblems } from './problem.ts';
+import { BadInput, type FieldProblem, fieldProblems, MOST_FIELD_PROBLEMS } from './problem.ts';
 import type { AnyRoute, Lang } from './route.ts';
 
 export interface Parsed {
@@ -29,6 +29,6 @@ export function parseInput(route: AnyRoute, request: FastifyRequest, lang: Lang)
     query: check('query', route.input?.query, request.query),
     body: check('body', route.input?.body, request.body ?? {}),
   };
-  if (problems.length > 0) throw new BadInput(problems);
+  if (problems.length > 0) throw new BadInput(problems.slice(0, MOST_FIELD_PROBLEMS));
   return parsed;
 }

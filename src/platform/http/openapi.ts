@@ -1,9 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { RoomManifest } from '../room.ts';
+import { ANSWER_LIMITS } from './answer-limits.ts';
+import { IDEMPOTENCY_KEY } from './claim.ts';
 import type { ErrorTable } from './errors.ts';
+import { type Json, toSchema } from './openapi-schema.ts';
+import { LONGEST_PATH, MOST_FIELD_PROBLEMS } from './problem.ts';
 import type { AnyRoute } from './route.ts';
-
-type Json = Record<string, unknown>;
+import { SESSION_COOKIE } from './token.ts';
 
 /** OpenAPI 3.1 of every route, written from the same schemas that guard it. */
 export function openapi(rooms: readonly RoomManifest[]): Json {
@@ -24,13 +27,24 @@ export function openapi(rooms: readonly RoomManifest[]): Json {
         'Instants carry the offset +08:00, money is integer fen, errors are problem+json with a stable code.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
+    servers: [
+      { url: '/', description: 'This hospital: production, or a demo on its own machine', 'x-internal': false },
+    ],
     tags: rooms.map((room) => ({ name: room.name })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'shuxin_session' },
-        token: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: `For pages. Over TLS its name is __Host-${SESSION_COOKIE}. What changes something also needs the header X-Shuxin: 1.`,
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A random session token, which is looked up; not a JWT.',
+        },
       },
       schemas: { Problem: problemSchema },
     },
@@ -51,6 +65,7 @@ function operation(tag: string, route: AnyRoute, errors: ErrorTable): Json {
     ...(route.input?.body
       ? { requestBody: { required: true, content: json(toSchema(route.input.body, 'input')) } }
       : {}),
+    ...(route.kind === 'upload' ? { requestBody: { required: true, content: bytes } } : {}),
     responses: { ...successes(route), ...refusals(route, errors) },
   };
 }
@@ -64,7 +79,7 @@ function parameters(route: AnyRoute): Json[] {
       name,
       in: 'path',
       required: true,
-      schema: name === 'hospital' ? { type: 'integer', minimum: 1 } : (params.properties[name] ?? { type: 'string' }),
+      schema: name === 'hospital' ? hospitalNumber : (params.properties[name] ?? { type: 'string' }),
     })),
     ...Object.entries(query.properties).map(([name, schema]) => ({
       name,
@@ -78,7 +93,7 @@ function parameters(route: AnyRoute): Json[] {
             name: 'Idempotency-Key',
             in: 'header',
             required: true,
-            schema: { type: 'string', minLength: 8, maxLength: 255 },
+            schema: { type: 'string', minLength: 8, maxLength: 255, pattern: IDEMPOTENCY_KEY.source },
           },
         ]
       : []),
@@ -91,13 +106,14 @@ function successes(route: AnyRoute): Json {
       if (schema !== null) return [status, { description: 'OK', content: json(toSchema(schema, 'output')) }];
       if (route.kind === 'stream')
         return [status, { description: 'Server-sent events', content: { 'text/event-stream': {} } }];
+      if (route.kind === 'download') return [status, { description: 'A file', content: bytes }];
       return [status, { description: 'OK' }];
     }),
   );
 }
 
 function refusals(route: AnyRoute, errors: ErrorTable): Json {
-  const codes = [...(route.errors ?? []), ...refusalsOfTheDoors(route)];
+  const codes = [...new Set([...(route.errors ?? []), ...refusalsOfTheDoors(route, errors)])];
   const byStatus = new Map<number, string[]>();
   for (const code of codes) {
     const status = errors[code]?.status ?? 500;
@@ -110,6 +126,7 @@ function refusals(route: AnyRoute, errors: ErrorTable): Json {
         status,
         {
           description: list.join(', '),
+          ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       ]),
@@ -117,46 +134,64 @@ function refusals(route: AnyRoute, errors: ErrorTable): Json {
 }
 
 /** What every route of this shape is refused with before its handler is asked, and 503 where the database is. */
-function refusalsOfTheDoors(route: AnyRoute): string[] {
-  const codes: string[] = [];
+function refusalsOfTheDoors(route: AnyRoute, errors: ErrorTable): string[] {
+  // A fault of ours can happen anywhere; whoever asks too often is told so anywhere.
+  const codes = ['platform.internal', ...Object.keys(errors).filter((code) => isRateLimit(code, errors))];
   if (route.public === undefined) codes.push('platform.not_signed_in', 'platform.forbidden');
   if (route.public === undefined && route.path.includes(':hospital')) codes.push('platform.other_hospital');
   if (route.public === undefined && route.method !== 'GET') codes.push('platform.missing_csrf_header');
-  if (route.input || route.path.includes(':')) codes.push('platform.bad_input');
-  if (route.create)
-    codes.push('platform.idempotency_key_required', 'platform.idempotency_mismatch', 'platform.try_again');
+  if (route.input || route.path.includes(':') || route.method !== 'GET') codes.push('platform.bad_input');
+  if (route.path.includes(':hospital')) codes.push('platform.not_found');
+  if (route.method !== 'GET') codes.push('platform.too_large');
+  if (route.method !== 'GET' && route.kind !== 'upload') codes.push('platform.unsupported_media');
+  if (route.create) codes.push('platform.idempotency_key_required', 'platform.idempotency_mismatch');
+  // Whatever asks the database may meet it away.
+  if (!route.id.startsWith('platform.')) codes.push('platform.try_again');
   return codes;
 }
+
+const isRateLimit = (code: string, errors: ErrorTable): boolean =>
+  code.startsWith('platform.') && errors[code]?.status === 429;
 
 function properties(schema: z.ZodType | undefined): { properties: Record<string, Json>; required: string[] } {
   const found = (schema ? toSchema(schema, 'input') : {}) as { properties?: Record<string, Json>; required?: string[] };
   return { properties: found.properties ?? {}, required: found.required ?? [] };
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  return rest as Json;
-}
-
+const bytes: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
+
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds to wait before asking again.',
+    schema: { type: 'integer', minimum: 0, maximum: 86_400, format: 'int32' },
+  },
+};
+const hospitalNumber = { type: 'integer', minimum: 1, maximum: 2_147_483_647, format: 'int32' };
+const text = (maxLength: number, description?: string): Json => ({
+  type: 'string',
+  maxLength,
+  ...(description ? { description } : {}),
+});
 
 const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
   properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string', description: 'A sentence for the person, in their language.' },
-    code: { type: 'string', description: 'Stable, for programs.' },
-    requestId: { type: 'string' },
+    type: text(200),
+    title: text(200),
+    status: { type: 'integer', minimum: 400, maximum: 599, format: 'int32' },
+    detail: text(ANSWER_LIMITS.text, 'A sentence for the person, in their language.'),
+    code: text(200, 'Stable, for programs.'),
+    requestId: { ...text(36), format: 'uuid' },
     params: { type: 'object' },
     errors: {
       type: 'array',
+      maxItems: MOST_FIELD_PROBLEMS,
       items: {
         type: 'object',
         required: ['path', 'code', 'message'],
-        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+        properties: { path: text(LONGEST_PATH), code: text(200), message: text(200) },
       },
     },
   },

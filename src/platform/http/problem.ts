@@ -53,10 +53,14 @@ const FIELD_TEXT: Record<string, { zh: string; en: string }> = {
   unrecognized_keys: { zh: '有不认识的字段', en: 'contains unknown fields' },
 };
 
+/** A broken list of thousands needs no thousand notes. */
+export const MOST_FIELD_PROBLEMS = 100;
+export const LONGEST_PATH = 300;
+
 /** zod's findings as field problems; the value itself never appears in them. */
 export function fieldProblems(where: string, issues: z.core.$ZodIssue[], lang: Lang): FieldProblem[] {
-  return issues.map((issue) => ({
-    path: [where, ...issue.path.map(String)].join('.'),
+  return issues.slice(0, MOST_FIELD_PROBLEMS).map((issue) => ({
+    path: [where, ...issue.path.map(String)].join('.').slice(0, LONGEST_PATH),
     code: issue.code,
     message: FIELD_TEXT[issue.code]?.[lang] ?? (lang === 'zh' ? '填写得不对' : 'not valid'),
   }));

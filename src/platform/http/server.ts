@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
 import { accountOf } from './actor.ts';
+import { withinLimits } from './answer-limits.ts';
 import { claimOf } from './claim.ts';
 import { type ErrorTable, platformErrors } from './errors.ts';
 import { type Authenticate, type AuthenticateAll, guard, isOpened, refusal } from './guard.ts';
@@ -124,7 +125,9 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
       reply.send();
       return;
     }
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(schema.parse(result.body)));
+    const body = schema.parse(result.body);
+    withinLimits(body);
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(body));
   }
 
   function toDomain(error: unknown): DomainError {

@@ -37,7 +37,7 @@ export const clockRoutes: AnyRoute[] = [
             .min(1)
             .max(60 * 24 * 31),
         }),
-        z.object({ to: z.string().max(40) }),
+        z.object({ to: z.string().regex(/^[0-9TZ:.+-]{1,40}$/) }),
         z.object({ nextMorning: z.literal(true) }),
       ]),
     },
