@@ -26,6 +26,6 @@ else for (const [name, value] of Object.entries(figures)) process.stdout.write(`
 async function measure(what: string | undefined): Promise<object | null> {
   if (!(seconds > 0)) return null;
   if (what === 'booking') return (await import('./booking/run.ts')).benchBooking(seconds, values.profile, say);
-  if (what === 'desk') return (await import('./desk/run.ts')).benchDesk(seconds);
+  if (what === 'desk') return (await import('./desk/run.ts')).benchDesk(seconds, values.profile, say);
   return null;
 }

@@ -426,7 +426,7 @@ create table identity.patient (
   constraint identity_patient_gender CHECK ((gender = ANY (ARRAY['male'::text, 'female'::text, 'other'::text, 'unknown'::text]))),
   constraint identity_patient_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
 );
-CREATE INDEX identity_patient_by_name ON identity.patient USING btree (hospital_id, name text_pattern_ops);
+CREATE INDEX identity_patient_by_name_in_order ON identity.patient USING btree (hospital_id, name text_pattern_ops, patient_id);
 CREATE INDEX identity_patient_by_phone ON identity.patient USING btree (hospital_id, phone_index);
 alter table identity.patient enable row level security, force row level security;
 create policy identity_patient_scope on identity.patient

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { addDays } from '#kernel/instant.ts';
 import { createFieldCrypto, sm3 } from '#platform/crypto/field-crypto.ts';
@@ -8,6 +11,7 @@ import { Connection } from '../support/connection.ts';
 import { quantile, round } from '../support/figures.ts';
 import { idOf, sqlId } from '../support/ids.ts';
 import { startPrivate } from '../support/private-server.ts';
+import { hottest } from '../support/profile.ts';
 
 export interface DeskFigures {
   patients: number;
@@ -28,8 +32,10 @@ const BASE = '/api/h/1/identity/desk/patients';
  * Seventy people at the desk, each sending the next request when the last is answered: of four requests one registers,
  * one searches by ID number, two by name. Over 100,000 patients. The figures are 95th percentiles.
  */
-export async function benchDesk(seconds: number): Promise<DeskFigures> {
-  const server = await startPrivate({ env: { SHUXIN_KEYS: KEYS } });
+export async function benchDesk(seconds: number, profile: boolean, say: (line: string) => void): Promise<DeskFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuxin-bench-desk-'));
+  const nodeFlags = profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=500'] : [];
+  const server = await startPrivate({ env: { SHUXIN_KEYS: KEYS }, nodeFlags });
   try {
     const token = await fillDesk(server.databaseUrl());
     const times: Record<'register' | 'id' | 'name', number[]> = { register: [], id: [], name: [] };
@@ -64,6 +70,8 @@ export async function benchDesk(seconds: number): Promise<DeskFigures> {
     };
   } finally {
     await server.stop();
+    if (profile) for (const line of hottest(folder, 30)) say(line);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -90,7 +98,7 @@ const phoneOf = (n: number): string => `1${String(n).padStart(10, '0')}`;
 const nameOf = (n: number): string => `测试${String.fromCharCode(0x4e00 + (n % 5000), 0x4e00 + Math.floor(n / 5000))}`;
 
 /** One registrar, and patients with one document each, sealed and indexed as the program does it. */
-async function fillDesk(url: string): Promise<string> {
+export async function fillDesk(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

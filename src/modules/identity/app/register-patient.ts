@@ -1,7 +1,7 @@
 import { domainError } from '#kernel/errors.ts';
 import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
-import { audit } from '#platform/audit/record.ts';
+import { type AuditEntry, auditAll } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -15,7 +15,7 @@ import { aad, phoneKey, purposes } from './sealed.ts';
 /** People one account looks after in one hospital. */
 export const FAMILY_LIMIT = 8;
 
-interface Context {
+export interface Context {
   app: App;
   actor: Actor;
   lang: 'zh' | 'en';
@@ -37,36 +37,37 @@ export async function registerOwnPatient(
   return patient;
 }
 
-/** Registers somebody who stands at the desk; the staff account stands for the consent given on paper or aloud. */
-export async function registerAtDesk(t: Tx, context: Context, input: RegistrationInput): Promise<string> {
-  return register(t, context, input);
-}
-
 /** Links an existing record to the transaction's account within the family limit. */
 export async function linkToAccount(t: Tx, patient: string, relationship: string, now: string): Promise<void> {
   if (!(await takeFamilyPlace(t, FAMILY_LIMIT))) throw domainError('identity.family_full', { limit: FAMILY_LIMIT });
   await insertLink(t, patient, relationship, now);
 }
 
-async function register(t: Tx, { app, actor, lang, now }: Context, input: RegistrationInput): Promise<string> {
+/** Registers somebody in the transaction, linked to nobody; the actor stands for the consent. */
+export async function register(t: Tx, context: Context, input: RegistrationInput): Promise<string> {
+  const record = readRegistration(context, input);
+  await insertPatients(t, [record], context.now);
+  await auditAll(t, [registered(context.actor, record)], context.now);
+  return record.patient;
+}
+
+/** The rows of a registration by this actor; throws the first identity.* rule that it breaks. */
+export function readRegistration({ app, actor, lang, now }: Context, input: RegistrationInput): PatientRecord {
   const demo = app.config.SHUXIN_MODE !== 'production';
   const registration = checkRegistration(input, { today: localDate(now), demo });
   const by = actor.kind === 'patient' || actor.kind === 'staff' ? actor.account : null;
   if (by === null) throw new Error('a registration has an account behind it');
-  const record = patientRecord(app, registration, { lang, by });
-  await insertPatients(t, [record], now);
-  await audit(
-    t,
-    {
-      actor,
-      action: 'identity.register',
-      subject: `identity.patient/${record.patient}`,
-      outcome: 'ok',
-      detail: { noticeVersion: registration.noticeVersion, guardian: registration.guardian !== null },
-    },
-    now,
-  );
-  return record.patient;
+  return patientRecord(app, registration, { lang, by });
+}
+
+export function registered(actor: Actor, record: PatientRecord): AuditEntry {
+  return {
+    actor,
+    action: 'identity.register',
+    subject: `identity.patient/${record.patient}`,
+    outcome: 'ok',
+    detail: { noticeVersion: record.consents[0]?.version ?? '', guardian: record.guardian !== null },
+  };
 }
 
 /** A checked registration as rows, sealed and indexed. `patient` is given by the demo seed only. */

@@ -20,44 +20,10 @@ export interface DocumentRow {
 
 const COLUMNS = 'p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang';
 
-/** Most people a search may show; more means "say more". */
-export const SEARCH_LIMIT = 20;
-
 export async function patientRows(t: Tx, ids: readonly string[]): Promise<PatientRow[]> {
   const { rows } = await t.client.query<PatientRow>(
     `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id = any($2::uuid[])`,
     [t.scope.hospital, ids],
-  );
-  return rows;
-}
-
-/** Patients with one of these number indexes, whatever the kind of document. */
-export async function patientsByNumber(t: Tx, indexes: readonly string[]): Promise<PatientRow[]> {
-  const { rows } = await t.client.query<PatientRow>(
-    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id in (
-       select d.patient_id from identity.patient_document d
-       where d.hospital_id = $1 and d.number_index = any($2::text[]))
-     order by p.name, p.patient_id limit $3`,
-    [t.scope.hospital, indexes, SEARCH_LIMIT],
-  );
-  return rows;
-}
-
-export async function patientsByPhone(t: Tx, indexes: readonly string[]): Promise<PatientRow[]> {
-  const { rows } = await t.client.query<PatientRow>(
-    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.phone_index = any($2::text[])
-     order by p.name, p.patient_id limit $3`,
-    [t.scope.hospital, indexes, SEARCH_LIMIT],
-  );
-  return rows;
-}
-
-/** Patients whose name begins with `prefix`; `%` and `_` in it are ordinary characters. */
-export async function patientsByName(t: Tx, prefix: string): Promise<PatientRow[]> {
-  const { rows } = await t.client.query<PatientRow>(
-    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.name like $2
-     order by p.name, p.patient_id limit $3`,
-    [t.scope.hospital, `${prefix.replace(/[\\%_]/g, '\\$&')}%`, SEARCH_LIMIT],
   );
   return rows;
 }
@@ -70,16 +36,6 @@ export async function documentRows(t: Tx, patients: readonly string[]): Promise<
     [t.scope.hospital, patients],
   );
   return rows;
-}
-
-/** Of these patients those who came with a guardian. */
-export async function guarded(t: Tx, patients: readonly string[]): Promise<Set<string>> {
-  const { rows } = await t.client.query<{ patient_id: string }>(
-    `select distinct patient_id from identity.patient_guardian
-     where hospital_id = $1 and patient_id = any($2::uuid[])`,
-    [t.scope.hospital, patients],
-  );
-  return new Set(rows.map((row) => row.patient_id));
 }
 
 /** The patient a claim means: same document, same name, same phone; null when any of them differs. */
@@ -144,40 +100,71 @@ export async function insertDocument(
 
 /** Writes whole patients set-based; identity_document_taken decides who was first. */
 export async function insertPatients(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<void> {
-  const h = t.scope.hospital;
-  await t.client.query(
-    `insert into identity.patient
-       (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, address_sealed, lang, created_at)
-     select $1, patient, name, gender, "birthDate", "phoneSealed", "phoneIndex", "addressSealed", lang, $3
-     from jsonb_to_recordset($2::jsonb) as r (patient uuid, name text, gender text, "birthDate" date,
-       "phoneSealed" text, "phoneIndex" text, "addressSealed" text, lang text)`,
-    [h, JSON.stringify(records), now],
-  );
+  await insertPeople(t, records, now, '');
+  await insertConsents(t, records, now);
+}
+
+/**
+ * The same for many who know nothing of each other: somebody with a document that is taken is left out, and the others
+ * are registered. Answers the ids of those who are. The constraint is the referee here too.
+ */
+export async function insertNewcomers(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<Set<string>> {
+  const written = await insertPeople(t, records, now, 'on conflict do nothing');
+  const isNew = (r: PatientRecord) => r.documents.every((d) => written.has(d.id));
+  const turnedAway = records.filter((r) => !isNew(r)).map((r) => r.patient);
+  if (turnedAway.length > 0) {
+    await t.client.query(
+      `with papers as (delete from identity.patient_document where hospital_id = $1 and patient_id = any($2::uuid[]))
+       delete from identity.patient where hospital_id = $1 and patient_id = any($2::uuid[])`,
+      [t.scope.hospital, turnedAway],
+    );
+  }
+  await insertConsents(t, records.filter(isNew), now);
+  return new Set(records.filter(isNew).map((r) => r.patient));
+}
+
+/** Patients and their documents by one statement; answers the documents written. In an order that is everyone's. */
+async function insertPeople(
+  t: Tx,
+  records: readonly PatientRecord[],
+  now: Instant,
+  onConflict: string,
+): Promise<Set<string>> {
   const documents = records.flatMap((r) => r.documents.map((d) => ({ ...d, patient: r.patient })));
-  await t.client.query(
-    `insert into identity.patient_document
+  const { rows } = await t.client.query<{ document_id: string }>(
+    `with people as (
+       insert into identity.patient
+         (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, address_sealed, lang, created_at)
+       select $1, patient, name, gender, "birthDate", "phoneSealed", "phoneIndex", "addressSealed", lang, $4
+       from jsonb_to_recordset($2::jsonb) as r (patient uuid, name text, gender text, "birthDate" date,
+         "phoneSealed" text, "phoneIndex" text, "addressSealed" text, lang text))
+     insert into identity.patient_document
        (hospital_id, document_id, patient_id, kind, family, number_sealed, number_index, added_at)
-     select $1, id, patient, kind, family, sealed, index, $3
-     from jsonb_to_recordset($2::jsonb) as r (id uuid, patient uuid, kind text, family text, sealed text, index text)
-     order by family, index`,
-    [h, JSON.stringify(documents), now],
+     select $1, id, patient, kind, family, sealed, index, $4
+     from jsonb_to_recordset($3::jsonb) as d (id uuid, patient uuid, kind text, family text, sealed text, index text)
+     order by family, index, id ${onConflict} returning document_id`,
+    [t.scope.hospital, JSON.stringify(records), JSON.stringify(documents), now],
   );
+  return new Set(rows.map((row) => row.document_id));
+}
+
+/** Guardians, and the consents that may name them, by one statement. */
+async function insertConsents(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<void> {
   const guardians = records.flatMap((r) => (r.guardian ? [{ ...r.guardian, patient: r.patient }] : []));
-  await t.client.query(
-    `insert into identity.patient_guardian
-       (hospital_id, guardian_id, patient_id, name, relationship, document_kind, number_sealed, number_index, added_at)
-     select $1, id, patient, name, relationship, kind, sealed, index, $3 from jsonb_to_recordset($2::jsonb)
-       as r (id uuid, patient uuid, name text, relationship text, kind text, sealed text, index text)`,
-    [h, JSON.stringify(guardians), now],
-  );
   const consents = records.flatMap((r) =>
     r.consents.map((c) => ({ ...c, patient: r.patient, by: r.by, guardian: r.guardian?.id ?? null })),
   );
+  if (consents.length === 0) return;
   await t.client.query(
-    `insert into identity.patient_consent
+    `with guardians as (
+       insert into identity.patient_guardian
+         (hospital_id, guardian_id, patient_id, name, relationship, document_kind, number_sealed, number_index, added_at)
+       select $1, id, patient, name, relationship, kind, sealed, index, $4 from jsonb_to_recordset($2::jsonb)
+         as r (id uuid, patient uuid, name text, relationship text, kind text, sealed text, index text))
+     insert into identity.patient_consent
        (hospital_id, consent_id, patient_id, kind, version, given, account_id, guardian_id, at)
-     select $1, id, patient, kind, version, true, by, guardian, $3
-     from jsonb_to_recordset($2::jsonb) as r (id uuid, patient uuid, kind text, version text, by uuid, guardian uuid)`,
-    [h, JSON.stringify(consents), now],
+     select $1, id, patient, kind, version, true, by, guardian, $4
+     from jsonb_to_recordset($3::jsonb) as r (id uuid, patient uuid, kind text, version text, by uuid, guardian uuid)`,
+    [t.scope.hospital, JSON.stringify(guardians), JSON.stringify(consents), now],
   );
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { addDocument } from '../app/add-document.ts';
-import { findPatients } from '../app/find-patients.ts';
-import { registerAtDesk } from '../app/register-patient.ts';
+import { findPatientsNow } from '../app/find-patients.ts';
+import { registerAtDesk } from '../app/register-at-desk.ts';
 import { reveal } from '../app/reveal.ts';
 import {
   Created,
@@ -38,7 +38,8 @@ export const deskRoutes: AnyRoute[] = [
     ],
     create: true,
     door: { example: async () => ({ body: sampleRegistration(newId()) }), outsider: 403 },
-    handler: (c) => c.tx(async (t) => ({ status: 201, body: { id: await registerAtDesk(t, c, c.body) } })),
+    handler: ({ app, hospital, actor, lang, body, idempotency, requestId }) =>
+      registerAtDesk(app, hospital, { input: body, actor, lang, claim: idempotency, requestId }),
   }),
   defineRoute({
     id: 'identity.add_document',
@@ -76,7 +77,7 @@ export const deskRoutes: AnyRoute[] = [
     door: { example: async () => ({ body: { text: '演示' } }), outsider: 403 },
     handler: async (c) => ({
       status: 200,
-      body: { items: await c.tx((t) => findPatients(t, c.app, c.body.text, c.now)) },
+      body: { items: await findPatientsNow(c.app, c.hospital, c.body.text, c.now) },
     }),
   }),
   defineRoute({

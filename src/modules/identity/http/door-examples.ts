@@ -1,7 +1,7 @@
 import { accountOf } from '#platform/http/actor.ts';
 import type { DoorContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { linkToAccount, registerAtDesk } from '../app/register-patient.ts';
+import { linkToAccount, register } from '../app/register-patient.ts';
 import { aad } from '../app/sealed.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
 
@@ -15,7 +15,7 @@ export async function claimExample(d: DoorContext) {
   if (!account || !row) throw new Error('the door needs a patient account');
   const person = { ...sampleRegistration(newId()), phone: d.app.crypto.open(row.login_sealed, aad.login(account)) };
   const context = { app: d.app, actor: d.actor, lang: 'zh', now: d.now } as const;
-  await d.app.db.tx({ hospital: d.hospital }, (t) => registerAtDesk(t, context, person));
+  await d.app.db.tx({ hospital: d.hospital }, (t) => register(t, context, person));
   return { body: { name: person.name, document: person.documents[0], relationship: 'other' } };
 }
 
@@ -23,7 +23,7 @@ export async function claimExample(d: DoorContext) {
 export async function unlinkExample(d: DoorContext) {
   const context = { app: d.app, actor: d.actor, lang: 'zh', now: d.now } as const;
   const id = await d.app.db.tx({ hospital: d.hospital, account: accountOf(d.actor) }, async (t) => {
-    const patient = await registerAtDesk(t, context, sampleRegistration(newId()));
+    const patient = await register(t, context, sampleRegistration(newId()));
     await linkToAccount(t, patient, 'other', d.now);
     return patient;
   });
