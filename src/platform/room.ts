@@ -67,6 +67,8 @@ export interface RoomManifest {
   demoDay?(today: LocalDate): LocalDate;
   /** The one room that knows sessions tells who holds a token. */
   authenticate?: Authenticate;
+  /** The one room that keeps the hospitals tells whether there is one of this number. */
+  knowsHospital?(app: App, hospital: number): Promise<boolean>;
   /** The same for many tokens in their order, for streams that stay open. */
   authenticateAll?: AuthenticateAll;
   screens?: readonly { slot: string; name: string }[];

@@ -15,12 +15,12 @@ export async function serveWeb(http: FastifyInstance, folder: string): Promise<v
     preCompressed: true,
     cacheControl: false,
   });
-  http.get('/assets/*', { exposeHeadRoute: false }, (request, reply) => {
+  http.get('/assets/*', (request, reply) => {
     const file = `assets/${(request.params as { '*': string })['*']}`;
     // Built file names carry a hash of their content.
     return sendFile(reply, folder, file, 'public, max-age=31536000, immutable');
   });
-  http.get('/*', { exposeHeadRoute: false }, (request, reply) => {
+  http.get('/*', (request, reply) => {
     const path = (request.params as { '*': string })['*'];
     if (path.startsWith('api/')) return reply.callNotFound();
     const [first = ''] = path.split('/');

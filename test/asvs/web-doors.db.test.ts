@@ -139,7 +139,7 @@ describe('requests that do not come from our own pages', () => {
     for (const method of ['GET', 'OPTIONS'] as const) {
       const answer = await app.http.inject({ method, url: '/api/identity/me', headers: origin });
       expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-      if (method === 'OPTIONS') expect(answer.statusCode).toBe(404);
+      if (method === 'OPTIONS') expect(answer.statusCode).toBe(405);
     }
   });
 
@@ -154,9 +154,9 @@ describe('requests that do not come from our own pages', () => {
     const override = { 'x-http-method-override': 'POST', 'x-method-override': 'POST', 'x-http-method': 'DELETE' };
     const url = '/api/h/1/identity/desk/patients/search';
     const asked = { url, headers: { authorization: `Bearer ${token}`, ...override } };
-    expect((await app.http.inject({ method: 'GET', ...asked })).statusCode).toBe(404);
+    expect((await app.http.inject({ method: 'GET', ...asked })).statusCode).toBe(405);
     for (const method of ['TRACE', 'CONNECT'])
-      expect((await app.http.inject({ method: method as 'GET', url: '/api/identity/me' })).statusCode).toBe(404);
+      expect((await app.http.inject({ method: method as 'GET', url: '/api/identity/me' })).statusCode).toBe(405);
   });
 
   test('a body that reaches for the prototype is refused', async () => {

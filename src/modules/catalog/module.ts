@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
+import { knowsHospital } from './app/knows-hospital.ts';
 import { officialWorkingDayFrom } from './app/official-working-day.ts';
 import { seedCatalog } from './demo/seed.ts';
 import { errors } from './errors.ts';
@@ -24,6 +25,7 @@ export const catalog = defineRoom({
   routes,
   demo: seedCatalog,
   demoDay: officialWorkingDayFrom,
+  knowsHospital,
   screens: [
     { slot: 'patient.departments', name: 'catalog.departments' },
     { slot: 'staff.calendar', name: 'catalog.calendar' },

@@ -29,6 +29,11 @@ export const platformErrors = defineErrors({
     en: 'This account belongs to another hospital.',
   },
   'platform.not_found': { status: 404, zh: '没有找到您要的内容。', en: 'What you asked for was not found.' },
+  'platform.method_not_allowed': {
+    status: 405,
+    zh: '这个地址不支持这种操作。',
+    en: 'This address does not do that.',
+  },
   'platform.missing_csrf_header': {
     status: 403,
     zh: '请求不是从本页面发出的，已拒绝。请刷新页面重试。',

@@ -22,7 +22,7 @@ export async function guard(
   const refused = refusal(route, actor, hospital);
   if (refused === 'platform.not_signed_in') throw new DomainError(refused);
   // SameSite=Lax does not cover every old browser: a cookie alone never changes anything.
-  if (presented?.by === 'cookie' && request.method !== 'GET' && request.headers['x-shuxin'] !== '1') {
+  if (presented?.by === 'cookie' && !['GET', 'HEAD'].includes(request.method) && request.headers['x-shuxin'] !== '1') {
     throw new DomainError('platform.missing_csrf_header');
   }
   if (refused) throw new DomainError(refused);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { DomainError } from '#kernel/errors.ts';
 import type { ErrorTable } from './errors.ts';
 import type { Lang } from './route.ts';
+import { titleOf } from './titles.ts';
 
 export interface FieldProblem {
   path: string;
@@ -27,7 +28,7 @@ export function problemOf(error: DomainError, table: ErrorTable, lang: Lang, req
   const params = error.params && Object.keys(error.params).length > 0 ? { params: error.params } : {};
   return {
     type: `urn:shuxin:problem:${error.code}`,
-    title: error.code,
+    title: titleOf(text.status, lang),
     status: text.status,
     detail: fill(text[lang], error.params ?? {}),
     code: error.code,

@@ -5,11 +5,13 @@ import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
 import { accountOf } from './actor.ts';
+import { allowedMethods, methodsOf } from './allowed-methods.ts';
 import { withinLimits } from './answer-limits.ts';
 import { claimOf } from './claim.ts';
 import { type ErrorTable, platformErrors } from './errors.ts';
 import { type Authenticate, type AuthenticateAll, guard, isOpened, refusal } from './guard.ts';
 import { secureHeaders, setSecurityHeaders } from './headers.ts';
+import { hospitalDoor } from './hospital-door.ts';
 import { parseInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { BadInput, problemOf } from './problem.ts';
@@ -34,10 +36,12 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
   });
   const errors: ErrorTable = Object.assign({}, platformErrors, ...app.rooms.map((room) => room.errors ?? {}));
   const constraints = constraintMap(app.rooms);
+  const isHospital = hospitalDoor(app.rooms);
   const server = fastify({
     logger: false,
     bodyLimit: 1_048_576,
-    trustProxy: app.config.TRUST_PROXY,
+    // The one proxy before us: what it heard from the client about other addresses is hearsay.
+    trustProxy: app.config.TRUST_PROXY ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route, nor the error handler.
@@ -57,7 +61,13 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     sendProblem(refused, request, reply);
     app.log.info({ path: request.routeOptions.url, code: refused.code, requestId: request.id }, 'refused unread');
   });
-  server.setNotFoundHandler((request, reply) => sendProblem(new DomainError('platform.not_found'), request, reply));
+  const allowed = allowedMethods(app.rooms.flatMap((room) => room.routes ?? []));
+  server.setNotFoundHandler((request, reply) => {
+    const methods = allowed(request.url);
+    if (methods.length > 0) reply.header('allow', methods.join(', '));
+    const code = methods.length > 0 ? 'platform.method_not_allowed' : 'platform.not_found';
+    sendProblem(new DomainError(code), request, reply);
+  });
 
   for (const room of app.rooms) for (const route of room.routes ?? []) mount(route);
   return server;
@@ -66,6 +76,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     server.route({
       method: route.method,
       url: route.path,
+      exposeHeadRoute: methodsOf(route).includes('HEAD'),
       handler: async (request, reply) => {
         const started = performance.now();
         try {
@@ -92,6 +103,9 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     const hospital = Number((request.params as { hospital?: string }).hospital ?? 0);
     const actor = await guard(app, authenticate, route, request, hospital);
     const input = parseInput(route, request, lang);
+    // Lists of a hospital that does not exist are not empty: there is nothing to list.
+    if (actor.kind !== 'staff' && input.hospital !== 0 && !(await isHospital(app, input.hospital)))
+      throw new DomainError('platform.not_found');
     if (!isOpened(route, actor, input.params)) throw new DomainError('platform.forbidden');
     const idempotency = claimOf(route, request, actor);
     const scope = { hospital: input.hospital || null, account: accountOf(actor), requestId: request.id };
