@@ -4,14 +4,17 @@ import { useSignOut } from '#modules/identity/ui/index.tsx';
 import {
   Button,
   Card,
+  Checkbox,
   LinkButton,
   LinkChoice,
   navigate,
   Page,
+  type PageSize,
   Problem,
   RadioGroup,
   toast,
-  useElder,
+  useHighContrast,
+  usePageSize,
 } from '#web/kit/index.ts';
 import { useAccount } from './account.ts';
 import { useNames } from './names.ts';
@@ -21,7 +24,8 @@ export function MePage() {
   const { t, i18n } = useTranslation();
   const { me, signedIn } = useAccount();
   const { self } = useNames();
-  const [elder, setElder] = useElder();
+  const [size, setSize] = usePageSize();
+  const [high, setHigh] = useHighContrast();
   const signOut = useSignOut();
   const [error, setError] = useState<unknown>(null);
 
@@ -42,14 +46,15 @@ export function MePage() {
         <div className="stack">
           <RadioGroup
             label={t('web.patient.me.size')}
-            side
             options={[
               { value: 'plain', label: t('web.elder.leave') },
               { value: 'elder', label: t('web.elder.enter') },
+              { value: 'largest', label: t('web.elder.largest') },
             ]}
-            value={elder ? 'elder' : 'plain'}
-            onChange={(value) => setElder(value === 'elder')}
+            value={size}
+            onChange={(value) => setSize(value as PageSize)}
           />
+          <Checkbox label={t('web.elder.contrast')} checked={high} onChange={setHigh} />
           <RadioGroup
             label={t('web.patient.me.language')}
             side

@@ -54,15 +54,20 @@ describe('every page of the patient', () => {
     120_000,
   );
 
-  it('would be caught with a small button, a second h1 and words that run out of the page', async () => {
+  it('would be caught with a small button, a second h1, words that run out of the page or stand in another order than they are read', async () => {
     const { page, close } = await openPage();
     await page.setContent(
-      '<html lang="zh"><title>t</title><main><h1>一</h1><h1>二</h1><button style="height:30px">小</button><p style="width:900px">宽</p></main></html>',
+      `<html lang="zh"><title>t</title><main style="display:flex;flex-direction:column">
+         <h1>一</h1><h1>二</h1><button style="height:30px">小</button><p style="width:900px">宽</p><h3>跳级</h3>
+         <p style="order:-1">先看到，后读到</p><a tabindex="2" href="/">插队</a></main></html>`,
     );
     const wrong = (await faults(page, 44)).join('\n');
     expect(wrong).toMatch(/2 h1/);
     expect(wrong).toMatch(/target \d+x30: 小/);
     expect(wrong).toMatch(/sideways/);
+    expect(wrong).toMatch(/h3 right under h1/);
+    expect(wrong).toMatch(/"先看到，后读到" stands above/);
+    expect(wrong).toMatch(/tab stop moved by hand: 插队/);
     await close();
   });
 });

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { axe, tofu } from '#platform/testing/browser.ts';
+import { orderFaults } from './reading-order.ts';
 
 /**
  * What is wrong with a page for somebody who sees, hears or moves less well: axe findings, characters without a glyph,
- * sideways scrolling, targets under `least` CSS pixels (44; 60 in elder mode), not exactly one h1 and one main.
+ * sideways scrolling, targets under `least` CSS pixels (44; 60 in elder mode), not exactly one h1 and one main, words read
+ * in another order than they stand.
  */
 export async function faults(page: Page, least: number): Promise<string[]> {
   const shape = await page.evaluate(shapeFaults, least);
-  return [...(await axe(page)), ...(await tofu(page)).map((character) => `tofu ${character}`), ...shape];
+  const order = await page.evaluate(orderFaults);
+  return [...(await axe(page)), ...(await tofu(page)).map((character) => `tofu ${character}`), ...shape, ...order];
 }
 
 function shapeFaults(least: number): string[] {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, Input, LinkChoice, Page, Problem, Skeleton } from '#web/kit/index.ts';
+import { Button, ElderOffer, EmptyState, Input, LinkChoice, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { type Department, useDepartments } from './data.ts';
 
 /** Second step: which department. Campuses stand apart, because going to the wrong one costs half a day. */
@@ -27,6 +27,7 @@ export function DepartmentPage({ hospital }: { hospital: { id: number; name: str
           onChange={(event) => setSought(event.target.value)}
         />
       )}
+      <ElderOffer sought={sought} />
       {found?.length === 0 && (
         <EmptyState text={sought ? t('catalog.department.notFound', { sought }) : t('catalog.department.none')}>
           {sought && (
