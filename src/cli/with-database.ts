@@ -1,3 +1,4 @@
+import { keepsLog } from '#platform/backup/archive.ts';
 import { directUrl } from '#platform/db/direct-url.ts';
 import { ownDatabase } from '#platform/db/own-database.ts';
 import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
@@ -14,7 +15,9 @@ export async function withDatabase<T>(
 ): Promise<T> {
   // Commands are few and hold sessions: they go past a pooler.
   if (config.DATABASE_URL) return task(directUrl(config, config.DATABASE_URL));
-  const embedded = await borrowEmbedded({ dataDir: config.DATA_DIR, create: make !== undefined, log });
+  // Whoever writes without keeping the log makes a hole in it that no backup is restored across.
+  const archive = keepsLog(config);
+  const embedded = await borrowEmbedded({ dataDir: config.DATA_DIR, create: make !== undefined, archive, log });
   try {
     return await task(make ? await ownDatabase(embedded.adminUrl, make) : shuxinOf(embedded.adminUrl));
   } finally {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { startArchived } from '#platform/backup/start-archived.ts';
 import type { Config } from '#platform/config/config.ts';
-import { startEmbedded } from '#platform/embedded/start-embedded.ts';
+
 import type { Logger } from '#platform/log/log.ts';
 import { freshWeb } from './web-build.ts';
 
@@ -56,7 +57,7 @@ async function start(config: Config, log: Logger, signal: AbortSignal, undo: Und
 
 async function openDatabase(config: Config, log: Logger, undo: Undo[]) {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL };
-  const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
+  const embedded = await startArchived(config, log);
   undo.push(() => embedded.stop());
   return { adminUrl: embedded.adminUrl };
 }

@@ -31,6 +31,12 @@ export const configSchema = z.object({
     .optional()
     .describe('Address under which people reach this server, e.g. https://hospital.example.'),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, audit checkpoints and state files.'),
+  BACKUP_DIR: z
+    .string()
+    .optional()
+    .describe(
+      'Folder of the encrypted backups, on another disk than DATA_DIR. Set, the embedded database keeps its log there (at most a minute behind). See docs/rules/backup.md.',
+    ),
   DATABASE_URL: databaseUrl.describe(
     'A PostgreSQL server (>= 15) to use instead of the embedded one; the user must be able to create roles.',
   ),

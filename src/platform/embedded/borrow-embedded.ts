@@ -14,8 +14,9 @@ import { readState } from './state-file.ts';
 export async function borrowEmbedded(options: {
   dataDir: string;
   create: boolean;
+  archive?: boolean;
   log?: EmbeddedLog;
-}): Promise<{ adminUrl: string; stop(): Promise<void> }> {
+}): Promise<{ adminUrl: string; cluster: string; stop(): Promise<void> }> {
   const { dataDir, create } = options;
   const state = existsSync(dataDir) ? readState(realpathSync(dataDir)) : null;
   if (!state?.initialised && !create) {
@@ -25,5 +26,5 @@ export async function borrowEmbedded(options: {
   const port = served && livePostmaster(state.cluster) !== null ? readPidFile(state.cluster)?.port : undefined;
   if (!state || !port) return startEmbedded(options);
   await proveOurs({ ...state, port });
-  return { adminUrl: adminUrl({ ...state, port }), stop: () => Promise.resolve() };
+  return { adminUrl: adminUrl({ ...state, port }), cluster: state.cluster, stop: () => Promise.resolve() };
 }

@@ -8,13 +8,21 @@ export function adminUrl({ password, port }: Pick<EmbeddedState, 'password' | 'p
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
+/** Does the server of our cluster at `state.port` keep its log? Throws as proveOurs does. */
+export async function archives(state: EmbeddedState): Promise<boolean> {
+  return (await proveOurs(state)).archives;
+}
+
 /** Throws StartError `database_start_failed` unless the server at `state.port` takes our password for our cluster. */
-export async function proveOurs(state: EmbeddedState): Promise<void> {
+export async function proveOurs(state: EmbeddedState): Promise<{ archives: boolean }> {
   const client = new pg.Client({ connectionString: adminUrl(state), connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const answer = await client.query<{ dir: string }>(`select current_setting('data_directory') as dir`);
-    if (answer.rows[0]?.dir !== state.cluster) throw new Error('another database answers there');
+    const { rows } = await client.query<{ dir: string; mode: string }>(
+      `select current_setting('data_directory') as dir, current_setting('archive_mode') as mode`,
+    );
+    if (rows[0]?.dir !== state.cluster) throw new Error('another database answers there');
+    return { archives: rows[0].mode !== 'off' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError('database_start_failed', `the embedded database on port ${state.port} is not ours: ${reason}`);

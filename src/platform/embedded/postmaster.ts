@@ -59,6 +59,8 @@ export async function launch(
   cluster: string,
   settings: Record<string, string>,
   logFile: string,
+  // Recovery after a crash replays the log and may take a while.
+  limitMs = 120_000,
 ): Promise<number> {
   const logFrom = rotate(logFile);
   const log = openSync(logFile, 'a', 0o600);
@@ -79,8 +81,7 @@ export async function launch(
     failure = lastLogLine(logFile, logFrom) ?? `it ended with ${signal ?? code}`;
   });
   const ready = () => readPidFile(cluster)?.pid === child.pid && readPidFile(cluster)?.ready === true;
-  // Recovery after a crash replays the log and may take a while.
-  const settled = await until(() => failure !== null || ready(), 120_000);
+  const settled = await until(() => failure !== null || ready(), limitMs);
   if (failure !== null || !settled || child.pid === undefined) {
     child.kill('SIGQUIT');
     throw new StartError('database_start_failed', `the embedded database did not start: ${failure ?? 'no answer'}`);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readyBinaries } from './binaries.ts';
 import { checkMajor, placeCluster } from './cluster-place.ts';
-import { adminUrl, freePort, proveOurs } from './connection.ts';
+import { adminUrl, archives, freePort, proveOurs } from './connection.ts';
 import { claimDataDir } from './data-dir.ts';
 import { initialise } from './initialise.ts';
 import { clearStale, launch, livePostmaster, readPidFile, shutDown } from './postmaster.ts';
@@ -13,6 +13,7 @@ import { serverSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { type EmbeddedState, readState, writeState } from './state-file.ts';
 import { supervise } from './supervise.ts';
+import { archiveSettings, makeSpool } from './wal-spool.ts';
 
 /** The part of a pino logger that is used. */
 export interface EmbeddedLog {
@@ -26,6 +27,8 @@ export interface EmbeddedOptions {
   log?: EmbeddedLog;
   /** Tests only: no fsync. */
   fast?: boolean;
+  /** Keep the log for backups: finished pieces go to `spool`, from where somebody must move them. */
+  archive?: boolean;
 }
 
 export interface Embedded {
@@ -36,6 +39,8 @@ export interface Embedded {
   readonly pid: number;
   /** True when a postmaster left by a killed server was taken over. */
   adopted: boolean;
+  /** Folder of the cluster. */
+  cluster: string;
   /** Fast shutdown and release of the data folder. May be called again. */
   stop(): Promise<void>;
 }
@@ -47,10 +52,15 @@ export interface Embedded {
  * `database_newer`, `database_older`, `no_embedded_postgres`, `no_database_user`, `initdb_failed`,
  * `database_start_failed`, `database_busy`.
  */
-export async function startEmbedded({ dataDir, log, fast = false }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({
+  dataDir,
+  log,
+  fast = false,
+  archive = false,
+}: EmbeddedOptions): Promise<Embedded> {
   const claim = claimDataDir(dataDir);
   try {
-    const { state, adopted, pid, restart } = await bringUp(claim.dir, fast);
+    const { state, adopted, pid, restart } = await bringUp(claim.dir, fast, archive);
     log?.info({ pid, port: state.port, adopted }, 'embedded database ready');
     const watch = supervise(pid, async () => {
       log?.error({ port: state.port }, 'embedded database is gone: starting it again');
@@ -70,6 +80,7 @@ export async function startEmbedded({ dataDir, log, fast = false }: EmbeddedOpti
         return watch.pid();
       },
       adopted,
+      cluster: state.cluster,
       stop: () => {
         stopping ??= stop();
         return stopping;
@@ -89,7 +100,7 @@ interface Running {
   restart(): Promise<number>;
 }
 
-async function bringUp(dir: string, fast: boolean): Promise<Running> {
+async function bringUp(dir: string, fast: boolean, archive: boolean): Promise<Running> {
   const known = readState(dir);
   if (known?.initialised && !existsSync(known.cluster)) {
     throw new StartError('cluster_missing', `the database folder ${known.cluster} of ${dir} is missing; restore it`);
@@ -105,12 +116,13 @@ async function bringUp(dir: string, fast: boolean): Promise<Running> {
     writeState(dir, state);
   }
   checkMajor(state.cluster, bin.major);
+  const spool = archive ? makeSpool(state.cluster, user) : null;
   const restart = async () => {
     await clearStale(state.cluster);
-    const settings = serverSettings(state.port, fast);
+    const settings = { ...serverSettings(state.port, fast), ...(spool ? archiveSettings(spool) : {}) };
     return launch(bin, user, state.cluster, settings, join(dir, 'postgres.log'));
   };
-  const found = await findRunning(state.cluster);
+  const found = await findRunning(state, archive);
   const port = found?.port ?? (await freePort(state.port));
   if (port !== state.port) {
     state.port = port;
@@ -121,13 +133,20 @@ async function bringUp(dir: string, fast: boolean): Promise<Running> {
   return { state, pid, adopted: found !== null, restart };
 }
 
-/** The postmaster a killed server left, once it accepts connections; null when there is none or it is shutting down. */
-async function findRunning(cluster: string): Promise<{ pid: number; port: number } | null> {
+/**
+ * The postmaster a killed server left, once it accepts connections; null when there is none or it is shutting down. One
+ * that archives when it should not, or the other way round, is stopped: that setting changes at a start only.
+ */
+async function findRunning(state: EmbeddedState, archive: boolean): Promise<{ pid: number; port: number } | null> {
+  const { cluster } = state;
   const pid = livePostmaster(cluster);
   if (pid === null) return null;
   await until(() => readPidFile(cluster)?.ready === true || livePostmaster(cluster) === null, 60_000);
   const port = readPidFile(cluster)?.port;
-  return port && livePostmaster(cluster) === pid ? { pid, port } : null;
+  if (!port || livePostmaster(cluster) !== pid) return null;
+  if ((await archives({ ...state, port })) === archive) return { pid, port };
+  await shutDown(pid, cluster);
+  return null;
 }
 
 function newPassword(): string {
