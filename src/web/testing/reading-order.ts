@@ -6,9 +6,7 @@ export function orderFaults(): string[] {
   return [...headingFaults(), ...tabFaults(), ...navigationFaults(), ...blockFaults()];
 
   function headingFaults(): string[] {
-    const levels = [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((it) =>
-      Number(it.tagName[1]),
-    );
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map((it) => Number(it.tagName[1]));
     const found = levels[0] !== undefined && levels[0] !== 1 ? [`first heading is h${levels[0]}`] : [];
     levels.forEach((level, at) => {
       const before = levels[at - 1] ?? level;
