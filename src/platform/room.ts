@@ -4,6 +4,7 @@ import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
 import type { Authenticate, AuthenticateAll } from './http/guard.ts';
 import type { AnyRoute } from './http/route.ts';
+import type { ImportKind, UsesOf } from './sheet/import-kind.ts';
 
 /**
  * Class of a table (architecture 5). hospital: rows of one hospital, row-level security by app.hospital.
@@ -15,6 +16,23 @@ export interface TableRule {
   account?: string;
   credential?: string;
   grant?: 'append' | 'read';
+  /** Every column that names a patient, and what becomes of the row when two records of one person are merged. */
+  patients?: Record<string, PatientColumn>;
+}
+
+/**
+ * moves: the row is given to the surviving record, and back by an undo; names its key column, a uuid. follows: the room
+ * brings it into line itself (`patientMerge.settle`); says with what. stays: it keeps the id it was written with, and
+ * whoever reads it asks for all records of the person; says why.
+ */
+export type PatientColumn = { moves: string } | { follows: string } | { stays: string };
+
+/** A room's part in the merge of two patient records, inside its transaction (docs/rules/patient-merge.md). */
+export interface PatientMerge {
+  /** What stands in the way, in plain words; asked before anything moves. Locks what the answer rests on. */
+  obstacles?(t: Tx, pair: { survivor: string; replaced: string }): Promise<{ zh: string; en: string }[]>;
+  /** After the moving rows went over, or back: brings what hangs on them into line, for both records. */
+  settle?(t: Tx, patients: readonly string[]): Promise<void>;
 }
 
 export interface OutboxEvent {
@@ -61,6 +79,11 @@ export interface RoomManifest {
   subscriptions?: readonly Subscription[];
   due?: readonly DueSweep[];
   jobs?: readonly JobHandler[];
+  /** What can be taken over from spreadsheets. */
+  imports?: readonly ImportKind[];
+  /** What of imported rows of lower rooms this room has used: an undo of their import is then refused. */
+  uses?: UsesOf;
+  patientMerge?: PatientMerge;
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;
   /** The room that knows the calendar names the day on which a demo started on `today` begins. */

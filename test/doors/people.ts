@@ -20,7 +20,7 @@ export const canary = {
 
 export const HOSPITAL = 1;
 const PASSWORD = 'shuxin-demo';
-const STAFF = ['registrar', 'nurse', 'doctor1', 'leader', 'admin', 'security', 'auditor'];
+const STAFF = ['registrar', 'nurse', 'doctor1', 'leader', 'admin', 'security', 'auditor', 'lead'];
 
 export interface Sent {
   status: number;
@@ -45,10 +45,10 @@ export class People {
       url,
       headers: {
         ...(who?.token ? { authorization: `Bearer ${who.token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
         ...(bare || method !== 'POST' ? {} : { 'idempotency-key': randomUUID() }),
       },
-      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     return { status: response.statusCode, body: parsed(response.body), text: response.body };
   }
@@ -137,6 +137,8 @@ export class People {
     return known;
   }
 }
+
+const typeOf = (body: unknown) => (Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json');
 
 function parsed(text: string): unknown {
   try {

@@ -1,6 +1,8 @@
 import { defineRoom } from '#platform/room.ts';
 import { expireHolds } from './app/hold.ts';
+import { mergeObstacles } from './app/merge-obstacles.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
+import { recountDays } from './db/merge-rows.ts';
 import { seedDemo } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { deskRoutes } from './http/desk-routes.ts';
@@ -17,9 +19,9 @@ export const booking = defineRoom({
     'booking.template': { class: 'hospital' },
     'booking.session': { class: 'hospital' },
     'booking.slot': { class: 'hospital' },
-    'booking.hold': { class: 'hospital' },
-    'booking.appointment': { class: 'hospital' },
-    'booking.patient_day': { class: 'hospital' },
+    'booking.hold': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.appointment': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.patient_day': { class: 'hospital', patients: { patient_id: { follows: 'the appointments it counts' } } },
   },
   views: ['booking.v_appointment', 'booking.v_session'],
   permissions: {
@@ -47,6 +49,7 @@ export const booking = defineRoom({
     { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
   ],
   due: [{ name: 'booking.hold_expiry', sweep: expireHolds }],
+  patientMerge: { obstacles: mergeObstacles, settle: recountDays },
   demo: seedDemo,
   screens: [{ slot: 'patient.home', name: 'booking.find' }],
 });

@@ -36,6 +36,56 @@ export const errors = defineErrors({
     zh: '没有找到这位就诊人。请核对，或先添加就诊人。',
     en: 'This patient was not found. Please check, or add the patient first.',
   },
+  'identity.merge_blocked': {
+    status: 409,
+    zh: '现在还不能合并。{what}',
+    en: 'These records cannot be merged yet. {what}',
+  },
+  'identity.merge_replaced': {
+    status: 409,
+    zh: '其中一份档案刚刚已经被合并，请刷新列表。',
+    en: 'One of the two records was merged a moment ago; please reload the list.',
+  },
+  'identity.merge_same': {
+    status: 422,
+    zh: '两份档案是同一份，请选择另一份。',
+    en: 'This is one and the same record; please choose another one.',
+  },
+  'identity.merge_not_found': {
+    status: 404,
+    zh: '没有找到这次合并，请刷新列表。',
+    en: 'This merge was not found; please reload the list.',
+  },
+  'identity.merge_undone': {
+    status: 409,
+    zh: '这次合并已经撤销过了，请刷新列表。',
+    en: 'This merge was undone already; please reload the list.',
+  },
+  'identity.merge_undo_later_first': {
+    status: 409,
+    zh: '保留的档案后来又并入了另一份。请先撤销后面那次合并。',
+    en: 'The record that was kept has itself been merged since. Please undo that later merge first.',
+  },
+  'identity.mother_not_fit': {
+    status: 422,
+    zh: '母亲的档案要登记为女性并有证件，请先补全母亲的信息。',
+    en: "The mother's record has to say female and hold a document; please complete it first.",
+  },
+  'identity.newborn_too_old': {
+    status: 422,
+    zh: '这里只登记出生28天以内的新生儿。大一些的孩子请带证件正常建档。',
+    en: 'Only children up to 28 days old are registered here. An older child is registered with its documents.',
+  },
+  'identity.newborn_exists': {
+    status: 409,
+    zh: '这位母亲当天的第{order}个新生儿已经登记过了。双胞胎请选第2个。',
+    en: 'Child number {order} of this mother and day is registered already. For a twin please choose number 2.',
+  },
+  'identity.newborn_completed': {
+    status: 409,
+    zh: '这个孩子的信息已经补全过了，或不是按新生儿登记的。',
+    en: 'This child is completed already, or was not registered as a newborn.',
+  },
   'identity.document_required': {
     status: 422,
     zh: '请至少填写一种证件。新生儿可以用出生医学证明。',
@@ -194,6 +244,7 @@ export const errors = defineErrors({
 });
 
 export const constraints = {
+  identity_patient_replaced_once: 'identity.merge_replaced',
   identity_document_taken: 'identity.document_taken',
   identity_one_self: 'identity.self_exists',
   identity_account_patient_pkey: 'identity.already_linked',

@@ -6,6 +6,7 @@ import { accountRoutes } from './http/account-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { breakGlassRoutes } from './http/break-glass-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
+import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
@@ -24,16 +25,34 @@ export const identity = defineRoom({
     'identity.password_guard': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.second_factor': { class: 'account', account: 'account_id' },
     'identity.recovery_code': { class: 'account', account: 'account_id' },
-    'identity.account_patient': { class: 'account', account: 'account_id' },
+    'identity.account_patient': {
+      class: 'account',
+      account: 'account_id',
+      patients: { patient_id: { stays: "accounts are nobody else's to see; links are resolved when they are read" } },
+    },
     'identity.account_family': { class: 'account', account: 'account_id' },
     'identity.account_event': { class: 'account', account: 'account_id', grant: 'append' },
     'identity.stranger_sign_in': { class: 'reference' },
     'identity.patient_permission': { class: 'reference' },
     'identity.patient': { class: 'hospital' },
-    'identity.patient_document': { class: 'hospital' },
-    'identity.patient_guardian': { class: 'hospital' },
-    'identity.patient_consent': { class: 'hospital', grant: 'append' },
-    'identity.break_glass': { class: 'hospital' },
+    'identity.patient_document': { class: 'hospital', patients: { patient_id: { moves: 'document_id' } } },
+    'identity.patient_guardian': { class: 'hospital', patients: { patient_id: { moves: 'guardian_id' } } },
+    'identity.patient_consent': {
+      class: 'hospital',
+      grant: 'append',
+      patients: { patient_id: { stays: 'a consent is never re-written' } },
+    },
+    'identity.break_glass': {
+      class: 'hospital',
+      patients: { patient_id: { stays: 'evidence of what was opened' } },
+    },
+    'identity.patient_merge': { class: 'hospital' },
+    'identity.patient_merge_row': { class: 'hospital', grant: 'append' },
+    'identity.not_duplicate': { class: 'hospital', grant: 'append' },
+    'identity.newborn': {
+      class: 'hospital',
+      patients: { patient_id: { stays: 'says how that record began' }, mother_id: { moves: 'patient_id' } },
+    },
     'identity.role': { class: 'hospital' },
     'identity.role_permission': { class: 'hospital' },
     'identity.staff': { class: 'hospital' },
@@ -42,6 +61,7 @@ export const identity = defineRoom({
   permissions: {
     'identity.patient.self': { zh: '管理本人和家人的就诊档案', en: 'Manage own and family records' },
     'identity.patient.register': { zh: '窗口建档', en: 'Register patients at the desk' },
+    'identity.patient.merge': { zh: '查重与合并患者档案', en: 'Review duplicates and merge patient records' },
     'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
     'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
     'identity.role.manage': { zh: '管理角色和授权', en: 'Manage roles and grants' },
@@ -57,12 +77,14 @@ export const identity = defineRoom({
     ...patientRoutes,
     ...ownRecordRoutes,
     ...deskRoutes,
+    ...duplicateRoutes,
     ...factorRoutes,
     ...staffRoutes,
     ...roleRoutes,
     ...auditRoutes,
     ...breakGlassRoutes,
   ],
+  events: ['identity.patient_merged', 'identity.patient_unmerged'],
   demo: seedIdentity,
   authenticate,
   authenticateAll,

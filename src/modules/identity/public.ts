@@ -3,7 +3,9 @@ import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { linksHere } from './db/links.ts';
+import { keepAndResolve, keepRecords } from './db/merge-lock.ts';
 import { patientRows } from './db/patients.ts';
+import { recordIds } from './db/record-ids.ts';
 import { insertPatientPermissions, insertRoles } from './db/roles.ts';
 import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 
@@ -23,7 +25,10 @@ export interface Patient {
   lang: 'zh' | 'en';
 }
 
-/** Patients of the transaction's hospital by id, in no order; unknown ids are left out. */
+/**
+ * Patients of the transaction's hospital by id, in no order; unknown ids are left out. The id of a record that was merged
+ * answers with the surviving one, under that one's id.
+ */
 export async function patientsById(t: Tx, ids: readonly string[]): Promise<Patient[]> {
   if (ids.length === 0) return [];
   const rows = await patientRows(t, ids);
@@ -36,8 +41,12 @@ export async function patientsById(t: Tx, ids: readonly string[]): Promise<Patie
   }));
 }
 
-/** One patient of this hospital, for staff; throws identity.patient_not_found (404). */
+/**
+ * One patient of this hospital, for staff; throws identity.patient_not_found (404). Go on with the id of the answer: the
+ * one asked for may have been merged into it. It stays as it is until the end of the transaction.
+ */
 export async function requirePatient(t: Tx, patient: string): Promise<Patient> {
+  await keepRecords(t);
   const [found] = await patientsById(t, [patient]);
   if (!found) throw domainError('identity.patient_not_found');
   return found;
@@ -50,8 +59,22 @@ export async function linkedPatients(t: Tx): Promise<string[]> {
 
 /** The patient, if the transaction's account looks after them; else identity.patient_not_found (404), known or not. */
 export async function requireLinked(t: Tx, patient: string): Promise<Patient> {
-  if (!(await linkedPatients(t)).includes(patient)) throw domainError('identity.patient_not_found');
-  return requirePatient(t, patient);
+  const found = await requirePatient(t, patient);
+  if (!(await linkedPatients(t)).includes(found.id)) throw domainError('identity.patient_not_found');
+  return found;
+}
+
+/**
+ * For writers of rows that name patients: which of these ids were merged, with the record that stands for each now. No
+ * record is merged or parted until the end of the transaction.
+ */
+export function currentPatients(t: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  return keepAndResolve(t, ids);
+}
+
+/** For readers of rows that stay with the record they were written for: all records of these people -> the person. */
+export function recordsOf(t: Tx, patients: readonly string[]): Promise<Map<string, string>> {
+  return recordIds(t, patients);
 }
 
 /**
@@ -60,6 +83,7 @@ export async function requireLinked(t: Tx, patient: string): Promise<Patient> {
  */
 export async function seedRoles(t: Tx, app: App): Promise<void> {
   const declared = new Set(app.rooms.flatMap((room) => Object.keys(room.permissions ?? {})));
-  await insertRoles(t, defaultRoles(declared));
+  // The demo shows its administrators without; at work they set up a second factor before anything else.
+  await insertRoles(t, defaultRoles(declared), app.config.SHUXIN_MODE === 'production');
   await insertPatientPermissions(t, patientDefaults(declared));
 }

@@ -9,7 +9,12 @@ export const messaging = defineRoom({
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'messaging.template': { class: 'hospital' },
-    'messaging.message': { class: 'hospital' },
+    'messaging.message': {
+      class: 'hospital',
+      patients: {
+        patient_id: { stays: 'what was sent was sent to that record; the inbox reads all records of a person' },
+      },
+    },
     'messaging.receipt': { class: 'hospital', grant: 'append' },
   },
   permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },

@@ -1,4 +1,6 @@
 import { defineRoom } from '#platform/room.ts';
+import { mergeObstacles } from './app/merge-obstacles.ts';
+import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
@@ -14,7 +16,7 @@ export const queue = defineRoom({
     'queue.setting': { class: 'hospital' },
     'queue.area_day': { class: 'hospital' },
     'queue.line': { class: 'hospital' },
-    'queue.encounter': { class: 'hospital' },
+    'queue.encounter': { class: 'hospital', patients: { patient_id: { follows: 'its appointment' } } },
     'queue.entry': { class: 'hospital' },
     'queue.board': { class: 'hospital' },
   },
@@ -29,6 +31,7 @@ export const queue = defineRoom({
   routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes],
   events,
   subscriptions,
+  patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
   screens: [
     { slot: 'patient.home', name: 'queue.mine' },
     { slot: 'staff.doctor', name: 'queue.doctor' },

@@ -5,6 +5,7 @@ import { areaOf } from './app/places.ts';
 import { tellPatient } from './app/tell-patient.ts';
 import { setBoardSeq } from './db/boards.ts';
 import { findLine, moveLine } from './db/lines.ts';
+import { linesOfPatients } from './db/merge-rows.ts';
 import { boardTopic, lineTopic } from './domain/topics.ts';
 
 /** Everything that changes what a hall, a doctor or a waiting patient sees. */
@@ -43,6 +44,11 @@ export const subscriptions: Subscription[] = [
     name: 'queue.follow_session',
     handle: (_app, t, event) => followSession(t, event),
   },
+  ...['merged', 'unmerged'].map((what) => ({
+    event: `identity.patient_${what}`,
+    name: `queue.show_${what}`,
+    handle: async (_app: unknown, t: Tx, event: OutboxEvent) => showRenamed(t, event),
+  })),
 ];
 
 async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Promise<void> {
@@ -50,6 +56,13 @@ async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Prom
   await setBoardSeq(t, area, dispatchNo);
   announce(t, boardTopic(hospital, area));
   announce(t, lineTopic(hospital, String(payload.session)));
+}
+
+// Whoever is called or waits may stand there under another name now.
+async function showRenamed(t: Tx, event: OutboxEvent): Promise<void> {
+  for (const line of await linesOfPatients(t, [String(event.payload.survivor), String(event.payload.replaced)])) {
+    await show(t, { ...event, payload: line });
+  }
 }
 
 // The line follows its session into the new room; both halls, the old and the new, must hear of it.

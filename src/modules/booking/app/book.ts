@@ -1,5 +1,6 @@
 import { type DomainError, domainError, isDomainError } from '#kernel/errors.ts';
 import { toOffset } from '#kernel/instant.ts';
+import { currentPatients } from '#modules/identity/public.ts';
 import type { App } from '#platform/app.ts';
 import { auditAll } from '#platform/audit/record.ts';
 import { type Batcher, createBatcher } from '#platform/db/batch.ts';
@@ -58,8 +59,13 @@ function batcherOf(app: App): Batcher<BookRequest, Answer> {
 }
 
 /** The transaction of a batch: read under lock, decide purely, write set-based, tell by event and audit. */
-export async function bookAll(app: App, t: Tx, requests: readonly BookRequest[]): Promise<(Answer | DomainError)[]> {
+export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): Promise<(Answer | DomainError)[]> {
   const now = app.clock.now();
+  const merged = await currentPatients(
+    t,
+    asked.map((request) => request.patient),
+  );
+  const requests = asked.map((r) => (merged.size === 0 ? r : { ...r, patient: merged.get(r.patient) ?? r.patient }));
   const settings = await settingsOf(t);
   const pool = await loadPool(t, requests);
   const decisions = decideBookings(requests, pool, now, settings);

@@ -29,7 +29,7 @@ export async function preflight(
   const patient = await requireLinked(t, ask.patient);
   const items: PreflightItem[] = [item('booking.preflight_identity', 'ok', lang)];
   if (ageOn(patient.birthDate, localDate(now)) < 14) items.push(item('booking.preflight_child', 'warn', lang));
-  if (ask.session) items.push(...(await sessionItems(t, ask.patient, ask.session, lang, now)));
+  if (ask.session) items.push(...(await sessionItems(t, patient.id, ask.session, lang, now)));
   return { ok: items.every((i) => i.level !== 'block'), items };
 }
 

@@ -77,8 +77,8 @@ export const deskRoutes = [
     },
     handler: (c) =>
       c.tx(async (t) => {
-        await requirePatient(t, c.body.patient);
-        return registerWalkIn(c.app, t, { ...c.body, by: c.actor }, c.now);
+        const { id: patient } = await requirePatient(t, c.body.patient);
+        return registerWalkIn(c.app, t, { ...c.body, patient, by: c.actor }, c.now);
       }),
   }),
   defineRoute({

@@ -58,8 +58,8 @@ export const patientRoutes = [
     },
     handler: (c) =>
       c.tx(async (t) => {
-        await requireLinked(t, c.body.patient);
-        return hold(t, c.body, c.actor, c.now);
+        const { id: patient } = await requireLinked(t, c.body.patient);
+        return hold(t, { ...c.body, patient }, c.actor, c.now);
       }),
   }),
   defineRoute({

@@ -5,6 +5,7 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { keepRecords } from '../db/merge-lock.ts';
 import { insertDocument, patientRows } from '../db/patients.ts';
 import { type DocumentKind, readDocument } from '../domain/document-number.ts';
 import { documentsMustAgree } from '../domain/registration.ts';
@@ -22,18 +23,19 @@ export async function addDocument(
 ): Promise<string> {
   const demo = app.config.SHUXIN_MODE !== 'production';
   const document = readDocument(input, { today: localDate(now), demo });
+  await keepRecords(t);
   const [patient] = await patientRows(t, [input.patient]);
   if (!patient) throw domainError('identity.patient_not_found');
   documentsMustAgree(patient.gender, patient.birth_date, [document]);
   const id = newId();
   const row = { id, kind: document.kind, family: document.family, ...sealNumber(app, document, aad.document(id)) };
-  await insertDocument(t, input.patient, row, now);
+  await insertDocument(t, patient.patient_id, row, now);
   await audit(
     t,
     {
       actor,
       action: 'identity.add_document',
-      subject: `identity.patient/${input.patient}`,
+      subject: `identity.patient/${patient.patient_id}`,
       outcome: 'ok',
       detail: { kind: document.kind },
     },

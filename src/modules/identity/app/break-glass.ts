@@ -48,16 +48,16 @@ export async function endBreakGlass(t: Tx, by: By, grant: string): Promise<void>
 export async function emergencyCard(t: Tx, app: App, by: By, patient: string): Promise<EmergencyCard> {
   const [row] = await patientRows(t, [patient]);
   if (!row) throw domainError('identity.patient_not_found');
-  const documents = await documentRows(t, [patient]);
-  await record(t, by, 'identity.emergency_look', patient, {});
+  const documents = await documentRows(t, [row.patient_id]);
+  await record(t, by, 'identity.emergency_look', row.patient_id, {});
   return {
     id: row.patient_id,
     name: row.name,
     gender: row.gender,
     birthDate: row.birth_date,
     age: ageOn(row.birth_date, localDate(by.now)),
-    phone: app.crypto.open(row.phone_sealed, aad.phone(patient)),
-    address: row.address_sealed === null ? null : app.crypto.open(row.address_sealed, aad.address(patient)),
+    phone: app.crypto.open(row.phone_sealed, aad.phone(row.patient_id)),
+    address: row.address_sealed === null ? null : app.crypto.open(row.address_sealed, aad.address(row.patient_id)),
     documents: documents.map((d) => ({
       kind: d.kind,
       number: app.crypto.open(d.number_sealed, aad.document(d.document_id)),

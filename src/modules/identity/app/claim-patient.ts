@@ -5,6 +5,8 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { accountById } from '../db/accounts.ts';
+import { linksHere } from '../db/links.ts';
+import { keepRecords } from '../db/merge-lock.ts';
 import { patientMatching } from '../db/patients.ts';
 import { type DocumentKind, readDocument } from '../domain/document-number.ts';
 import { tidyName } from '../domain/registration.ts';
@@ -37,6 +39,7 @@ export async function claimPatient(
   const account = t.scope.account ? await accountById(t, t.scope.account) : undefined;
   if (account?.kind !== 'patient') throw domainError('identity.claim_refused');
   const phone = app.crypto.open(account.login_sealed, aad.login(account.account_id));
+  await keepRecords(t);
   const patient = await patientMatching(t, {
     family: document.family,
     indexes: app.crypto.blindIndexes(purposes.document, document.number),
@@ -44,6 +47,8 @@ export async function claimPatient(
     phoneIndexes: app.crypto.blindIndexes(purposes.phone, phone),
   });
   if (patient === null) throw domainError('identity.claim_refused');
+  // A link to a record that was merged into this one counts: the table alone would let a second one through.
+  if ((await linksHere(t)).some((link) => link.patient_id === patient)) throw domainError('identity.already_linked');
   await linkToAccount(t, patient, input.relationship, now);
   const subject = `identity.patient/${patient}`;
   await audit(t, { actor, action: 'identity.claim', subject, outcome: 'ok' }, now);

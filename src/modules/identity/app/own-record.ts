@@ -7,8 +7,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { OwnExport, OwnRecord } from '../contract.ts';
 import { linksHere } from '../db/links.ts';
+import { keepRecords } from '../db/merge-lock.ts';
 import { consentRows, guardianRows, setContact } from '../db/own-record.ts';
 import { documentRows, type PatientRow, patientRows } from '../db/patients.ts';
+import { recordIds } from '../db/record-ids.ts';
 import { recordLink } from './record-act.ts';
 import { aad, phoneKey } from './sealed.ts';
 
@@ -22,12 +24,13 @@ interface By {
 const LOOKS = ['identity.reveal', 'identity.emergency_look', 'identity.break_glass', 'identity.export'];
 
 /** Everything this house holds of a person the account looks after, in full; 404 for anybody else. */
-export async function ownRecord(t: Tx, { app }: Pick<By, 'app'>, patient: string): Promise<OwnRecord> {
-  const row = await requireOwn(t, patient);
+export async function ownRecord(t: Tx, { app }: Pick<By, 'app'>, asked: string): Promise<OwnRecord> {
+  const row = await requireOwn(t, asked);
+  const patient = row.patient_id;
   const [documents, guardians, consents] = [
     await documentRows(t, [patient]),
     await guardianRows(t, patient),
-    await consentRows(t, patient),
+    await consentRows(t, [...(await recordIds(t, [patient])).keys()]),
   ];
   const { crypto } = app;
   return {
@@ -56,10 +59,11 @@ export async function ownRecord(t: Tx, { app }: Pick<By, 'app'>, patient: string
 export async function correctContact(
   t: Tx,
   by: By,
-  patient: string,
+  asked: string,
   input: { phone?: string | undefined; address?: string | null | undefined },
 ): Promise<OwnRecord> {
-  await requireOwn(t, patient);
+  await keepRecords(t);
+  const { patient_id: patient } = await requireOwn(t, asked);
   const { crypto } = by.app;
   const { phone, address } = input;
   await setContact(t, patient, {
@@ -77,9 +81,14 @@ export async function correctContact(
 }
 
 /** The whole record to take along (PIPL 45), with who has looked at it. */
-export async function exportRecord(t: Tx, by: By, patient: string): Promise<OwnExport> {
-  const whole = await ownRecord(t, by, patient);
-  const looks = await auditOf(t, `identity.patient/${patient}`, LOOKS);
+export async function exportRecord(t: Tx, by: By, asked: string): Promise<OwnExport> {
+  const whole = await ownRecord(t, by, asked);
+  const patient = whole.id;
+  const looks = [];
+  for (const id of (await recordIds(t, [patient])).keys()) {
+    looks.push(...(await auditOf(t, `identity.patient/${id}`, LOOKS)));
+  }
+  looks.sort((a, b) => (a.id < b.id ? -1 : 1));
   await record(t, by, 'identity.export', patient, {});
   await recordLink(t, by.actor, 'identity.export', by.now);
   const accesses = looks.map((look) => ({ at: toOffset(look.at), action: look.action, by: look.actor_kind }));
@@ -87,9 +96,9 @@ export async function exportRecord(t: Tx, by: By, patient: string): Promise<OwnE
 }
 
 async function requireOwn(t: Tx, patient: string): Promise<PatientRow> {
-  const own = (await linksHere(t)).some((link) => link.patient_id === patient);
-  const [row] = own ? await patientRows(t, [patient]) : [];
-  if (!row) throw domainError('identity.patient_not_found');
+  const [row] = await patientRows(t, [patient]);
+  const own = (await linksHere(t)).some((link) => link.patient_id === row?.patient_id);
+  if (!row || !own) throw domainError('identity.patient_not_found');
   return row;
 }
 

@@ -21,7 +21,7 @@ export async function reveal(t: Tx, { app, actor, now }: { app: App; actor: Acto
     {
       actor,
       action: 'identity.reveal',
-      subject: `identity.patient/${input.patient}`,
+      subject: `identity.patient/${row.patient_id}`,
       outcome: 'ok',
       detail: { field: input.field, purpose: input.purpose },
     },

@@ -7,14 +7,21 @@ export interface LinkRow {
   relationship: 'self' | 'spouse' | 'child' | 'parent' | 'grandparent' | 'sibling' | 'other';
 }
 
-/** Patients that the transaction's account looks after in the transaction's hospital, oneself first. */
+/**
+ * Patients that the transaction's account looks after in the transaction's hospital, oneself first. A link to a record
+ * that was merged leads to the surviving one: no account is touched by a merge, and none is by its undoing.
+ */
 export async function linksHere(t: Tx): Promise<LinkRow[]> {
   const { rows } = await t.client.query<LinkRow>(
-    `select patient_id, hospital_id, relationship from identity.account_patient
-     where account_id = $1 and hospital_id = $2 order by (relationship = 'self') desc, linked_at, patient_id`,
+    `select coalesce(p.survivor_id, l.patient_id) as patient_id, l.hospital_id, l.relationship
+     from identity.account_patient l
+     left join identity.patient p on p.hospital_id = l.hospital_id and p.patient_id = l.patient_id
+     where l.account_id = $1 and l.hospital_id = $2
+     order by (l.relationship = 'self') desc, l.linked_at, l.patient_id`,
     [t.scope.account ?? null, t.scope.hospital],
   );
-  return rows;
+  const seen = new Set<string>();
+  return rows.filter((row) => seen.size < seen.add(row.patient_id).size);
 }
 
 /** The same over all hospitals. */
@@ -44,21 +51,27 @@ export async function insertLink(t: Tx, patient: string, relationship: string, n
   );
 }
 
-/** Ends a link and gives its place back; false when the account has no such link. */
+/** Ends the link, to whatever record of the person, and gives its place back; false when the account has no such link. */
 export async function deleteLink(t: Tx, patient: string): Promise<boolean> {
   const { rowCount } = await t.client.query(
-    'delete from identity.account_patient where account_id = $1 and hospital_id = $2 and patient_id = $3',
+    `delete from identity.account_patient l using identity.patient p
+     where l.account_id = $1 and l.hospital_id = $2 and p.hospital_id = l.hospital_id and p.patient_id = l.patient_id
+       and coalesce(p.survivor_id, p.patient_id) = (select coalesce(survivor_id, patient_id) from identity.patient
+         where hospital_id = $2 and patient_id = $3)`,
     [t.scope.account, t.scope.hospital, patient],
   );
-  if (rowCount !== 1) return false;
+  if (!rowCount) return false;
   await t.client.query(
-    'update identity.account_family set linked = linked - 1 where account_id = $1 and hospital_id = $2',
-    [t.scope.account, t.scope.hospital],
+    'update identity.account_family set linked = linked - $3 where account_id = $1 and hospital_id = $2',
+    [t.scope.account, t.scope.hospital, rowCount],
   );
   return true;
 }
 
-/** Which of these (account, patient) pairs are links of this hospital, in one round trip; in their order. */
+/**
+ * Which of these (account, patient) pairs are links of this hospital, in one round trip; in their order. An id is taken
+ * as it is written, whether or not the record was merged.
+ */
 export async function areLinked(
   db: Db,
   hospital: number,

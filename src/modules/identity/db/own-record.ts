@@ -25,11 +25,12 @@ export async function guardianRows(t: Tx, patient: string): Promise<GuardianRow[
   return rows;
 }
 
-export async function consentRows(t: Tx, patient: string): Promise<ConsentRow[]> {
+/** Consents are never re-written: those of all records of the person are asked for. */
+export async function consentRows(t: Tx, records: readonly string[]): Promise<ConsentRow[]> {
   const { rows } = await t.client.query<ConsentRow>(
     `select kind, version, given, at from identity.patient_consent
-     where hospital_id = $1 and patient_id = $2 order by at, kind, consent_id`,
-    [t.scope.hospital, patient],
+     where hospital_id = $1 and patient_id = any($2::uuid[]) order by at, kind, consent_id`,
+    [t.scope.hospital, records],
   );
   return rows;
 }

@@ -20,9 +20,12 @@ export interface DocumentRow {
 
 const COLUMNS = 'p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang';
 
+/** Patients by id. An id that was merged into another answers with the surviving record, under that one's id. */
 export async function patientRows(t: Tx, ids: readonly string[]): Promise<PatientRow[]> {
   const { rows } = await t.client.query<PatientRow>(
-    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id = any($2::uuid[])`,
+    `select ${COLUMNS} from identity.patient p where p.hospital_id = $1 and p.patient_id in (
+       select coalesce(r.survivor_id, r.patient_id) from identity.patient r
+       where r.hospital_id = $1 and r.patient_id = any($2::uuid[]))`,
     [t.scope.hospital, ids],
   );
   return rows;
@@ -38,16 +41,20 @@ export async function documentRows(t: Tx, patients: readonly string[]): Promise<
   return rows;
 }
 
-/** The patient a claim means: same document, same name, same phone; null when any of them differs. */
+/**
+ * The patient a claim means: same document, same name, same phone; null when any of them differs. Name and phone may be
+ * those of a record that was merged into this one.
+ */
 export async function patientMatching(
   t: Tx,
   claim: { family: string; indexes: readonly string[]; name: string; phoneIndexes: readonly string[] },
 ): Promise<string | null> {
   const { rows } = await t.client.query<{ patient_id: string }>(
-    `select p.patient_id from identity.patient_document d
-     join identity.patient p on p.hospital_id = d.hospital_id and p.patient_id = d.patient_id
-     where d.hospital_id = $1 and d.family = $2 and d.number_index = any($3::text[])
-       and p.name = $4 and p.phone_index = any($5::text[])`,
+    `select d.patient_id from identity.patient_document d
+     where d.hospital_id = $1 and d.family = $2 and d.number_index = any($3::text[]) and exists (
+       select from identity.patient p where p.hospital_id = d.hospital_id
+         and (p.patient_id = d.patient_id or p.survivor_id = d.patient_id)
+         and p.name = $4 and p.phone_index = any($5::text[]))`,
     [t.scope.hospital, claim.family, claim.indexes, claim.name, claim.phoneIndexes],
   );
   return rows[0]?.patient_id ?? null;
@@ -55,7 +62,9 @@ export async function patientMatching(
 
 export async function setPatientLang(t: Tx, patients: readonly string[], lang: 'zh' | 'en'): Promise<void> {
   await t.client.query(
-    'update identity.patient set lang = $3 where hospital_id = $1 and patient_id = any($2::uuid[]) and lang <> $3',
+    `update identity.patient set lang = $3 where hospital_id = $1 and lang <> $3 and patient_id in (
+       select coalesce(r.survivor_id, r.patient_id) from identity.patient r
+       where r.hospital_id = $1 and r.patient_id = any($2::uuid[]))`,
     [t.scope.hospital, patients, lang],
   );
 }

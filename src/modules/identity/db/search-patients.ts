@@ -14,7 +14,7 @@ export interface FoundRow extends PatientRow {
   guarded: boolean;
 }
 
-/** Answers many searches of the transaction's hospital, each with its people by name, by one statement for each kind. */
+/** Phones and names of merged records lead to the surviving one. Answers many searches of the transaction's hospital, each with its people by name, by one statement for each kind. */
 export async function searchPatients(t: Tx, searches: readonly Search[]): Promise<FoundRow[][]> {
   const found: FoundRow[][] = searches.map(() => []);
   const kinds = Map.groupBy(searches.entries(), ([, s]) =>
@@ -26,7 +26,10 @@ export async function searchPatients(t: Tx, searches: readonly Search[]): Promis
       asked.map(([n]) => n),
       asked.map(([, s]) => keyOf(s)),
     ]);
-    for (const row of rows) found[row.n]?.push(row);
+    for (const row of rows) {
+      // Two records found that were merged are one person.
+      if (!found[row.n]?.some((other) => other.patient_id === row.patient_id)) found[row.n]?.push(row);
+    }
   }
   return found;
 }
@@ -43,13 +46,15 @@ const byDocument = `p.patient_id in (select d.patient_id from identity.patient_d
 const statement = { name: find(byName), phone: find(byPhone), document: find(byDocument) };
 
 function find(condition: string): string {
-  return `select a.n, p.*, first.document_id, first.number_sealed, exists (
+  return `select a.n, p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang,
+      first.document_id, first.number_sealed, exists (
       select from identity.patient_guardian g where g.hospital_id = $1 and g.patient_id = p.patient_id) as guarded
     from unnest($2::integer[], $3::text[]) as a (n, key)
     cross join lateral (
-      select p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang
+      select coalesce(p.survivor_id, p.patient_id) as id
       from identity.patient p where p.hospital_id = $1 and ${condition}
-      order by p.name using ~<~, p.patient_id limit ${SEARCH_LIMIT}) p
+      order by p.name using ~<~, p.patient_id limit ${SEARCH_LIMIT}) hit
+    join identity.patient p on p.hospital_id = $1 and p.patient_id = hit.id
     left join lateral (
       select d.document_id, d.number_sealed from identity.patient_document d
       where d.hospital_id = $1 and d.patient_id = p.patient_id order by d.added_at, d.document_id limit 1) first on true

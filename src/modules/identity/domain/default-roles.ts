@@ -26,6 +26,18 @@ const patterns: readonly Pattern[] = [
     holds: ['identity.patient.register', 'identity.patient.find', 'booking.desk', 'queue.desk'],
   },
   {
+    role: 'registrar_lead',
+    zh: '挂号组长',
+    en: 'Lead registrar',
+    holds: [
+      'identity.patient.register',
+      'identity.patient.find',
+      'identity.patient.merge',
+      'booking.desk',
+      'queue.desk',
+    ],
+  },
+  {
     role: 'nurse',
     zh: '分诊护士',
     en: 'Triage nurse',

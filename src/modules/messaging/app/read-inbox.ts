@@ -1,6 +1,6 @@
 import { domainError } from '#kernel/errors.ts';
 import { toOffset } from '#kernel/instant.ts';
-import { linkedPatients, patientsById } from '#modules/identity/public.ts';
+import { linkedPatients, patientsById, recordsOf } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { InboxItem } from '../contract.ts';
 import { type MessageRow, markRead, messagesOf, unreadCount } from '../db/messages.ts';
@@ -10,22 +10,27 @@ import type { Lang } from '../domain/render.ts';
 export async function readInbox(t: Tx, lang: Lang): Promise<{ items: InboxItem[]; unread: number }> {
   const ids = await linkedPatients(t);
   const names = new Map((await patientsById(t, ids)).map((patient) => [patient.id, patient.name]));
-  const rows = await messagesOf(t, ids);
-  const items = rows.map((row) => itemOf(row, names.get(row.patient_id) ?? '', lang));
-  return { items, unread: await unreadCount(t, ids) };
+  const records = await recordsOf(t, ids);
+  const rows = await messagesOf(t, [...records.keys()]);
+  const items = rows.map((row) => {
+    const id = records.get(row.patient_id) ?? row.patient_id;
+    return itemOf(row, { id, name: names.get(id) ?? '' }, lang);
+  });
+  return { items, unread: await unreadCount(t, [...records.keys()]) };
 }
 
 /** Marks one message as read; throws messaging.message_not_found (404) for a message to somebody else. */
 export async function readMessage(t: Tx, id: string, now: string): Promise<{ id: string; status: 'read' }> {
-  if (!(await markRead(t, id, await linkedPatients(t), now))) throw domainError('messaging.message_not_found');
+  if (!(await markRead(t, id, [...(await recordsOf(t, await linkedPatients(t))).keys()], now)))
+    throw domainError('messaging.message_not_found');
   return { id, status: 'read' };
 }
 
-function itemOf(row: MessageRow, name: string, lang: Lang): InboxItem {
+function itemOf(row: MessageRow, patient: InboxItem['patient'], lang: Lang): InboxItem {
   return {
     id: row.message_id,
     at: toOffset(row.created_at),
-    patient: { id: row.patient_id, name },
+    patient,
     template: row.template,
     title: lang === 'en' ? row.title_en : row.title_zh,
     text: lang === 'en' ? row.body_en : row.body_zh,

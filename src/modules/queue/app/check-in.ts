@@ -1,7 +1,7 @@
 import { domainError } from '#kernel/errors.ts';
 import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import { type Appointment, appointmentForCheckIn, markArrived } from '#modules/booking/public.ts';
-import { linkedPatients } from '#modules/identity/public.ts';
+import { currentPatients, linkedPatients } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
@@ -60,6 +60,8 @@ export async function checkIn(
 
 /** The appointment as check-in needs it. Throws `queue.appointment_not_found`. */
 export async function requireAppointment(t: Tx, id: string): Promise<Appointment> {
+  // The encounter gets the appointment's patient: no merge may come between reading one and writing the other.
+  await currentPatients(t, []);
   const appointment = await appointmentForCheckIn(t, id);
   if (!appointment) throw domainError('queue.appointment_not_found');
   return appointment;
