@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentKinds, type DocumentKind as KernelDocumentKind } from '#kernel/documents.ts';
+import { PasskeyAssertion } from './contract-sign-in.ts';
 
 /** A mainland mobile number, 11 digits. */
 export const Phone = z.string().regex(/^1\d{10}$/);
@@ -47,6 +48,8 @@ export const StaffSignIn = z.object({
   password: z.string().min(1).max(128),
   /** Of the authenticator app, or a recovery code; asked for by identity.second_factor_required. */
   code: FactorText.optional(),
+  /** Instead of a code, where the account has a passkey. */
+  passkey: PasskeyAssertion.optional(),
 });
 export const StaffSignInAnswer = z.object({
   token: z.string(),
@@ -83,6 +86,8 @@ export const SessionItem = z.object({
   createdAt: At,
   lastSeenAt: At,
   expiresAt: At,
+  /** Browser and system, as far as they said it. */
+  device: z.string().nullable(),
 });
 export const SessionList = z.object({ items: z.array(SessionItem) });
 
@@ -160,7 +165,14 @@ export const OwnRecord = z.object({
 export type OwnRecord = z.infer<typeof OwnRecord>;
 /** At least one of the two; null takes the address away. */
 export const ContactChange = z
-  .object({ phone: Phone.optional(), address: words(200).nullable().optional() })
+  .object({
+    phone: Phone.optional(),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    address: words(200).nullable().optional(),
+  })
   .refine((change) => change.phone !== undefined || change.address !== undefined);
 export const OwnExport = z.object({
   exportedAt: At,

@@ -16,6 +16,11 @@ export const errors = defineErrors({
     zh: '验证码不对或已过期。请核对短信，或重新获取验证码。',
     en: 'The code is wrong or has expired. Please check the message or ask for a new code.',
   },
+  'identity.code_wrong_here': {
+    status: 422,
+    zh: '新手机号的验证码不对或已过期。请获取验证码，再填短信里的6位数字。',
+    en: 'The code for the new phone is wrong or has expired. Please ask for a code and type the six digits.',
+  },
   'identity.sign_in_failed': {
     status: 401,
     zh: '用户名或密码不对。请核对后再试，忘记密码请联系管理员。',
@@ -213,8 +218,8 @@ export const errors = defineErrors({
   },
   'identity.second_factor_required': {
     status: 401,
-    zh: '请再填写手机验证器上的6位动态口令，或一个恢复码。',
-    en: 'Please add the six digits of your authenticator app, or a recovery code.',
+    zh: '还差一步：请用通行密钥，或填写手机验证器上的6位动态口令、一个恢复码。',
+    en: 'One more step: please use a passkey, or add the six digits of your authenticator app or a recovery code.',
   },
   'identity.second_factor_wrong': {
     status: 422,
@@ -236,6 +241,51 @@ export const errors = defineErrors({
     zh: '新密码太简单：至少8位，含大写、小写、数字、符号中的三种，不含用户名，也不能与现在的相同。',
     en: 'Too easy: at least 8 characters of three kinds (capital, small, digit, sign), without the user name, not the old one.',
   },
+  'identity.password_common': {
+    status: 422,
+    zh: '这个密码太常见，别人容易猜到。请换一个不含常用词、生日和连续数字的。',
+    en: 'This password is a common one and easily guessed. Please choose one without usual words, birthdays or runs of keys.',
+  },
+  'identity.password_used': {
+    status: 422,
+    zh: '这个密码最近用过。请换一个和最近{history}次都不同的。',
+    en: 'This password was used before. Please choose one that differs from the last {history}.',
+  },
+  'identity.own_password_first': {
+    status: 409,
+    zh: '请先把一次性密码改成自己的密码。',
+    en: 'Please replace the one-time password with your own first.',
+  },
+  'identity.passkey_refused': {
+    status: 401,
+    zh: '通行密钥没有通过。请再试一次；这把密钥如已停用，请用用户名和密码登录。',
+    en: 'The passkey was not accepted. Please try again; if it was taken away, sign in with user name and password.',
+  },
+  'identity.passkey_not_added': {
+    status: 422,
+    zh: '通行密钥没有添加成功，请重新添加。',
+    en: 'The passkey could not be added. Please start adding it again.',
+  },
+  'identity.passkey_known': {
+    status: 409,
+    zh: '这台设备的通行密钥已经添加过了。',
+    en: 'The passkey of this device is there already.',
+  },
+  'identity.passkey_not_found': {
+    status: 404,
+    zh: '没有找到这把通行密钥，它可能已经停用。请刷新页面。',
+    en: 'This passkey was not found; it may have been taken away already. Please reload the page.',
+  },
+  'identity.passkey_too_many': {
+    status: 409,
+    zh: '最多可以有{most}把通行密钥。请先停用不再用的。',
+    en: 'There can be at most {most} passkeys. Please take one away that is no longer used.',
+  },
+  'identity.passkey_no_site': {
+    status: 409,
+    zh: '本院还没有设置对外网址，暂时不能用通行密钥。请联系信息科。',
+    en: 'This hospital has not set its public address yet, so passkeys cannot be used. Please ask the IT department.',
+  },
   'identity.username_taken': {
     status: 409,
     zh: '这个用户名已经有人用了，请换一个。',
@@ -249,6 +299,7 @@ export const constraints = {
   identity_one_self: 'identity.self_exists',
   identity_account_patient_pkey: 'identity.already_linked',
   identity_account_login: 'identity.username_taken',
+  identity_passkey_credential: 'identity.passkey_known',
   identity_role_member_role: 'identity.role_unknown',
   identity_role_member_duty: 'identity.role_unknown',
   identity_one_duty_each: 'identity.duties_apart',

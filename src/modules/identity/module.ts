@@ -9,9 +9,12 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
+import { passkeyRoutes } from './http/passkey-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { roleRoutes } from './http/role-routes.ts';
+import { sessionRoutes } from './http/session-routes.ts';
 import { signInRoutes } from './http/sign-in-routes.ts';
+import { signInRuleRoutes } from './http/sign-in-rule-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 
 export const identity = defineRoom({
@@ -25,6 +28,8 @@ export const identity = defineRoom({
     'identity.password_guard': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.second_factor': { class: 'account', account: 'account_id' },
     'identity.recovery_code': { class: 'account', account: 'account_id' },
+    'identity.passkey': { class: 'account', account: 'account_id', credential: 'credential_key' },
+    'identity.password_past': { class: 'account', account: 'account_id' },
     'identity.account_patient': {
       class: 'account',
       account: 'account_id',
@@ -33,6 +38,8 @@ export const identity = defineRoom({
     'identity.account_family': { class: 'account', account: 'account_id' },
     'identity.account_event': { class: 'account', account: 'account_id', grant: 'append' },
     'identity.stranger_sign_in': { class: 'reference' },
+    'identity.passkey_challenge': { class: 'reference' },
+    'identity.sign_in_rule': { class: 'hospital' },
     'identity.patient_permission': { class: 'reference' },
     'identity.patient': { class: 'hospital' },
     'identity.patient_document': { class: 'hospital', patients: { patient_id: { moves: 'document_id' } } },
@@ -79,6 +86,9 @@ export const identity = defineRoom({
     ...deskRoutes,
     ...duplicateRoutes,
     ...factorRoutes,
+    ...passkeyRoutes,
+    ...sessionRoutes,
+    ...signInRuleRoutes,
     ...staffRoutes,
     ...roleRoutes,
     ...auditRoutes,

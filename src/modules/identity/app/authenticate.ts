@@ -7,11 +7,12 @@ import { readToken } from './tokens.ts';
 
 /**
  * Who holds this token now. Nothing is cached: a revoked session, a staff member switched off or a permission taken
- * away bites on the next request. An unknown token is an anonymous caller, never an error.
+ * away bites on the next request. An unknown token is an anonymous caller, never an error. `seen` is false for what a page
+ * asks by itself: only people keep a session from ending for idleness.
  */
-export async function authenticate(app: App, token: string): Promise<Actor> {
+export async function authenticate(app: App, token: string, seen = true): Promise<Actor> {
   const read = readToken(token);
-  return read ? actorOf(read.hospital, await asker(app)(read)) : anonymous;
+  return read ? actorOf(read.hospital, await asker(app)({ ...read, seen })) : anonymous;
 }
 
 const askers = new WeakMap<App, Ask<TokenRead, AuthenticatedRow | undefined>>();
@@ -22,8 +23,9 @@ function asker(app: App): Ask<TokenRead, AuthenticatedRow | undefined> {
   if (!ask) {
     ask = gather(async ([first, ...others]) => {
       const now = app.clock.now();
-      if (first && others.length === 0) return [await sessionByToken(app.db, first.hash, first.hospital, now)];
-      return sessionsByTokens(app.db, first ? [first, ...others] : [], now, true);
+      if (first && others.length === 0)
+        return [await sessionByToken(app.db, first.hash, first.hospital, now, first.seen)];
+      return sessionsByTokens(app.db, first ? [first, ...others] : [], now);
     }, AT_ONCE);
     askers.set(app, ask);
   }
@@ -38,10 +40,10 @@ export async function authenticateAll(app: App, tokens: readonly string[]): Prom
   const actors: Actor[] = [];
   for (let from = 0; from < tokens.length; from += AT_ONCE) {
     const part = tokens.slice(from, from + AT_ONCE).map(readToken);
-    const known = part.filter((token) => token !== null);
+    const known = part.filter((token) => token !== null).map((token) => ({ ...token, seen: false }));
     const rows = await sessionsByTokens(app.db, known, app.clock.now());
-    const found = new Map(known.map((token, i) => [token, rows[i]]));
-    actors.push(...part.map((token) => (token ? actorOf(token.hospital, found.get(token)) : anonymous)));
+    const found = new Map(known.map((token, i) => [token.hash, rows[i]]));
+    actors.push(...part.map((token) => (token ? actorOf(token.hospital, found.get(token.hash)) : anonymous)));
   }
   return actors;
 }

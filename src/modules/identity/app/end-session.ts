@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { revokeSession } from '../db/sessions.ts';
+import { revokeSession, revokeSessions } from '../db/sessions.ts';
 import { ownScope, recordOwnAct } from './record-act.ts';
 
 /**
@@ -18,6 +18,19 @@ export async function endSession(
   return app.db.tx(ownScope(actor), async (t) => {
     const ended = await revokeSession(t, actor.account, session, now);
     if (ended) await recordOwnAct(t, actor, { action, session }, now);
+    return ended;
+  });
+}
+
+/** Ends every session of the actor's own account but the one at hand; answers how many. */
+export async function endOtherSessions(
+  app: App,
+  actor: Extract<Actor, { kind: 'patient' | 'staff' }>,
+  now: Instant,
+): Promise<number> {
+  return app.db.tx(ownScope(actor), async (t) => {
+    const ended = await revokeSessions(t, actor.account, actor.session, now);
+    if (ended > 0) await recordOwnAct(t, actor, { action: 'identity.revoke_session' }, now);
     return ended;
   });
 }

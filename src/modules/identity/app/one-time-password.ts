@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { domainError } from '#kernel/errors.ts';
 import { addMinutes } from '#kernel/instant.ts';
+import { newId } from '#platform/ids.ts';
 import { accountById, setPassword } from '../db/accounts.ts';
 import { clearTriesOf } from '../db/password-guard.ts';
+import { setPasswordAside } from '../db/password-past.ts';
 import { revokeSessions } from '../db/sessions.ts';
+import { signInRules } from '../db/sign-in-rule.ts';
 import { hashPassword } from './password.ts';
 import { aad } from './sealed.ts';
 import { type By, onStaff, recordStaffAct } from './staff-life.ts';
 
-const VALID_HOURS = 72;
+export const VALID_HOURS = 72;
 /** Without what is mistaken for another sign when read aloud or from paper. */
 const SIGNS = { upper: 'ABCDEFGHJKLMNPQRSTUVWXYZ', lower: 'abcdefghijkmnpqrstuvwxyz', digit: '23456789' } as const;
 
@@ -26,7 +29,10 @@ export async function giveOneTimePassword(
   return onStaff(by, account, async (t) => {
     const row = await accountById(t, account);
     if (!row || row.disabled_at !== null) throw domainError('identity.staff_left');
-    await setPassword(t, account, hash, expiresAt);
+    if (row.password !== null && row.one_time_until === null) {
+      await setPasswordAside(t, newId(), row.password, (await signInRules(t)).passwordHistory, by.now);
+    }
+    await setPassword(t, account, { hash, oneTimeUntil: expiresAt }, by.now);
     await clearTriesOf(t, account);
     await revokeSessions(t, account, null, by.now);
     await recordStaffAct(t, by, account, 'identity.reset_password');
@@ -35,7 +41,7 @@ export async function giveOneTimePassword(
 }
 
 /** `Kmwp-7394-rtzb`: 60 bits, three classes, easy to read out. */
-function newPassword(): string {
+export function newPassword(): string {
   const { upper, lower, digit } = SIGNS;
   return [upper, lower, lower, lower, '-', digit, digit, digit, digit, '-', lower, lower, lower, lower]
     .map((signs) => signs[randomInt(signs.length)])

@@ -55,7 +55,15 @@ export async function ownRecord(t: Tx, { app }: Pick<By, 'app'>, asked: string):
   };
 }
 
-/** The owner corrects phone and address (PIPL 46); name, birth date and documents are corrected at the desk. */
+/** Throws identity.patient_not_found, before anything is asked or sent on behalf of somebody else's record. */
+export async function requireOwnPatient(t: Tx, patient: string): Promise<void> {
+  await requireOwn(t, patient);
+}
+
+/**
+ * The owner corrects phone and address (PIPL 46); name, birth date and documents are corrected at the desk. The phone
+ * was proved before (`requirePhoneProof`).
+ */
 export async function correctContact(
   t: Tx,
   by: By,

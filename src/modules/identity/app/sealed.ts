@@ -5,6 +5,7 @@ export const purposes = {
   phone: 'identity.phone',
   username: 'identity.username',
   code: 'identity.sign_in_code',
+  phoneProof: 'identity.phone_proof',
   document: 'identity.document',
   recovery: 'identity.recovery_code',
 } as const;

@@ -14,7 +14,7 @@ const SIGN_IN = 'identity.sign_in';
 /** Phone + code. The first right code of a phone makes its account. */
 export async function signInPatient(
   app: App,
-  input: { phone: string; code: string; lang: 'zh' | 'en' },
+  input: { phone: string; code: string; lang: 'zh' | 'en'; device?: string | null },
 ): Promise<{ token: string; account: string }> {
   const now = app.clock.now();
   const loginKey = phoneKey(app.crypto, input.phone);
@@ -35,7 +35,7 @@ export async function signInPatient(
     accountOfPhone(app, t, { fresh, loginKey, ...input }),
   );
   const { token } = await app.db.tx({ hospital: null, account }, async (t) => {
-    const opened = await openSession(t, { id: account, hospital: null }, now);
+    const opened = await openSession(t, { id: account, hospital: null }, now, { device: input.device ?? null });
     await recordAccountAct(t, { action: SIGN_IN, outcome: 'ok', session: opened.session }, now);
     return opened;
   });

@@ -1,12 +1,15 @@
 import { domainError } from '#kernel/errors.ts';
 import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
+import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { type AccountRow, accountByLogin } from '../db/accounts.ts';
 import { clearTries, payTry } from '../db/password-guard.ts';
-import { factorOf, owesFactor } from '../db/second-factor.ts';
+import { factorsHeld, owesFactor } from '../db/second-factor.ts';
 import type { Limit } from '../db/sessions.ts';
+import { signInRules } from '../db/sign-in-rule.ts';
 import { rolesOf, staffByAccount } from '../db/staff.ts';
+import { passwordIsOld } from '../domain/sign-in-rules.ts';
 import { openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
 import { recordStranger } from './record-act.ts';
@@ -24,13 +27,20 @@ export interface StaffSignedIn {
   todo: Limit | null;
 }
 
+/** How the second factor is shown, if it is: a code, or a passkey whose answer was looked at before. */
+export interface SecondFactor {
+  code?: string | undefined;
+  passkey?: ((t: Tx) => Promise<boolean>) | undefined;
+}
+
 /**
- * User name + password, and a code where the account has a second factor. Unknown user, wrong password and switched-off account cost the same and say the same; five
- * wrong tries pause the user name, existing or not, for 15 minutes.
+ * User name + password, and a code or a passkey where the account has a second factor. Unknown user, wrong password and
+ * switched-off account cost the same and say the same; five wrong tries pause the user name, existing or not, for 15
+ * minutes.
  */
 export async function signInStaff(
   app: App,
-  input: { username: string; password: string; code?: string | undefined },
+  input: { username: string; password: string; device?: string | null } & SecondFactor,
 ): Promise<StaffSignedIn> {
   const now = app.clock.now();
   const loginKey = usernameKey(app.crypto, input.username);
@@ -45,47 +55,75 @@ export async function signInStaff(
   if (!account || !right) return refuse(app, account, 'wrong');
   const { one_time_until: until } = account;
   if (until !== null && until <= now) return refuse(app, account, 'expired');
-  const answer = await open(app, account, loginKey, input.code);
+  const answer = await letIn(app, account, {
+    device: input.device ?? null,
+    by: 'password',
+    prove: (t) => secondFactor(t, app, input),
+    owed: async (t) =>
+      (await passwordIsDue(t, account, now)) ? 'password' : (await owesFactor(t)) ? 'second_factor' : null,
+  });
   return typeof answer === 'string' ? refuse(app, account, answer) : answer;
 }
 
-async function open(app: App, account: AccountRow, loginKey: string, code?: string): Promise<StaffSignedIn | Why> {
+export type Why = 'wrong' | 'locked' | 'inactive' | 'expired' | 'wrong_code' | 'wrong_passkey';
+
+interface Way {
+  by: 'password' | 'passkey';
+  device: string | null;
+  /** The last proof, spent in the transaction that opens the session. */
+  prove(t: Tx): Promise<true | Why>;
+  owed?(t: Tx): Promise<Limit | null>;
+}
+
+/** Opens a session for somebody who has shown everything but the last proof; why not, otherwise. */
+export async function letIn(app: App, account: AccountRow, way: Way): Promise<StaffSignedIn | Why> {
   const now = app.clock.now();
-  const { account_id: id, hospital_id: hospital } = account;
+  const { account_id: id, hospital_id: hospital, login_key: credential } = account;
   if (hospital === null) throw new Error('a staff account has a hospital');
-  return app.db.tx({ hospital, account: id, credential: loginKey }, async (t) => {
+  return app.db.tx({ hospital, account: id, credential }, async (t) => {
     const staff = await staffByAccount(t, id);
     if (!staff?.active) return 'inactive';
-    // The try stays paid until the code is right: guessing codes locks like guessing passwords.
-    if ((await factorOf(t))?.confirmed_at) {
-      if (code === undefined) return 'no_code';
-      if (!(await spendCode(t, app, code, now))) return 'wrong_code';
-    }
-    await clearTries(t, loginKey);
-    const todo = account.one_time_until !== null ? 'password' : (await owesFactor(t)) ? 'second_factor' : null;
-    const { token, session } = await openSession(t, { id, hospital }, now, todo);
+    // The try stays paid until the proof is right: guessing codes locks like guessing passwords.
+    const proved = await way.prove(t);
+    if (proved !== true) return proved;
+    if (way.by === 'password') await clearTries(t, credential);
+    const todo = (await way.owed?.(t)) ?? null;
+    const { token, session } = await openSession(t, { id, hospital }, now, { limited: todo, device: way.device });
     const { roles, permissions } = await rolesOf(t, id);
     const actor = staffActor(id, hospital, session, staff);
-    await audit(t, { actor, action: 'identity.sign_in', subject: `identity.account/${id}`, outcome: 'ok' }, now);
+    const act = { actor, action: 'identity.sign_in', subject: `identity.account/${id}`, outcome: 'ok' } as const;
+    await audit(t, { ...act, detail: { by: way.by } }, now);
     return { token, name: staff.name, hospital, roles, permissions: todo ? [] : permissions, todo };
   });
 }
 
-type Why = 'wrong' | 'locked' | 'inactive' | 'expired' | 'no_code' | 'wrong_code';
+/** Throws identity.second_factor_required, naming what the account has, while nothing of it was shown. */
+async function secondFactor(t: Tx, app: App, { code, passkey }: SecondFactor): Promise<true | Why> {
+  const held = await factorsHeld(t);
+  if (!held.app && held.passkeys === 0) return true;
+  if (passkey) return (await passkey(t)) || 'wrong_passkey';
+  if (code !== undefined) return (await spendCode(t, app, code, app.clock.now())) || 'wrong_code';
+  throw domainError('identity.second_factor_required', { app: held.app, passkey: held.passkeys > 0 });
+}
+
+async function passwordIsDue(t: Tx, account: AccountRow, now: string): Promise<boolean> {
+  return account.one_time_until !== null || passwordIsOld(await signInRules(t), account.password_set_at, now);
+}
+
 const told: Partial<Record<Why, string>> = {
   locked: 'identity.sign_in_locked',
   wrong_code: 'identity.second_factor_wrong',
+  wrong_passkey: 'identity.passkey_refused',
 };
 
 /** Recorded, then thrown. Somebody unknown is only counted: one statement either way, so that time tells nothing. */
 async function refuse(app: App, account: AccountRow | undefined, why: Why): Promise<never> {
-  if (why === 'no_code') throw domainError('identity.second_factor_required');
   if (account) await recordRefusal(app, account, why);
   else await recordStranger(app, 'staff', app.clock.now());
   throw domainError(told[why] ?? 'identity.sign_in_failed');
 }
 
-async function recordRefusal(app: App, account: AccountRow, why: Why): Promise<void> {
+export async function recordRefusal(app: App, account: AccountRow, why: Why): Promise<void> {
   const { account_id: id, hospital_id: hospital } = account;
   await app.db.tx({ hospital }, (t) =>
     audit(

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/tx.ts';
 export interface AccountRow {
   account_id: string;
   kind: 'staff' | 'patient';
+  login_key: string;
   login_sealed: string;
   password: string | null;
   hospital_id: number | null;
@@ -11,9 +12,12 @@ export interface AccountRow {
   disabled_at: Instant | null;
   /** Until when a password that an administrator handed over opens the account; null for the holder's own. */
   one_time_until: Instant | null;
+  /** Since when the password holds; for old ones, since there is the account. */
+  password_set_at: Instant;
 }
 
-const COLUMNS = 'account_id, kind, login_sealed, password, hospital_id, lang, disabled_at, one_time_until';
+const COLUMNS = `account_id, kind, login_key, login_sealed, password, hospital_id, lang, disabled_at, one_time_until,
+  coalesce(password_set_at, created_at) as password_set_at`;
 
 /** The account that carries `loginKey`; the transaction's scope must hold that key as its credential. */
 export async function accountByLogin(t: Tx, loginKey: string): Promise<AccountRow | undefined> {
@@ -59,13 +63,17 @@ export async function setLoginKey(t: Tx, account: string, loginKey: string): Pro
   await t.client.query('update identity.account set login_key = $2 where account_id = $1', [account, loginKey]);
 }
 
-/** `oneTimeUntil` null: the holder chose it. */
-export async function setPassword(t: Tx, account: string, hash: string, oneTimeUntil: Instant | null): Promise<void> {
-  await t.client.query('update identity.account set password = $2, one_time_until = $3 where account_id = $1', [
-    account,
-    hash,
-    oneTimeUntil,
-  ]);
+/** Without `oneTimeUntil` the holder chose it. */
+export async function setPassword(
+  t: Tx,
+  account: string,
+  { hash, oneTimeUntil = null }: { hash: string; oneTimeUntil?: Instant | null },
+  now: Instant,
+): Promise<void> {
+  await t.client.query(
+    'update identity.account set password = $2, one_time_until = $3, password_set_at = $4 where account_id = $1',
+    [account, hash, oneTimeUntil, now],
+  );
 }
 
 /** The account opens no more; its login is never given to somebody else. */

@@ -1,11 +1,13 @@
 import { addMinutes, type Instant, isInstant } from '#kernel/instant.ts';
 import { type Db, scopeSql } from '#platform/db/tx.ts';
-import { type AuthenticatedRow, openedBy, SEEN_EVERY_MINUTES } from './authenticate.ts';
+import { type AuthenticatedRow, openedBy, SEEN_EVERY_MINUTES, stillOpen } from './authenticate.ts';
 
 /** A token as it was presented: what it hashes to, and the hospital it names. */
 export interface TokenRead {
   hash: string;
   hospital: number | null;
+  /** Whether somebody is at work, so that the session does not end for idleness. */
+  seen: boolean;
 }
 
 interface SessionRow {
@@ -28,20 +30,20 @@ interface RightsRow {
 
 /**
  * What `sessionByToken` says, for many tokens in one round trip and in their order. All sessions are one look-up; what
- * people may do is read once for each hospital and once for all patients. `seen`: whether it counts as being seen.
+ * people may do is read once for each hospital and once for all patients.
  */
 export async function sessionsByTokens(
   db: Db,
   tokens: readonly TokenRead[],
   now: Instant,
-  seen = false,
 ): Promise<(AuthenticatedRow | undefined)[]> {
   if (!isInstant(now) || !tokens.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))) throw new RangeError('token or now');
   const hashes = [...new Set(tokens.map(({ hash }) => hash))];
+  const seen = [...new Set(tokens.filter((token) => token.seen).map(({ hash }) => hash))];
   const hospitals = [...new Set(tokens.flatMap(({ hospital }) => (hospital === null ? [] : [hospital])))];
   const questions = [
     `set local app.credential = '${hashes.join(',')}'`,
-    ...(seen && hashes.length > 0 ? [seenNow(hashes, now)] : []),
+    ...(seen.length > 0 ? [seenNow(seen, now)] : []),
     sessionsOf(hashes, now),
     'select null as account_id, array_agg(permission) as permissions from identity.patient_permission',
     ...hospitals.flatMap((hospital) => [scopeSql({ hospital }), rightsOf(hospital, now)]),
@@ -71,16 +73,16 @@ export async function sessionsByTokens(
 
 // Several statements in one message take no parameters; hashes, hospitals and the instant are checked.
 function sessionsOf(hashes: readonly string[], now: Instant): string {
-  return `select token_hash, session_id, account_id, kind, limited from identity.session where ${live(hashes, now)}`;
+  return `select token_hash, session_id, account_id, kind, limited from identity.session s where ${live(hashes, now)}`;
 }
 
 function seenNow(hashes: readonly string[], now: Instant): string {
-  return `update identity.session set last_seen_at = '${now}'
-    where ${live(hashes, now)} and last_seen_at < '${addMinutes(now, -SEEN_EVERY_MINUTES)}'`;
+  return `update identity.session s set last_seen_at = '${now}'
+    where ${live(hashes, now)} and s.last_seen_at < '${addMinutes(now, -SEEN_EVERY_MINUTES)}'`;
 }
 
 const live = (hashes: readonly string[], now: Instant): string =>
-  `token_hash = any ('{${hashes.join(',')}}') and revoked_at is null and expires_at > '${now}'`;
+  `s.token_hash = any ('{${hashes.join(',')}}') and ${stillOpen(now)}`;
 
 function rightsOf(hospital: number, now: Instant): string {
   return `select s.account_id, s.hospital_id, s.name, s.practitioner_id, s.active,

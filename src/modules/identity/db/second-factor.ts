@@ -62,12 +62,36 @@ export async function spendRecoveryCode(t: Tx, hashes: readonly string[], now: I
   return rowCount === 1;
 }
 
-export async function deleteFactor(t: Tx): Promise<boolean> {
-  await t.client.query('delete from identity.recovery_code where account_id = $1', [t.scope.account]);
-  const { rowCount } = await t.client.query('delete from identity.second_factor where account_id = $1', [
-    t.scope.account,
-  ]);
-  return rowCount === 1;
+/** Takes the authenticator app away. */
+export async function deleteFactor(t: Tx): Promise<void> {
+  await t.client.query('delete from identity.second_factor where account_id = $1', [t.scope.account]);
+}
+
+/** Recovery codes stand in for a second factor; whoever has none any more has nothing to recover. */
+export async function dropNeedlessCodes(t: Tx): Promise<void> {
+  await t.client.query(
+    `delete from identity.recovery_code where account_id = $1
+       and not exists (select from identity.second_factor where account_id = $1 and confirmed_at is not null)
+       and not exists (select from identity.passkey where account_id = $1)`,
+    [t.scope.account],
+  );
+}
+
+export interface FactorsHeld {
+  app: boolean;
+  passkeys: number;
+  recoveryCodes: number;
+}
+
+/** Which second factors the transaction's account has set up. */
+export async function factorsHeld(t: Tx): Promise<FactorsHeld> {
+  const { rows } = await t.client.query<FactorsHeld>(
+    `select exists (select from identity.second_factor where account_id = $1 and confirmed_at is not null) as app,
+       (select count(*)::integer from identity.passkey where account_id = $1) as passkeys,
+       (select count(*)::integer from identity.recovery_code where account_id = $1 and used_at is null) as "recoveryCodes"`,
+    [t.scope.account],
+  );
+  return rows[0] ?? { app: false, passkeys: 0, recoveryCodes: 0 };
 }
 
 /** Whether a role of the transaction's account asks for a second factor that it does not have yet. */
@@ -77,7 +101,8 @@ export async function owesFactor(t: Tx): Promise<boolean> {
         join identity.role r on r.hospital_id = m.hospital_id and r.role = m.role and r.second_factor
         where m.hospital_id = $1 and m.account_id = $2)
       and not exists (select from identity.second_factor
-        where account_id = $2 and confirmed_at is not null) as owes`,
+        where account_id = $2 and confirmed_at is not null)
+      and not exists (select from identity.passkey where account_id = $2) as owes`,
     [t.scope.hospital, t.scope.account],
   );
   return rows[0]?.owes ?? false;

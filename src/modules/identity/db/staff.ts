@@ -6,12 +6,14 @@ export interface StaffRow {
   practitioner_id: string | null;
   active: boolean;
   left_at: Instant | null;
+  /** Which of the three administrators this is, if any. */
+  duty: string | null;
 }
 
 /** The hospital's side of a staff account; the transaction's hospital decides which. */
 export async function staffByAccount(t: Tx, account: string): Promise<StaffRow | undefined> {
   const { rows } = await t.client.query<StaffRow>(
-    'select name, practitioner_id, active, left_at from identity.staff where hospital_id = $1 and account_id = $2',
+    'select name, practitioner_id, active, left_at, duty from identity.staff where hospital_id = $1 and account_id = $2',
     [t.scope.hospital, account],
   );
   return rows[0];

@@ -6,8 +6,10 @@ import { aad, phoneKey, usernameKey } from '../app/sealed.ts';
 import { insertAccount } from '../db/accounts.ts';
 import { insertLink, takeFamilyPlace } from '../db/links.ts';
 import { insertPatients } from '../db/patients.ts';
+import { setSignInRules } from '../db/sign-in-rule.ts';
 import { insertStaff } from '../db/staff.ts';
 import { checkRegistration } from '../domain/registration.ts';
+import { defaultRules } from '../domain/sign-in-rules.ts';
 import { seedRoles } from '../public.ts';
 import { demoIds } from './demo-ids.ts';
 import { ADULTS, CHILD, demoPerson, demoPhone, IN_BOTH_HOSPITALS } from './people.ts';
@@ -36,6 +38,8 @@ async function seedStaff(app: App, hospital: number, password: string): Promise<
   await app.db.tx({ hospital }, async (t) => {
     await seedRoles(t, app);
     await insertStaff(t, staff);
+    // The demo's clock leaps over hours: there a session lasts a whole shift.
+    await setSignInRules(t, { ...defaultRules, idleMinutes: 960, adminIdleMinutes: 960 });
   });
 }
 

@@ -80,6 +80,7 @@ export const accountRoutes: AnyRoute[] = [
         createdAt: toOffset(row.created_at),
         lastSeenAt: toOffset(row.last_seen_at),
         expiresAt: toOffset(row.expires_at),
+        device: row.device,
       }));
       return { status: 200, body: { items } };
     },

@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { domainError } from '#kernel/errors.ts';
-import { type AnyRoute, type Call, type DoorContext, defineRoute } from '#platform/http/route.ts';
+import { type AnyRoute, type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { resetFactor } from '../app/reset-factor.ts';
 import { confirmEnrolment, enrolFactor, removeFactor } from '../app/second-factor.ts';
 import { FactorCode, FactorSecret, PasswordAgain, RecoveryCodes, StaffCreated } from '../contract.ts';
+import { staffOf } from './staff-actor.ts';
 import { spareStaff } from './staff-examples.ts';
 
 const DEMO = { password: 'shuxin-demo' };
 const signedIn = 'the second factor of one own account';
 const ok = z.object({ ok: z.literal(true) });
-
-function staffOf({ actor }: Pick<Call, 'actor'>) {
-  if (actor.kind !== 'staff') throw domainError('identity.staff_only');
-  return actor;
-}
 
 /** A secret of the insider that waits for its first code. */
 async function enrolled(d: DoorContext): Promise<string> {
@@ -32,7 +27,13 @@ export const factorRoutes: AnyRoute[] = [
     summary: { zh: '设置动态口令：取得密钥', en: 'Set up time-based codes: get the secret' },
     input: { body: PasswordAgain },
     output: { 200: FactorSecret },
-    errors: ['identity.password_wrong', 'identity.second_factor_on', 'identity.staff_only'],
+    errors: [
+      'identity.password_wrong',
+      'identity.sign_in_locked',
+      'identity.own_password_first',
+      'identity.second_factor_on',
+      'identity.staff_only',
+    ],
     door: { example: async () => ({ body: DEMO }), outsider: 403, insider: 'staff' },
     handler: async (c) => ({ status: 200, body: await enrolFactor(c.app, staffOf(c), c.body) }),
   }),

@@ -1,6 +1,7 @@
-import { type AnyRoute, type Call, defineRoute } from '#platform/http/route.ts';
-import { sessionCookie } from '#platform/http/token.ts';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
+import { passkeySite } from '../app/passkey-site.ts';
 import { requestCode } from '../app/request-code.ts';
+import { provePasskey } from '../app/sign-in-passkey.ts';
 import { signInPatient } from '../app/sign-in-patient.ts';
 import { signInStaff } from '../app/sign-in-staff.ts';
 import {
@@ -11,15 +12,12 @@ import {
   StaffSignIn,
   StaffSignInAnswer,
 } from '../contract.ts';
+import { deviceOf, sessionHeaders } from './session-headers.ts';
 
 const outsider = 'none: nobody is signed in yet' as const;
 
 /** A phone of no demo patient; codes are random, so the door example asks for one first. */
 const DOOR_PHONE = '10009900001';
-
-function cookie(c: Call, token: string): Record<string, string> {
-  return { 'set-cookie': sessionCookie(token, c.raw.request.protocol === 'https') };
-}
 
 export const signInRoutes: AnyRoute[] = [
   defineRoute({
@@ -51,8 +49,8 @@ export const signInRoutes: AnyRoute[] = [
       outsider,
     },
     handler: async (c) => {
-      const answer = await signInPatient(c.app, { ...c.body, lang: c.lang });
-      return { status: 200, body: answer, headers: cookie(c, answer.token) };
+      const answer = await signInPatient(c.app, { ...c.body, lang: c.lang, device: deviceOf(c) });
+      return { status: 200, body: answer, headers: sessionHeaders(c, answer.token) };
     },
   }),
   defineRoute({
@@ -68,11 +66,16 @@ export const signInRoutes: AnyRoute[] = [
       'identity.sign_in_locked',
       'identity.second_factor_required',
       'identity.second_factor_wrong',
+      'identity.passkey_refused',
+      'identity.passkey_no_site',
     ],
     door: { example: async () => ({ body: { username: 'registrar', password: 'shuxin-demo' } }), outsider },
     handler: async (c) => {
-      const answer = await signInStaff(c.app, c.body);
-      return { status: 200, body: answer, headers: cookie(c, answer.token) };
+      const { passkey: assertion, ...body } = c.body;
+      const site = () => passkeySite(c.app.config, c.raw.request.headers.host);
+      const passkey = assertion && (await provePasskey(c.app, site(), assertion)).use;
+      const answer = await signInStaff(c.app, { ...body, passkey, device: deviceOf(c) });
+      return { status: 200, body: answer, headers: sessionHeaders(c, answer.token) };
     },
   }),
 ];

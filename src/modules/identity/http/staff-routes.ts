@@ -135,7 +135,14 @@ export const staffRoutes: AnyRoute[] = [
     summary: { zh: '修改自己的密码', en: 'Choose an own password' },
     input: { body: PasswordChange },
     output: { 200: z.object({ ok: z.literal(true) }) },
-    errors: ['identity.password_wrong', 'identity.password_weak', 'identity.staff_only'],
+    errors: [
+      'identity.password_wrong',
+      'identity.sign_in_locked',
+      'identity.password_weak',
+      'identity.password_common',
+      'identity.password_used',
+      'identity.staff_only',
+    ],
     door: {
       example: async () => ({ body: { current: 'shuxin-demo', next: 'Demo-pass-2' } }),
       outsider: 403,
