@@ -46,12 +46,19 @@ export interface OutboxEvent {
   dispatchNo: number;
 }
 
-export interface Subscription {
+/** One of the two: per event, or for many of one type at once, by statements that do not grow in number with them. */
+export type Subscription = {
   event: string;
   /** `<room>.<what>`; unique. */
   name: string;
-  handle(app: App, t: Tx, event: OutboxEvent): Promise<void>;
-}
+} & (
+  | { handle(app: App, t: Tx, event: OutboxEvent): Promise<void> }
+  /**
+   * Events of different subjects. What it does must be what one call for each would do: when it throws, its work is
+   * undone and every event is handed to it alone, so that only the culprit backs off.
+   */
+  | { handleAll(app: App, t: Tx, events: readonly OutboxEvent[]): Promise<void> }
+);
 
 export interface DueSweep {
   name: string;
@@ -59,10 +66,11 @@ export interface DueSweep {
   sweep(app: App, t: Tx, now: string, limit: number): Promise<number>;
 }
 
-export interface JobHandler {
-  name: string;
-  handle(app: App, payload: { hospital: number; id: string }): Promise<void>;
-}
+/** Jobs come one by one (`enqueue`) or many in one (`enqueueAll`); at least once either way. */
+export type JobHandler = { name: string } & (
+  | { handle(app: App, payload: { hospital: number; id: string }): Promise<void> }
+  | { handleAll(app: App, payload: { hospital: number; ids: readonly string[] }): Promise<void> }
+);
 
 export interface RoomManifest {
   name: string;

@@ -44,8 +44,8 @@ export const booking = defineRoom({
     'booking.session_closed',
   ],
   subscriptions: [
-    { event: 'booking.appointment_booked', name: 'booking.tell_booked', handle: tellBooked },
-    { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handle: tellCancelledByMessage },
+    { event: 'booking.appointment_booked', name: 'booking.tell_booked', handleAll: tellBooked },
+    { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handleAll: tellCancelledByMessage },
     { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
   ],
   due: [{ name: 'booking.hold_expiry', sweep: expireHolds }],

@@ -1,5 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
-import { sendMessage } from './app/send-message.ts';
+import { sendMessages } from './app/send-messages.ts';
 import { errors } from './errors.ts';
 import { routes } from './http/routes.ts';
 
@@ -20,6 +20,6 @@ export const messaging = defineRoom({
   permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },
   errors,
   routes,
-  jobs: [{ name: 'messaging.send', handle: (app, payload) => sendMessage(app, payload) }],
+  jobs: [{ name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) }],
   screens: [{ slot: 'patient.inbox', name: 'messaging.inbox' }],
 });

@@ -1,1 +1,1 @@
-export { type Notice, notify } from './app/notify.ts';
+export { type Notice, notify, notifyAll } from './app/notify.ts';

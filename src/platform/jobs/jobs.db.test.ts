@@ -5,15 +5,20 @@ import { createPool } from '../db/pool.ts';
 import { ROLES } from '../db/roles.ts';
 import { newId } from '../ids.ts';
 import { emit } from '../outbox/emit.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueue, enqueueAll } from './enqueue.ts';
 import { installJobs, JOB_SCHEMA } from './install.ts';
 
 let p: PlatformApp;
 let database: Awaited<ReturnType<typeof platformDatabase>>;
 const ran: { hospital: number; id: string }[] = [];
+const many: (readonly string[])[] = [];
 let broken: string | null = null;
 
 const jobs = [
+  {
+    name: 'probe.send_all',
+    handleAll: async (_app: unknown, payload: { ids: readonly string[] }) => void many.push(payload.ids),
+  },
   {
     name: 'probe.send',
     handle: async (_app: unknown, payload: { hospital: number; id: string }) => {
@@ -42,6 +47,15 @@ describe('a job', () => {
     await p.spine.drain();
     await p.spine.drain();
     expect(ran).toEqual([{ hospital: 1, id }]);
+  });
+
+  it('for many comes with at most fifty ids, each once; one that was put singly comes alone', async () => {
+    const ids = Array.from({ length: 120 }, () => newId());
+    await p.app.db.tx({ hospital: 1 }, (t) => enqueueAll(t, 'probe.send_all', 1, ids));
+    await p.app.db.tx({ hospital: 1 }, (t) => enqueue(t, 'probe.send_all', { hospital: 1, id: 'alone' }));
+    await p.spine.drain();
+    expect(many.map((part) => part.length).toSorted()).toEqual([1, 20, 50, 50]);
+    expect(many.flat().toSorted()).toEqual([...ids, 'alone'].toSorted());
   });
 
   it('never runs when its transaction rolled back', async () => {

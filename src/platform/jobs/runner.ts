@@ -13,7 +13,11 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-type JobPayload = Parameters<JobHandler['handle']>[1];
+interface JobPayload {
+  hospital: number;
+  id?: string;
+  ids?: string[];
+}
 
 const CONCURRENCY = 4;
 const RESTART_MS = 1_000;
@@ -75,11 +79,17 @@ export function createJobRunner(app: App, url: string): JobRunner {
     restart = setTimeout(() => void start().catch(scheduleRestart), RESTART_MS);
   }
 
+  /** A job of one kind may carry one id or many; a handler of one gets them in turn. */
+  async function hand(job: JobHandler, { hospital, id, ids = id ? [id] : [] }: JobPayload): Promise<void> {
+    if ('handleAll' in job) return job.handleAll(app, { hospital, ids });
+    for (const one of ids) await job.handle(app, { hospital, id: one });
+  }
+
   function taskOf(job: JobHandler) {
     return async (payload: unknown): Promise<void> => {
       ran += 1;
       try {
-        await job.handle(app, payload as JobPayload);
+        await hand(job, payload as JobPayload);
         app.wake((payload as JobPayload).hospital);
       } catch (error) {
         // The library writes the text of an error into its table and our log, and a text may quote a person.

@@ -1,8 +1,8 @@
 import { addSeconds } from '#kernel/instant.ts';
 import type { App } from '../app.ts';
 import type { Tx } from '../db/tx.ts';
-import type { OutboxEvent, Subscription } from '../room.ts';
-import { type Announcements, announce, noticesOf, openAnnouncements, subjectTopic, typeTopic } from './announce.ts';
+import { type Announcements, noticesOf } from './announce.ts';
+import { type Done, deliver, type Failed } from './deliver.ts';
 import { type WaitingEvent, waitingEvents } from './waiting-events.ts';
 
 export const LIVE_CHANNEL = 'shuxin_live';
@@ -37,16 +37,14 @@ export async function dispatchBatch(app: App, options: BatchOptions): Promise<Ba
     const now = app.clock.now();
     const groups = await waitingEvents(t, hospital, now, options.limit);
     if (groups.length === 0) return;
-    const run = createRun(app, t, hospital, await lastNo(t, hospital), result.topics);
-    await t.client.query('savepoint event');
-    for (const group of groups) await run.deliverInOrder(group);
-    await mark(t, hospital, run.done, now);
-    await backOff(t, hospital, run.failed, now);
+    const { done, failed } = await deliver(app, t, groups, await lastNo(t, hospital), result.topics);
+    await mark(t, hospital, done, now);
+    await backOff(t, hospital, failed, now);
     for (const notice of noticesOf(options.sender, hospital, result.topics)) {
       await t.client.query('select pg_notify($1, $2)', [LIVE_CHANNEL, notice]);
     }
-    result.dispatched = run.done.length;
-    result.failed = run.failed.length;
+    result.dispatched = done.length;
+    result.failed = failed.length;
   });
   return result;
 }
@@ -63,70 +61,6 @@ async function lastNo(t: Tx, hospital: number): Promise<number> {
     [hospital],
   );
   return rows[0]?.last_no ?? 0;
-}
-
-type Done = WaitingEvent & { no: number };
-type Failed = WaitingEvent & { error: string };
-
-function createRun(app: App, t: Tx, hospital: number, from: number, topics: Announcements) {
-  const subscriptions = Map.groupBy(
-    app.rooms.flatMap((room) => room.subscriptions ?? []),
-    (subscription) => subscription.event,
-  );
-  const done: Done[] = [];
-  const failed: Failed[] = [];
-  let last = from;
-  return {
-    done,
-    failed,
-    async deliverInOrder(group: WaitingEvent[]): Promise<void> {
-      for (const event of group) {
-        const no = last + 1;
-        const own: Announcements = new Map();
-        openAnnouncements(t, own, no);
-        announce(t, subjectTopic(event.subject));
-        announce(t, typeTopic(hospital, event.type));
-        const error = await deliver(app, t, subscriptions.get(event.type) ?? [], {
-          hospital,
-          id: event.id,
-          type: event.type,
-          subject: event.subject,
-          seq: event.seq,
-          payload: event.payload,
-          at: event.at,
-          dispatchNo: no,
-        });
-        if (error !== null) {
-          failed.push({ ...event, error });
-          return;
-        }
-        last = no;
-        done.push({ ...event, no });
-        for (const [topic, number] of own) topics.set(topic, number);
-      }
-    },
-  };
-}
-
-/** Null when every handler has run; else the code of what went wrong (texts may quote personal data). */
-async function deliver(app: App, t: Tx, handlers: Subscription[], event: OutboxEvent): Promise<string | null> {
-  if (handlers.length === 0) return null;
-  let running = '';
-  try {
-    for (const handler of handlers) {
-      running = handler.name;
-      await handler.handle(app, t, event);
-    }
-    // Closing ours and opening the next one's is one round trip. It fails when a handler swallowed a database error.
-    await t.client.query('release savepoint event; savepoint event');
-    return null;
-  } catch (error) {
-    await t.client.query('rollback to savepoint event');
-    const code = String((error as { code?: unknown }).code ?? (error as Error).name);
-    const stack = (error as Error).stack?.split('\n').filter((line) => line.trim().startsWith('at '));
-    app.log.error({ subscription: running, event: event.type, id: event.id, code, stack }, 'a subscription failed');
-    return `${running}: ${code}`;
-  }
 }
 
 async function mark(t: Tx, hospital: number, done: Done[], now: string): Promise<void> {

@@ -42,6 +42,15 @@ export async function appointmentById(t: Tx, id: string): Promise<AppointmentRow
   return rows[0] ?? null;
 }
 
+/** In no order; unknown ids are left out. */
+export async function appointmentsById(t: Tx, ids: readonly string[]): Promise<AppointmentRow[]> {
+  const { rows } = await t.client.query<AppointmentRow>(
+    `select ${COLUMNS} where a.hospital_id = $1 and a.id = any($2::uuid[])`,
+    [hospitalOf(t), ids],
+  );
+  return rows;
+}
+
 /** Appointments of these people, newest day first, at most 200. */
 export async function appointmentsOfPatients(t: Tx, patients: string[], date?: LocalDate): Promise<AppointmentRow[]> {
   const { rows } = await t.client.query<AppointmentRow>(

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Tx } from '#platform/db/tx.ts';
 import { People } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import type { Adapter } from '../domain/adapter.ts';
-import { type Notice, notify } from './notify.ts';
-import { sendMessage } from './send-message.ts';
+import { type Notice, notify, notifyAll } from './notify.ts';
+import { sendMessages } from './send-messages.ts';
 
 let app: TestApp;
 let people: People;
@@ -70,7 +71,7 @@ describe('a message', () => {
         return { outcome: 'delivered', detail: 'ok' };
       },
     };
-    await sendMessage(app.app, { hospital: 1, id: String(id) }, spy);
+    await sendMessages(app.app, { hospital: 1, ids: [String(id)] }, spy);
     expect(sent).toEqual(['Booked']);
   });
 
@@ -109,7 +110,7 @@ test('one recipient that fails stops nobody: the others arrive, and the failure 
       return { outcome: 'delivered', detail: 'ok' };
     },
   };
-  for (const id of ids) await sendMessage(app.app, { hospital: 1, id: String(id) }, carrier);
+  for (const id of ids) await sendMessages(app.app, { hospital: 1, ids: [String(id)] }, carrier);
   expect(await Promise.all(ids.map(stateOf))).toEqual(['delivered', 'failed', 'delivered']);
   const receipts = await app.rows('select outcome, detail from messaging.receipt where message_id = $1', [ids[1]]);
   expect(receipts).toEqual([{ outcome: 'failed', detail: 'adapter_error' }]);
@@ -126,9 +127,38 @@ test('a message that was sent is not sent again when its job runs twice', async 
       return { outcome: 'delivered', detail: 'ok' };
     },
   };
-  await sendMessage(app.app, { hospital: 1, id }, counting);
-  await sendMessage(app.app, { hospital: 1, id }, counting);
+  await sendMessages(app.app, { hospital: 1, ids: [id] }, counting);
+  await sendMessages(app.app, { hospital: 1, ids: [id] }, counting);
   expect(sends).toBe(1);
+});
+
+test('many messages take as many statements as one, and each is answered at its place', async () => {
+  const [first, second] = await Promise.all(['10000000034', '10000000035'].map((phone) => people.patient(phone)));
+  const [a, b] = [first?.patient ?? '', second?.patient ?? ''];
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  const asked = (notices: Notice[]) =>
+    app.app.db.tx({ hospital: 1 }, async (t) => {
+      let statements = 0;
+      const query = (text: string, values: unknown[]) => {
+        statements += 1;
+        return t.client.query(text, values);
+      };
+      const counted = { ...t, client: { query } } as unknown as Tx;
+      return { ids: await notifyAll(counted, notices, app.app.clock.now()), statements };
+    });
+  const one = await asked([notice(a, 'many-0')]);
+  const many = await asked([notice(a, 'many-1'), notice(nobody, 'many-1'), notice(b, 'many-1'), notice(a, 'many-0')]);
+  expect(many.statements).toBe(one.statements);
+  expect(many.ids.map((id) => id !== null)).toEqual([true, false, true, false]);
+  await settle();
+  expect(
+    await Promise.all(
+      [one.ids, many.ids]
+        .flat()
+        .filter((id) => id !== null)
+        .map(stateOf),
+    ),
+  ).toEqual(Array(3).fill('delivered'));
 });
 
 test('reading marks a message once, and only for whom it was meant', async () => {

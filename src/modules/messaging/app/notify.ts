@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel/instant.ts';
-import { patientsById } from '#modules/identity/public.ts';
+import { type Patient, patientsById } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
-import { enqueue } from '#platform/jobs/enqueue.ts';
-import { insertMessage, ownTexts } from '../db/messages.ts';
+import { enqueueAll } from '#platform/jobs/enqueue.ts';
+import { insertMessages, type NewMessage, type OwnTexts, ownTexts } from '../db/messages.ts';
 import { type Params, render } from '../domain/render.ts';
 import { type TemplateName, templates } from '../domain/templates.ts';
 
@@ -16,38 +16,51 @@ export interface Notice {
   dedupe: string;
 }
 
-/**
- * Writes one message to a patient and hands it to the sender after the commit. Answers its id, or null when it was
- * written before or nobody of this hospital is meant: one bad recipient must not stop the others of an event.
- */
+/** Writes one message to a patient: see notifyAll. Answers its id, or null when nobody was written to. */
 export async function notify(t: Tx, notice: Notice, now: Instant): Promise<string | null> {
+  const [id = null] = await notifyAll(t, [notice], now);
+  return id;
+}
+
+/**
+ * Writes messages by a fixed number of statements, however many they are, and hands them to the sender after the commit.
+ * Answers an id for each, or null where it was written before or nobody of this hospital is meant: one bad recipient
+ * must not stop the others of an event.
+ */
+export async function notifyAll(t: Tx, notices: readonly Notice[], now: Instant): Promise<(string | null)[]> {
   const { hospital } = t.scope;
   if (hospital === null) throw new Error('a message belongs to a hospital: this transaction has none');
-  const [patient] = await patientsById(t, [notice.patient]);
-  if (!patient) return null;
-  assertNoLongNumbers(notice.params);
-  const own = await ownTexts(t, notice.template);
-  const words = templates[notice.template];
-  const params = { ...notice.params, patient: patient.name };
-  const id = newId();
-  const written = await insertMessage(
+  if (notices.length === 0) return [];
+  const people = new Map((await patientsById(t, [...new Set(notices.map((n) => n.patient))])).map((p) => [p.id, p]));
+  const own = await ownTexts(t, [...new Set(notices.map((n) => n.template))]);
+  const messages = notices.map((notice) => {
+    assertNoLongNumbers(notice.params);
+    const patient = people.get(notice.patient);
+    return patient ? messageTo(patient, notice, own.get(notice.template) ?? {}) : null;
+  });
+  const written = await insertMessages(
     t,
-    {
-      id,
-      patient: patient.id,
-      dedupe: notice.dedupe,
-      template: notice.template,
-      params: notice.params,
-      lang: patient.lang,
-      zh: render(own.zh ?? words.zh, params, 'zh'),
-      en: render(own.en ?? words.en, params, 'en'),
-      link: words.link,
-    },
+    messages.filter((m) => m !== null),
     now,
   );
-  if (!written) return null;
-  await enqueue(t, 'messaging.send', { hospital, id });
-  return id;
+  await enqueueAll(t, 'messaging.send', hospital, [...written]);
+  return messages.map((m) => (m && written.has(m.id) ? m.id : null));
+}
+
+function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: OwnTexts): NewMessage {
+  const words = templates[template];
+  const shown = { ...params, patient: patient.name };
+  return {
+    id: newId(),
+    patient: patient.id,
+    dedupe,
+    template,
+    params,
+    lang: patient.lang,
+    zh: render(own.zh ?? words.zh, shown, 'zh'),
+    en: render(own.en ?? words.en, shown, 'en'),
+    link: words.link,
+  };
 }
 
 // A phone, card or document number has nine digits or more; times, numbers and names have not.

@@ -36,48 +36,46 @@ const COLUMNS = `message_id, patient_id, template, lang, title_zh, body_zh, titl
 /** What a phone shows; older messages stay in the table. */
 const INBOX_LENGTH = 100;
 
-/** The hospital's own words of a template, where it has any. */
-export async function ownTexts(t: Tx, template: string): Promise<Partial<Record<Lang, Texts>>> {
-  const { rows } = await t.client.query<Texts & { lang: Lang }>(
-    'select lang, title, body from messaging.template where hospital_id = $1 and template = $2',
-    [t.scope.hospital, template],
+export type OwnTexts = Partial<Record<Lang, Texts>>;
+
+/** The hospital's own words of these templates, where it has any. */
+export async function ownTexts(t: Tx, asked: readonly string[]): Promise<Map<string, OwnTexts>> {
+  const { rows } = await t.client.query<Texts & { lang: Lang; template: string }>(
+    'select template, lang, title, body from messaging.template where hospital_id = $1 and template = any($2::text[])',
+    [t.scope.hospital, asked],
   );
-  return Object.fromEntries(rows.map(({ lang, title, body }) => [lang, { title, body }]));
+  const own = new Map<string, OwnTexts>();
+  for (const { template, lang, title, body } of rows) {
+    own.set(template, { ...own.get(template), [lang]: { title, body } });
+  }
+  return own;
 }
 
-/** False when this event already wrote this template to this patient. */
-export async function insertMessage(t: Tx, m: NewMessage, now: Instant): Promise<boolean> {
-  const { rowCount } = await t.client.query(
+/** Answers the ids of those written: an event writes one template to one patient once. */
+export async function insertMessages(t: Tx, messages: readonly NewMessage[], now: Instant): Promise<Set<string>> {
+  if (messages.length === 0) return new Set();
+  const { rows } = await t.client.query<{ message_id: string }>(
     `insert into messaging.message (hospital_id, message_id, patient_id, dedupe, template, params, lang,
        title_zh, body_zh, title_en, body_en, link, state, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13)
-     on conflict on constraint messaging_message_once do nothing`,
-    [
-      t.scope.hospital,
-      m.id,
-      m.patient,
-      m.dedupe,
-      m.template,
-      JSON.stringify(m.params),
-      m.lang,
-      m.zh.title,
-      m.zh.body,
-      m.en.title,
-      m.en.body,
-      m.link,
-      now,
-    ],
+     select $1, m.id, m.patient, m.dedupe, m.template, m.params, m.lang, m.zh ->> 'title', m.zh ->> 'body',
+       m.en ->> 'title', m.en ->> 'body', m.link, 'pending', $3
+     from jsonb_to_recordset($2::jsonb) as m (id uuid, patient uuid, dedupe text, template text, params jsonb,
+       lang text, zh jsonb, en jsonb, link text)
+     order by m.dedupe, m.template, m.patient
+     on conflict on constraint messaging_message_once do nothing returning message_id`,
+    [t.scope.hospital, JSON.stringify(messages), now],
   );
-  return rowCount === 1;
+  return new Set(rows.map((row) => row.message_id));
 }
 
-/** The message if it still waits to be sent. */
-export async function pendingMessage(t: Tx, id: string): Promise<MessageRow | undefined> {
+/** Those of these messages that still wait to be sent. */
+export async function pendingMessages(t: Tx, ids: readonly string[]): Promise<MessageRow[]> {
   const { rows } = await t.client.query<MessageRow>(
-    `select ${COLUMNS} from messaging.message where hospital_id = $1 and message_id = $2 and state = 'pending'`,
-    [t.scope.hospital, id],
+    `select ${COLUMNS} from messaging.message
+     where hospital_id = $1 and message_id = any($2::uuid[]) and state = 'pending' order by message_id`,
+    [t.scope.hospital, ids],
   );
-  return rows[0];
+  return rows;
 }
 
 export interface ReceiptRow {
@@ -88,18 +86,18 @@ export interface ReceiptRow {
   detail: string;
 }
 
-/** Settles a pending message with its receipt; nothing when another worker did it first. */
-export async function settleMessage(t: Tx, r: ReceiptRow, now: Instant): Promise<void> {
-  const { rowCount } = await t.client.query(
-    `update messaging.message set state = $3, sent_at = $4
-     where hospital_id = $1 and message_id = $2 and state = 'pending'`,
-    [t.scope.hospital, r.message, r.outcome, now],
-  );
-  if (rowCount !== 1) return;
+/** Settles pending messages with their receipts; one that another worker settled first keeps what it has. */
+export async function settleMessages(t: Tx, receipts: readonly ReceiptRow[], now: Instant): Promise<void> {
   await t.client.query(
-    `insert into messaging.receipt (hospital_id, receipt_id, message_id, adapter, outcome, detail, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [t.scope.hospital, r.id, r.message, r.adapter, r.outcome, r.detail, now],
+    `with told as (
+       select * from jsonb_to_recordset($2::jsonb) as r (id uuid, message uuid, adapter text, outcome text, detail text)),
+     settled as (
+       update messaging.message m set state = told.outcome, sent_at = $3 from told
+       where m.hospital_id = $1 and m.message_id = told.message and m.state = 'pending' returning m.message_id)
+     insert into messaging.receipt (hospital_id, receipt_id, message_id, adapter, outcome, detail, at)
+     select $1, told.id, told.message, told.adapter, told.outcome, told.detail, $3
+     from told join settled on settled.message_id = told.message`,
+    [t.scope.hospital, JSON.stringify(receipts), now],
   );
 }
 
