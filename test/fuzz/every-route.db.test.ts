@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { canary } from '../doors/people.ts';
+import { leaks, traces } from '../doors/rows.ts';
+import { type Finding, type Fuzzed, fuzz } from './run.ts';
+import { fuzzWorld, type World } from './world.ts';
+
+/** FUZZ_SEED repeats a run, FUZZ_ROUTE keeps to routes with this in their id, FUZZ_RUNS makes it longer (2 in npm test). */
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = Number(process.env.FUZZ_RUNS ?? 2);
+const only = process.env.FUZZ_ROUTE;
+const again = `FUZZ_SEED=${seed} FUZZ_RUNS=${runs} npx vitest run test/fuzz/every-route`;
+
+let world: World;
+let fuzzed: Fuzzed;
+beforeAll(async () => {
+  world = await fuzzWorld();
+  console.info(`fuzz: ${again}`);
+  fuzzed = await fuzz(world, { seed, runs, only });
+  console.info(`fuzz: ${fuzzed.sent} requests`);
+}, 3_600_000);
+
+test('no request that can be made up breaks a promise of the API description, of a tenant or of the database', () => {
+  expect(told(fuzzed.findings).join('\n'), again).toBe('');
+});
+
+test('it was no walk past closed doors: every route was asked, most opened, and all kinds of answers came', () => {
+  const opened = [...fuzzed.answered].filter(([, kinds]) => [...kinds].some((status) => status < 300));
+  expect(fuzzed.sent).toBeGreaterThan(only ? 0 : 1_000);
+  if (only) return;
+  expect(fuzzed.answered.size).toBe(world.routes.length);
+  expect(opened.length / world.routes.length).toBeGreaterThan(0.6);
+  expect(new Set([...fuzzed.answered.values()].flatMap((kinds) => [...kinds]))).toContain(409);
+});
+
+test('what was typed is in no log line, figure, event, job or audit row', async () => {
+  const words = { name: canary.name, 'ID number': canary.document, phone: canary.phone };
+  expect(leaks(await traces(world.app, []), words), again).toEqual([]);
+});
+
+/** One line for each different thing, with the first request that showed it. */
+function told(findings: readonly Finding[]): string[] {
+  const first = new Map<string, string>();
+  for (const { what, route, who, hospital, request } of findings) {
+    const name = `${route}: ${what.replace(/[0-9a-f-]{36}/g, '…')}`;
+    if (!first.has(name)) first.set(name, `${name}\n  as ${who} at hospital ${hospital}: ${request}`);
+  }
+  return [...first.values()];
+}

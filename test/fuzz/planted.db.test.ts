@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineRoute } from '#platform/http/route.ts';
+import { defineRoom } from '#platform/room.ts';
+import { canary } from '../doors/people.ts';
+import { leaks, traces } from '../doors/rows.ts';
+import { type Fuzzed, fuzz } from './run.ts';
+import { fuzzWorld, type World } from './world.ts';
+
+/** Routes as they must never be. The fuzzer has to find every one of them, or its silence about ours means nothing. */
+const base = {
+  method: 'POST',
+  permission: 'booking.book.self',
+  summary: { zh: '坏', en: 'bad' },
+  door: { example: async () => ({ body: { text: 'fine' } }), outsider: 'none: planted' },
+  input: { body: z.object({ text: z.string() }) },
+  output: { 200: z.object({ ok: z.boolean() }) },
+} as const;
+const path = (name: string) => `/api/h/:hospital/planted/${name}`;
+
+const planted = defineRoom({
+  name: 'planted',
+  rank: 9,
+  migrations: new URL('file:///none/'),
+  tables: {},
+  routes: [
+    defineRoute({
+      ...base,
+      id: 'planted.crash',
+      path: path('crash'),
+      handler: async (c) => {
+        await c.tx((t) => t.client.query('select $1::text', [c.body.text]));
+        return { status: 200, body: { ok: true } };
+      },
+    }),
+    defineRoute({
+      ...base,
+      id: 'planted.field',
+      path: path('field'),
+      handler: async (c) => {
+        c.raw.reply.type('application/json').send('{"ok":true,"secret":1}');
+        return { status: 200 };
+      },
+    }),
+    defineRoute({
+      ...base,
+      id: 'planted.status',
+      path: path('status'),
+      handler: async (c) => {
+        c.raw.reply.code(202).type('application/json').send('{"ok":true}');
+        return { status: 200 };
+      },
+    }),
+    defineRoute({
+      ...base,
+      id: 'planted.leak',
+      path: path('leak'),
+      output: { 200: z.object({ ok: z.boolean(), id: z.string() }) },
+      handler: async (c) => {
+        const { rows } = await c.app.db.tx({ hospital: 2 }, (t) =>
+          t.client.query<{ id: string }>('select patient_id as id from identity.patient limit 1'),
+        );
+        return { status: 200, body: { ok: true, id: rows[0]?.id } };
+      },
+    }),
+    defineRoute({
+      ...base,
+      id: 'planted.write',
+      path: path('write'),
+      handler: async (c) => {
+        await c.app.db.tx({ hospital: 2 }, (t) => t.client.query('update identity.patient set lang = lang'));
+        return { status: 200, body: { ok: true } };
+      },
+    }),
+    defineRoute({
+      ...base,
+      id: 'planted.talk',
+      path: path('talk'),
+      handler: async (c) => {
+        c.app.log.info({ text: c.body.text }, 'typed');
+        return { status: 200, body: { ok: true } };
+      },
+    }),
+  ],
+});
+
+let world: World;
+let fuzzed: Fuzzed;
+beforeAll(async () => {
+  world = await fuzzWorld([planted]);
+  fuzzed = await fuzz(world, { seed: 20261123, runs: 60, only: 'planted.' });
+});
+
+const found = (route: string) => fuzzed.findings.filter((it) => it.route === route).map((it) => it.what);
+
+test.each([
+  ['planted.crash', /answered 500/],
+  ['planted.field', /does not fit its schema/],
+  ['planted.status', /answered 202, which is not declared/],
+  ['planted.leak', /is somebody else's/],
+])('%s is found', (route, what) => {
+  expect(found(route).some((it) => what.test(it))).toBe(true);
+});
+
+test('a row that moves in the other hospital is found', () => {
+  const moved = fuzzed.findings.filter((it) => it.what === 'rows changed in identity.patient of hospital 2');
+  expect(moved.map((it) => `${it.who} at ${it.hospital}`)).toContain('the canary at 1');
+});
+
+test('what was typed and logged is found', async () => {
+  expect(leaks(await traces(world.app, []), { phone: canary.phone })).toEqual(['log holds the phone']);
+});
+
+test('the same seed sends the same requests', async () => {
+  const again = await fuzz(world, { seed: 20261123, runs: 60, only: 'planted.crash' });
+  const first = (it: Fuzzed) => it.findings.find((one) => one.route === 'planted.crash')?.request;
+  expect(first(again)?.replace(/"idempotency-key":"[^"]+"/, '')).toBe(
+    first(fuzzed)?.replace(/"idempotency-key":"[^"]+"/, ''),
+  );
+});

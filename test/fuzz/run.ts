@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type { AnyRoute } from '#platform/http/route.ts';
+import type { Person } from '../doors/people.ts';
+import { type Ask, asks } from './ask.ts';
+import { type Answered, contractOf } from './contract.ts';
+import { leaked, mayChange } from './tenants.ts';
+import type { World } from './world.ts';
+
+export interface FuzzOptions {
+  seed: number;
+  /** Requests to each route from each person it is meant for; a third of it from everybody else. */
+  runs: number;
+  /** Only routes whose id contains this. */
+  only?: string | undefined;
+}
+
+export interface Finding {
+  what: string;
+  route: string;
+  who: string;
+  hospital: number;
+  request: string;
+}
+
+export interface Fuzzed {
+  sent: number;
+  answered: ReadonlyMap<string, ReadonlySet<number>>;
+  findings: Finding[];
+}
+
+const ANSWER_MS = 20_000;
+const CLOCK = 'platform.clock_set';
+
+/** Sends everybody's requests to every route and collects what is wrong with the answers. Same seed, same requests. */
+export async function fuzz(world: World, { seed, runs, only = '' }: FuzzOptions): Promise<Fuzzed> {
+  const contract = contractOf(world.app.app.rooms);
+  const findings: Finding[] = [];
+  const answered = new Map<string, Set<number>>();
+  const asked = world.routes.filter((route) => route.id.includes(only));
+  // The clock's own route moves the day for everybody: it has the last turn.
+  const [clock, routes] = [asked.filter((it) => it.id === CLOCK), asked.filter((it) => it.id !== CLOCK)];
+  let sent = 0;
+  for (const [name, who] of world.people) {
+    for (const hospital of [1, 2]) {
+      const before = await world.tenants.digest();
+      const secrets = world.tenants.secrets(who, hospital);
+      // Under an address without a hospital everybody hears of themselves alone.
+      const own = who.actor.kind === 'staff' && who.actor.hospital !== hospital ? null : secrets;
+      for (const route of routes) {
+        if (hospital === 2 && !route.path.includes(':hospital')) continue;
+        await round(route, name, who, hospital, route.path.includes(':hospital') ? secrets : own);
+      }
+      const after = await world.tenants.digest();
+      for (const what of moved(before, after, mayChange(who, hospital))) {
+        findings.push({ what, route: only || 'one of all', who: name, hospital, request: '' });
+      }
+    }
+  }
+  const [[name, nobody] = ['nobody', undefined]] = world.people;
+  if (nobody) for (const route of clock) await round(route, name, nobody, 1, null);
+  return { sent, answered, findings };
+
+  async function round(
+    route: AnyRoute,
+    name: string,
+    who: Person,
+    hospital: number,
+    secrets: ReturnType<World['tenants']['secrets']> | null,
+  ): Promise<void> {
+    const numRuns = isMeantFor(route, who, hospital) ? runs : Math.floor(runs / 3);
+    if (numRuns === 0 && hash(`${seed}${route.id}${name}${hospital}`) % 3 > 0) return;
+    const example = hospital === 1 ? (world.examples.get(route.id) ?? null) : null;
+    const list = fc.sample(asks(route, contract.operation(route), world.pool, example, hospital), {
+      numRuns: Math.max(1, numRuns),
+      seed: hash(`${seed} ${route.id} ${name} ${hospital}`),
+    });
+    for (const ask of list) {
+      const answer = await send(world, route, who, ask);
+      sent += 1;
+      const kinds = answered.get(route.id) ?? new Set();
+      answered.set(route.id, kinds.add(answer.status));
+      const found = secrets ? leaked(answer.text, secrets) : [];
+      const theirs = await world.tenants.ownByNow(who, found);
+      const wrong = [
+        ...contract.complaints(route, ask, answer),
+        ...found.filter((it) => !theirs.has(it)).map((it) => `the answer holds ${it}, which is somebody else's`),
+      ];
+      if (answer.status >= 500) wrong.push(...whyOf(world, answer.text));
+      for (const what of wrong) findings.push({ what, route: route.id, who: name, hospital, request: shown(ask) });
+    }
+  }
+}
+
+export async function send(world: Pick<World, 'app'>, route: AnyRoute, who: Person, ask: Ask): Promise<Answered> {
+  const headers = who.token ? { authorization: `Bearer ${who.token}`, ...ask.headers } : ask.headers;
+  const { method, url, payload } = ask;
+  const asked = world.app.http.inject({
+    method: method as 'GET',
+    url,
+    headers,
+    ...(payload === undefined ? {} : { payload }),
+    ...(route.kind === 'stream' ? { payloadAsStream: true } : {}),
+  });
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer to ${shown(ask)}`)), ANSWER_MS);
+  try {
+    const answer = await Promise.race([asked, late.promise]);
+    const text = route.kind === 'stream' ? await firstOf(answer.stream()) : answer.body;
+    return { status: answer.statusCode, headers: answer.headers, text };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A stream is read up to its first message and left. */
+async function firstOf(stream: import('node:stream').Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (/^data: .*$/m.test(text)) break;
+  }
+  stream.destroy();
+  return text;
+}
+
+/** The log line of a fault, which says what the answer does not. */
+function whyOf(world: World, text: string): string[] {
+  const id = /"requestId":"([0-9a-f-]+)"/.exec(text)?.[1] ?? 'none';
+  return world.app.logged
+    .filter((line) => line.includes(id) && line.includes('"err"'))
+    .map((line) => line.slice(0, 700));
+}
+
+function isMeantFor(route: AnyRoute, { actor }: Person, hospital: number): boolean {
+  if (route.public !== undefined) return actor.kind !== 'staff';
+  if (actor.kind !== 'staff' && actor.kind !== 'patient') return false;
+  if (actor.kind === 'staff' && route.path.includes(':hospital') && actor.hospital !== hospital) return false;
+  return route.permission === undefined || actor.permissions.has(route.permission);
+}
+
+function moved(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  allowed: ReadonlySet<number>,
+): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name) && !allowed.has(Number(name.split(' ').at(-1))))
+    .map((name) => `rows changed in ${name}`);
+}
+
+function shown({ method, url, headers, payload }: Ask): string {
+  return `${method} ${url} ${JSON.stringify(headers)} ${String(payload ?? '').slice(0, 600)}`;
+}
+
+function hash(text: string): number {
+  let sum = 17;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) | 0;
+  return sum;
+}
