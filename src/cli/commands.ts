@@ -10,6 +10,12 @@ export const commands: readonly Command[] = [
     run: async (io) => (await import('./migrate-command.ts')).runMigrate(io),
   },
   {
+    name: 'bootstrap',
+    usage: 'bootstrap --name 医院 --system user:姓名 [--security ...] [--audit ...]',
+    summary: '建立首家医院和首位管理员 / make the first hospital and its first administrators',
+    run: async (io) => (await import('./bootstrap-command.ts')).runBootstrap(io),
+  },
+  {
     name: 'audit verify',
     usage: 'audit verify [hospital ...]',
     summary: '核验审计日志 / check that nobody changed the audit log',

@@ -11,6 +11,9 @@ export const catalog = defineRoom({
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'catalog.hospital': { class: 'reference' },
+/** For the command line: the first hospital of an empty installation. */
+export { foundHospital } from './app/found-hospital.ts';
+
     'catalog.campus': { class: 'hospital' },
     'catalog.department': { class: 'hospital' },
     'catalog.practitioner': { class: 'hospital' },

@@ -163,7 +163,7 @@ export const OwnRecord = z.object({
   consents: z.array(z.object({ kind: z.string(), version: z.string(), given: z.boolean(), at: At })),
 });
 export type OwnRecord = z.infer<typeof OwnRecord>;
-/** At least one of the two; null takes the address away. */
+/** At least one of phone and address; null takes the address away. A phone needs the code that was sent to it. */
 export const ContactChange = z
   .object({
     phone: Phone.optional(),

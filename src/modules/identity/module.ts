@@ -21,6 +21,14 @@ export const identity = defineRoom({
   name: 'identity',
   rank: 1,
   migrations: new URL('./db/migrations/', import.meta.url),
+/** For the command line: the first people of an empty installation. */
+export {
+  type Appointed,
+  type FirstAdministrator,
+  firstAdministrators,
+  unfitPassword,
+} from './app/first-administrators.ts';
+
   tables: {
     'identity.account': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.session': { class: 'account', account: 'account_id', credential: 'token_hash' },

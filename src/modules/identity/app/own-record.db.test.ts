@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addMinutes } from '#kernel/instant.ts';
 import { People } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { demoIds } from '../demo/demo-ids.ts';
@@ -14,6 +15,10 @@ const [mother, child, stranger] = [1, 61, 9].map((n) => demoIds.patient(1, n)) a
 const PHONE = '10000000001';
 const as = async (method: string, path: string, body?: unknown) =>
   people.send(await people.patient(PHONE), method, `/api/h/1/identity/patients/${path}`, body);
+
+/** The code that a new phone of this record was sent. */
+const proof = async (patient: string, phone: string) =>
+  ((await as('POST', `${patient}/phone/code`, { phone })).body as { devCode: string }).devCode;
 
 describe('whoever looks after a person', () => {
   test('sees the whole record, with guardian and consents', async () => {
@@ -40,7 +45,8 @@ describe('whoever looks after a person', () => {
       );
       return (answer.body as { items: { id: string }[] }).items.map((one) => one.id);
     };
-    expect((await as('PUT', `${child}/contact`, { phone: '10000666001' })).body).toMatchObject({
+    const code = await proof(child, '10000666001');
+    expect((await as('PUT', `${child}/contact`, { phone: '10000666001', code })).body).toMatchObject({
       phone: '10000666001',
     });
     expect(await find('10000666001')).toEqual([child]);
@@ -49,6 +55,46 @@ describe('whoever looks after a person', () => {
     expect(moved).toMatchObject({ phone: '10000666001', address: '演示省演示市新路 2 号' });
     expect((await as('PUT', `${child}/contact`, { address: null })).body).toMatchObject({ address: null });
     expect((await as('PUT', `${child}/contact`, {})).status).toBe(400);
+  });
+
+  describe('proves a new phone: it counts only', () => {
+    const put = (patient: string, phone: string, code?: string) =>
+      as('PUT', `${patient}/contact`, { phone, ...(code ? { code } : {}) });
+    const wrong = { status: 422, body: { code: 'identity.code_wrong_here' } };
+    const phoneOf = async (patient: string) => ((await as('GET', patient)).body as { phone: string }).phone;
+
+    test('with the code that was sent to it, once, and for this record', async () => {
+      const [phone, other] = ['10000666002', '10000666003'];
+      const code = await proof(mother, phone);
+      expect(await put(mother, phone)).toMatchObject(wrong);
+      expect(await put(mother, other, code)).toMatchObject(wrong);
+      expect(await put(child, phone, code)).toMatchObject(wrong);
+      expect(await phoneOf(mother)).toBe(PHONE);
+      expect((await put(mother, phone, code)).status).toBe(200);
+      expect(await put(mother, phone, code)).toMatchObject(wrong);
+    });
+
+    test('within five minutes and five tries', async () => {
+      const phone = '10000666004';
+      const late = await proof(mother, phone);
+      await app.app.clock.set(addMinutes(app.app.clock.now(), 5));
+      expect(await put(mother, phone, late)).toMatchObject(wrong);
+      const code = await proof(mother, phone);
+      const bad = code === '000000' ? '111111' : '000000';
+      for (let i = 0; i < 5; i++) expect(await put(mother, phone, bad)).toMatchObject(wrong);
+      expect(await put(mother, phone, code)).toMatchObject(wrong);
+    });
+
+    test('and its code is none for signing in', async () => {
+      const phone = '10000666005';
+      const code = await proof(mother, phone);
+      const answer = await people.send(null, 'POST', '/api/identity/patient/sign-in', { phone, code });
+      expect(answer.body).toMatchObject({ code: 'identity.code_wrong' });
+    });
+
+    test('or at once, when it is the phone one signed in with', async () => {
+      expect((await put(mother, PHONE)).body).toMatchObject({ phone: PHONE });
+    });
   });
 
   test('takes everything along, with every look of the staff', async () => {

@@ -13,14 +13,16 @@ export async function newRecoveryCodes(t: Tx, app: App): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, newCode);
   await putRecoveryCodes(
     t,
-    codes.map((one) => hashes(app, t, one)[0] as string),
+    // The key stands before the hash: a code cannot be carried over to another key, so it must be known which it needs.
+    codes.map((one) => `${app.crypto.activeKey}.${hashes(app, t, one)[0]}`),
   );
   return codes;
 }
 
 /** True once for each code of the transaction's account. */
 export function takeRecoveryCode(t: Tx, app: App, code: string, now: string): Promise<boolean> {
-  return spendRecoveryCode(t, hashes(app, t, code), now);
+  const plain = hashes(app, t, code);
+  return spendRecoveryCode(t, [...plain, ...plain.map((hash, at) => `${app.crypto.keys[at]}.${hash}`)], now);
 }
 
 /** `ab3de-fg7hj`: 49 bits. */

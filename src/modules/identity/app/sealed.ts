@@ -39,3 +39,8 @@ const tidyUsername = (username: string): string => username.trim().toLowerCase()
 export function codeHash(crypto: FieldCrypto, loginKey: string, code: string): string {
   return crypto.blindIndex(purposes.code, `${loginKey}/${code}`);
 }
+
+/** The same under every key of the ring, active first. */
+export function codeHashes(crypto: FieldCrypto, loginKey: string, code: string): string[] {
+  return crypto.blindIndexes(purposes.code, `${loginKey}/${code}`);
+}

@@ -7,7 +7,7 @@ import { tryCode } from '../db/sign-in-codes.ts';
 import { openSession } from './open-session.ts';
 import { recordAccountAct, recordStranger } from './record-act.ts';
 import { rekeyLogin } from './rekey-login.ts';
-import { aad, codeHash, phoneKey, purposes } from './sealed.ts';
+import { aad, codeHashes, purposes } from './sealed.ts';
 
 const SIGN_IN = 'identity.sign_in';
 
@@ -20,9 +20,10 @@ export async function signInPatient(
   const loginKey = phoneKey(app.crypto, input.phone);
   const fresh = newId();
   const indexes = app.crypto.blindIndexes(purposes.phone, input.phone);
+  const anyKey = indexes.join(',');
   const known = await accountOfLogin(app, indexes);
-  const right = await app.db.tx({ hospital: null, account: known, credential: loginKey }, async (t) => {
-    const used = await tryCode(t, loginKey, codeHash(app.crypto, loginKey, input.code), now);
+  const right = await app.db.tx({ hospital: null, account: known, credential: anyKey }, async (t) => {
+    const used = await tryCodeUnderAnyKey(app, t, indexes, input.code);
     if (!used && known) await recordAccountAct(t, { action: SIGN_IN, outcome: 'refused', session: null }, now);
     return used;
   });
@@ -31,8 +32,8 @@ export async function signInPatient(
   if (!right) throw domainError('identity.code_wrong');
 
   await rekeyLogin(app, indexes);
-  const account = await app.db.tx({ hospital: null, account: fresh, credential: loginKey }, (t) =>
-    accountOfPhone(app, t, { fresh, loginKey, ...input }),
+  const account = await app.db.tx({ hospital: null, account: fresh, credential: anyKey }, (t) =>
+    accountOfPhone(app, t, { fresh, indexes, ...input }),
   );
   const { token } = await app.db.tx({ hospital: null, account }, async (t) => {
     const opened = await openSession(t, { id: account, hospital: null }, now, { device: input.device ?? null });
@@ -51,19 +52,29 @@ async function accountOfLogin(app: App, indexes: readonly string[]): Promise<str
   return null;
 }
 
+/** The process that made the code may have had another active key. */
+async function tryCodeUnderAnyKey(app: App, t: Tx, indexes: readonly string[], code: string): Promise<boolean> {
+  for (const [at, index] of indexes.entries()) {
+    const hash = codeHashes(app.crypto, index, code)[at] as string;
+    if (await tryCode(t, index, hash, app.clock.now())) return true;
+  }
+  return false;
+}
+
 async function accountOfPhone(
   app: App,
   t: Tx,
-  a: { fresh: string; loginKey: string; phone: string; lang: 'zh' | 'en' },
+  a: { fresh: string; indexes: readonly string[]; phone: string; lang: 'zh' | 'en' },
 ): Promise<string> {
+  const [loginKey = '', ...otherKeys] = a.indexes;
   const loginSealed = app.crypto.seal(a.phone, aad.login(a.fresh));
   const made = await insertAccount(
     t,
-    { account: a.fresh, kind: 'patient', loginKey: a.loginKey, loginSealed, lang: a.lang },
+    { account: a.fresh, kind: 'patient', loginKey, otherKeys, loginSealed, lang: a.lang },
     app.clock.now(),
   );
   if (made) return a.fresh;
-  const account = await accountByLogin(t, a.loginKey);
+  const account = await accountByLogin(t, a.indexes);
   if (!account) throw domainError('identity.code_wrong');
   return account.account_id;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { lockNumbers } from './number-guard.ts';
 
 export interface AccountRow {
   account_id: string;
@@ -19,11 +20,11 @@ export interface AccountRow {
 const COLUMNS = `account_id, kind, login_key, login_sealed, password, hospital_id, lang, disabled_at, one_time_until,
   coalesce(password_set_at, created_at) as password_set_at`;
 
-/** The account that carries `loginKey`; the transaction's scope must hold that key as its credential. */
-export async function accountByLogin(t: Tx, loginKey: string): Promise<AccountRow | undefined> {
+/** The account that carries one of these keys of a login; the transaction's scope must hold them as its credential. */
+export async function accountByLogin(t: Tx, loginKeys: string | readonly string[]): Promise<AccountRow | undefined> {
   const { rows } = await t.client.query<AccountRow>(
-    `select ${COLUMNS} from identity.account where login_key = $1 and disabled_at is null`,
-    [loginKey],
+    `select ${COLUMNS} from identity.account where login_key = any($1::text[]) and disabled_at is null`,
+    [typeof loginKeys === 'string' ? [loginKeys] : loginKeys],
   );
   return rows[0];
 }
@@ -43,10 +44,19 @@ export interface NewAccount {
   password?: string;
   hospital?: number;
   lang: 'zh' | 'en';
+  /** The same login under the other keys of the ring; the scope's credential holds them too. */
+  otherKeys?: readonly string[];
 }
 
 /** False when the login exists already (two first sign-ins of one phone at once: the second finds the first). */
 export async function insertAccount(t: Tx, a: NewAccount, now: Instant): Promise<boolean> {
+  if (a.otherKeys?.length) {
+    // Processes whose active keys differ write other indexes: the constraint alone would let both in.
+    const keys = [a.loginKey, ...a.otherKeys];
+    await lockNumbers(t, [keys.toSorted()[0] as string]);
+    const found = await t.client.query('select from identity.account where login_key = any($1::text[])', [keys]);
+    if (found.rowCount) return false;
+  }
   const { rowCount } = await t.client.query(
     `insert into identity.account (account_id, kind, login_key, login_sealed, password, hospital_id, lang, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint identity_account_login do nothing`,
@@ -59,8 +69,16 @@ export async function setAccountLang(t: Tx, account: string, lang: 'zh' | 'en'):
   await t.client.query('update identity.account set lang = $2 where account_id = $1', [account, lang]);
 }
 
-export async function setLoginKey(t: Tx, account: string, loginKey: string): Promise<void> {
-  await t.client.query('update identity.account set login_key = $2 where account_id = $1', [account, loginKey]);
+/** Index and sealed value go to another key together. */
+export async function setLoginKey(
+  t: Tx,
+  account: string,
+  key: { from: string; to: string; sealed: string },
+): Promise<void> {
+  await t.client.query(
+    'update identity.account set login_key = $3, login_sealed = $4 where account_id = $1 and login_key = $2',
+    [account, key.from, key.to, key.sealed],
+  );
 }
 
 /** Without `oneTimeUntil` the holder chose it. */
