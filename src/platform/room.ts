@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from './app.ts';
+import type { FieldCrypto } from './crypto/field-crypto.ts';
 import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
 import type { Authenticate, AuthenticateAll } from './http/guard.ts';
@@ -33,6 +34,28 @@ export interface PatientMerge {
   obstacles?(t: Tx, pair: { survivor: string; replaced: string }): Promise<{ zh: string; en: string }[]>;
   /** After the moving rows went over, or back: brings what hangs on them into line, for both records. */
   settle?(t: Tx, patients: readonly string[]): Promise<void>;
+}
+
+/** A column of sealed values, so that a rotation of keys finds them all. */
+export interface SealedColumn {
+  table: string;
+  /** The primary key; the last column is the uuid that `aad` names. */
+  key: readonly string[];
+  column: string;
+  aad(id: string): string;
+  /** The blind index that is written together with it; `with` are further columns that it depends on. */
+  index?: {
+    column: string;
+    with?: readonly string[];
+    of(crypto: FieldCrypto, plain: string, row: Record<string, unknown>): string;
+  };
+}
+
+/** A column of hashes `<key id>.<hash>` whose plain text nobody keeps; `unless` tells rows that need their key no more. */
+export interface KeyedHash {
+  table: string;
+  column: string;
+  unless: string;
 }
 
 export interface OutboxEvent {
@@ -78,6 +101,8 @@ export interface RoomManifest {
   migrations: URL;
   tables: Record<string, TableRule>;
   views?: readonly string[];
+  sealed?: readonly SealedColumn[];
+  keyedHashes?: readonly KeyedHash[];
   permissions?: Record<string, { zh: string; en: string }>;
   errors?: ErrorTable;
   /** Constraint name -> error code. */

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { type GuardedNumber, numbersMustBeFree, takenNumbers } from './number-guard.ts';
 
 export interface PatientRow {
   patient_id: string;
@@ -78,7 +79,7 @@ export interface PatientRecord {
   phoneIndex: string;
   addressSealed: string | null;
   lang: 'zh' | 'en';
-  documents: { id: string; kind: string; family: string; sealed: string; index: string }[];
+  documents: ({ id: string; kind: string; sealed: string } & GuardedNumber)[];
   guardian: {
     id: string;
     name: string;
@@ -99,6 +100,7 @@ export async function insertDocument(
   d: PatientRecord['documents'][number],
   now: Instant,
 ): Promise<void> {
+  await numbersMustBeFree(t, [d]);
   await t.client.query(
     `insert into identity.patient_document
        (hospital_id, document_id, patient_id, kind, family, number_sealed, number_index, added_at)
@@ -109,6 +111,10 @@ export async function insertDocument(
 
 /** Writes whole patients set-based; identity_document_taken decides who was first. */
 export async function insertPatients(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<void> {
+  await numbersMustBeFree(
+    t,
+    records.flatMap((r) => r.documents),
+  );
   await insertPeople(t, records, now, '');
   await insertConsents(t, records, now);
 }
@@ -117,7 +123,12 @@ export async function insertPatients(t: Tx, records: readonly PatientRecord[], n
  * The same for many who know nothing of each other: somebody with a document that is taken is left out, and the others
  * are registered. Answers the ids of those who are. The constraint is the referee here too.
  */
-export async function insertNewcomers(t: Tx, records: readonly PatientRecord[], now: Instant): Promise<Set<string>> {
+export async function insertNewcomers(t: Tx, all: readonly PatientRecord[], now: Instant): Promise<Set<string>> {
+  const taken = await takenNumbers(
+    t,
+    all.flatMap((r) => r.documents),
+  );
+  const records = all.filter((r) => !r.documents.some((d) => taken.has(d.index)));
   const written = await insertPeople(t, records, now, 'on conflict do nothing');
   const isNew = (r: PatientRecord) => r.documents.every((d) => written.has(d.id));
   const turnedAway = records.filter((r) => !isNew(r)).map((r) => r.patient);
