@@ -76,8 +76,9 @@ async function makePeople(client: pg.Client, patients: number, now: string): Pro
     [accounts, now],
   );
   await client.query(
-    `insert into identity.session (session_id, account_id, token_hash, kind, created_at, last_seen_at, expires_at)
-     select ${account}, ${account}, h, 'patient', $2, $2, $2::timestamptz + interval '1 day'
+    `insert into identity.session (session_id, account_id, token_hash, kind, created_at, last_seen_at, expires_at,
+       idle_minutes)
+     select ${account}, ${account}, h, 'patient', $2, $2, $2::timestamptz + interval '1 day', 120
      from unnest($1::text[]) with ordinality as t (h, o), lateral (select (o - 1)::integer as n) as x`,
     [hashes, now],
   );
