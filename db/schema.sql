@@ -34,7 +34,7 @@ create table booking.appointment (
 );
 CREATE INDEX booking_appointment_by_patient ON booking.appointment USING btree (hospital_id, patient_id, date);
 CREATE UNIQUE INDEX booking_appointment_number ON booking.appointment USING btree (hospital_id, session_id, number) WHERE (state <> 'cancelled'::text);
-CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state <> 'cancelled'::text) AND (channel <> 'walk_in'::text));
+CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel <> 'walk_in'::text));
 CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
 alter table booking.appointment enable row level security, force row level security;
 create policy booking_appointment_scope on booking.appointment
@@ -249,6 +249,64 @@ create table catalog.hospital (
 );
 grant delete, insert, select, update on catalog.hospital to shuxin_app;
 
+create table catalog.import (
+  hospital_id integer not null,
+  import_id uuid not null,
+  kind text not null,
+  state text not null,
+  account_id uuid not null,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  rows integer not null,
+  fresh integer not null,
+  same integer not null,
+  wrong integer not null,
+  made integer not null default 0,
+  imported_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  due_at timestamp with time zone,
+  constraint catalog_import_pkey PRIMARY KEY (hospital_id, import_id),
+  constraint catalog_import_counts CHECK (((rows >= 0) AND (fresh >= 0) AND (same >= 0) AND (wrong >= 0) AND (made >= 0))),
+  constraint catalog_import_imported CHECK (((state = ANY (ARRAY['imported'::text, 'undone'::text])) = (imported_at IS NOT NULL))),
+  constraint catalog_import_state CHECK ((state = ANY (ARRAY['checked'::text, 'imported'::text, 'undone'::text, 'discarded'::text]))),
+  constraint catalog_import_undone CHECK (((state = 'undone'::text) = ((undone_at IS NOT NULL) AND (undone_by IS NOT NULL))))
+);
+CREATE INDEX catalog_import_by_time ON catalog.import USING btree (hospital_id, created_at);
+CREATE INDEX catalog_import_due ON catalog.import USING btree (hospital_id, due_at) WHERE (due_at IS NOT NULL);
+alter table catalog.import enable row level security, force row level security;
+create policy catalog_import_scope on catalog.import
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.import to shuxin_app;
+
+create table catalog.import_made (
+  hospital_id integer not null,
+  import_id uuid not null,
+  made_id uuid not null,
+  constraint catalog_import_made_pkey PRIMARY KEY (hospital_id, import_id, made_id),
+  constraint catalog_import_made_import FOREIGN KEY (hospital_id, import_id) REFERENCES catalog.import(hospital_id, import_id)
+);
+alter table catalog.import_made enable row level security, force row level security;
+create policy catalog_import_made_scope on catalog.import_made
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.import_made to shuxin_app;
+
+create table catalog.import_part (
+  hospital_id integer not null,
+  import_id uuid not null,
+  part integer not null,
+  sealed text not null,
+  constraint catalog_import_part_pkey PRIMARY KEY (hospital_id, import_id, part),
+  constraint catalog_import_part_import FOREIGN KEY (hospital_id, import_id) REFERENCES catalog.import(hospital_id, import_id)
+);
+alter table catalog.import_part enable row level security, force row level security;
+create policy catalog_import_part_scope on catalog.import_part
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on catalog.import_part to shuxin_app;
+
 create table catalog.place (
   hospital_id integer not null,
   place_id uuid not null,
@@ -287,6 +345,8 @@ create table catalog.practitioner (
   intro_en text not null,
   active boolean not null default true,
   position integer not null,
+  code text,
+  constraint catalog_practitioner_code UNIQUE (hospital_id, code),
   constraint catalog_practitioner_pkey PRIMARY KEY (hospital_id, practitioner_id),
   constraint catalog_practitioner_department FOREIGN KEY (hospital_id, department_id) REFERENCES catalog.department(hospital_id, department_id),
   constraint catalog_practitioner_title CHECK ((title = ANY (ARRAY['chief'::text, 'associate_chief'::text, 'attending'::text, 'resident'::text])))
@@ -309,6 +369,7 @@ create table identity.account (
   created_at timestamp with time zone not null,
   disabled_at timestamp with time zone,
   one_time_until timestamp with time zone,
+  password_set_at timestamp with time zone,
   constraint identity_account_login UNIQUE (login_key),
   constraint identity_account_pkey PRIMARY KEY (account_id),
   constraint identity_account_kind CHECK ((((kind = 'staff'::text) AND (password IS NOT NULL) AND (hospital_id IS NOT NULL)) OR ((kind = 'patient'::text) AND (password IS NULL) AND (hospital_id IS NULL)))),
@@ -397,6 +458,72 @@ create policy identity_break_glass_scope on identity.break_glass
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.break_glass to shuxin_app;
 
+create table identity.newborn (
+  hospital_id integer not null,
+  patient_id uuid not null,
+  mother_id uuid not null,
+  born_on date not null,
+  birth_order smallint not null,
+  registered_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint identity_newborn_pkey PRIMARY KEY (hospital_id, patient_id),
+  constraint identity_newborn_mother FOREIGN KEY (hospital_id, mother_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_newborn_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_newborn_order CHECK (((birth_order >= 1) AND (birth_order <= 9)))
+);
+CREATE INDEX identity_newborn_by_mother ON identity.newborn USING btree (hospital_id, mother_id, born_on);
+alter table identity.newborn enable row level security, force row level security;
+create policy identity_newborn_scope on identity.newborn
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.newborn to shuxin_app;
+
+create table identity.not_duplicate (
+  hospital_id integer not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  said_at timestamp with time zone not null,
+  said_by uuid not null,
+  constraint identity_not_duplicate_pkey PRIMARY KEY (hospital_id, first_id, second_id),
+  constraint identity_not_duplicate_first FOREIGN KEY (hospital_id, first_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_not_duplicate_second FOREIGN KEY (hospital_id, second_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_not_duplicate_order CHECK ((first_id < second_id))
+);
+alter table identity.not_duplicate enable row level security, force row level security;
+create policy identity_not_duplicate_scope on identity.not_duplicate
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on identity.not_duplicate to shuxin_app;
+
+create table identity.passkey (
+  account_id uuid not null,
+  passkey_id uuid not null,
+  credential_key text not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint identity_passkey_credential UNIQUE (credential_key),
+  constraint identity_passkey_pkey PRIMARY KEY (account_id, passkey_id),
+  constraint identity_passkey_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
+);
+alter table identity.passkey enable row level security, force row level security;
+create policy identity_passkey_scope on identity.passkey
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (credential_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (credential_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
+grant delete, insert, select, update on identity.passkey to shuxin_app;
+
+create table identity.passkey_challenge (
+  challenge_key text not null,
+  expires_at timestamp with time zone not null,
+  constraint identity_passkey_challenge_pkey PRIMARY KEY (challenge_key)
+);
+CREATE INDEX identity_passkey_challenge_by_end ON identity.passkey_challenge USING btree (expires_at);
+grant delete, insert, select, update on identity.passkey_challenge to shuxin_app;
+
 create table identity.password_guard (
   login_key text not null,
   account_id uuid,
@@ -410,6 +537,20 @@ create policy identity_password_guard_scope on identity.password_guard
   with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.password_guard to shuxin_app;
 
+create table identity.password_past (
+  account_id uuid not null,
+  password_id uuid not null,
+  hash text not null,
+  replaced_at timestamp with time zone not null,
+  constraint identity_password_past_pkey PRIMARY KEY (account_id, password_id),
+  constraint identity_password_past_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
+);
+alter table identity.password_past enable row level security, force row level security;
+create policy identity_password_past_scope on identity.password_past
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant delete, insert, select, update on identity.password_past to shuxin_app;
+
 create table identity.patient (
   hospital_id integer not null,
   patient_id uuid not null,
@@ -422,12 +563,16 @@ create table identity.patient (
   lang text not null,
   deceased_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  survivor_id uuid,
   constraint identity_patient_pkey PRIMARY KEY (hospital_id, patient_id),
+  constraint identity_patient_survivor FOREIGN KEY (hospital_id, survivor_id) REFERENCES identity.patient(hospital_id, patient_id),
   constraint identity_patient_gender CHECK ((gender = ANY (ARRAY['male'::text, 'female'::text, 'other'::text, 'unknown'::text]))),
-  constraint identity_patient_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
+  constraint identity_patient_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint identity_patient_not_own_survivor CHECK ((survivor_id <> patient_id))
 );
 CREATE INDEX identity_patient_by_name_in_order ON identity.patient USING btree (hospital_id, name text_pattern_ops, patient_id);
 CREATE INDEX identity_patient_by_phone ON identity.patient USING btree (hospital_id, phone_index);
+CREATE INDEX identity_patient_by_survivor ON identity.patient USING btree (hospital_id, survivor_id) WHERE (survivor_id IS NOT NULL);
 alter table identity.patient enable row level security, force row level security;
 create policy identity_patient_scope on identity.patient
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -497,6 +642,46 @@ create policy identity_patient_guardian_scope on identity.patient_guardian
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.patient_guardian to shuxin_app;
+
+create table identity.patient_merge (
+  hospital_id integer not null,
+  merge_id uuid not null,
+  survivor_id uuid not null,
+  replaced_id uuid not null,
+  reason text not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undo_reason text,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint identity_patient_merge_pkey PRIMARY KEY (hospital_id, merge_id),
+  constraint identity_patient_merge_replaced FOREIGN KEY (hospital_id, replaced_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_patient_merge_survivor FOREIGN KEY (hospital_id, survivor_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_patient_merge_two CHECK ((survivor_id <> replaced_id)),
+  constraint identity_patient_merge_undone CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undo_reason IS NULL))))
+);
+CREATE INDEX identity_patient_merge_by_survivor ON identity.patient_merge USING btree (hospital_id, survivor_id);
+CREATE INDEX identity_patient_merge_by_time ON identity.patient_merge USING btree (hospital_id, merged_at);
+CREATE UNIQUE INDEX identity_patient_replaced_once ON identity.patient_merge USING btree (hospital_id, replaced_id) WHERE (undone_at IS NULL);
+alter table identity.patient_merge enable row level security, force row level security;
+create policy identity_patient_merge_scope on identity.patient_merge
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.patient_merge to shuxin_app;
+
+create table identity.patient_merge_row (
+  hospital_id integer not null,
+  merge_id uuid not null,
+  place text not null,
+  row_id uuid not null,
+  constraint identity_patient_merge_row_pkey PRIMARY KEY (hospital_id, merge_id, place, row_id),
+  constraint identity_patient_merge_row_merge FOREIGN KEY (hospital_id, merge_id) REFERENCES identity.patient_merge(hospital_id, merge_id)
+);
+alter table identity.patient_merge_row enable row level security, force row level security;
+create policy identity_patient_merge_row_scope on identity.patient_merge_row
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on identity.patient_merge_row to shuxin_app;
 
 create table identity.patient_permission (
   permission text not null,
@@ -600,6 +785,8 @@ create table identity.session (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   limited text,
+  idle_minutes integer not null,
+  device text,
   constraint identity_session_token UNIQUE (token_hash),
   constraint identity_session_pkey PRIMARY KEY (session_id),
   constraint identity_session_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id),
@@ -629,6 +816,23 @@ create policy identity_sign_in_code_scope on identity.sign_in_code
   using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
   with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.sign_in_code to shuxin_app;
+
+create table identity.sign_in_rule (
+  hospital_id integer not null,
+  idle_minutes integer not null,
+  admin_idle_minutes integer not null,
+  password_history integer not null,
+  password_days integer,
+  constraint identity_sign_in_rule_pkey PRIMARY KEY (hospital_id),
+  constraint identity_sign_in_rule_days CHECK (((password_days >= 30) AND (password_days <= 730))),
+  constraint identity_sign_in_rule_history CHECK (((password_history >= 0) AND (password_history <= 24))),
+  constraint identity_sign_in_rule_idle CHECK ((((idle_minutes >= 5) AND (idle_minutes <= 960)) AND ((admin_idle_minutes >= 5) AND (admin_idle_minutes <= 960))))
+);
+alter table identity.sign_in_rule enable row level security, force row level security;
+create policy identity_sign_in_rule_scope on identity.sign_in_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.sign_in_rule to shuxin_app;
 
 create table identity.staff (
   hospital_id integer not null,
@@ -864,6 +1068,15 @@ create policy platform_outbox_scope on platform.outbox
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on platform.outbox to shuxin_app;
+
+create table platform.rate_limit (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint platform_rate_limit_pkey PRIMARY KEY (key)
+);
+CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
+grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
 create table programme.indicator_target (
   hospital_id integer not null,

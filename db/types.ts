@@ -177,6 +177,35 @@ export interface DB {
     address_zh: string;
     address_en: string;
   };
+  'catalog.import': {
+    hospital_id: number;
+    import_id: string;
+    kind: string;
+    state: string;
+    account_id: string;
+    by_name: string;
+    created_at: string;
+    rows: number;
+    fresh: number;
+    same: number;
+    wrong: number;
+    made: Generated<number>;
+    imported_at: string | null;
+    undone_at: string | null;
+    undone_by: string | null;
+    due_at: string | null;
+  };
+  'catalog.import_made': {
+    hospital_id: number;
+    import_id: string;
+    made_id: string;
+  };
+  'catalog.import_part': {
+    hospital_id: number;
+    import_id: string;
+    part: number;
+    sealed: string;
+  };
   'catalog.place': {
     hospital_id: number;
     place_id: string;
@@ -202,6 +231,7 @@ export interface DB {
     intro_en: string;
     active: Generated<boolean>;
     position: number;
+    code: string | null;
   };
   'catalog.v_department': {
     hospital_id: number | null;
@@ -231,6 +261,7 @@ export interface DB {
     created_at: string;
     disabled_at: string | null;
     one_time_until: string | null;
+    password_set_at: string | null;
   };
   'identity.account_event': {
     account_id: string;
@@ -266,11 +297,49 @@ export interface DB {
     reviewed_by: string | null;
     verdict: string | null;
   };
+  'identity.newborn': {
+    hospital_id: number;
+    patient_id: string;
+    mother_id: string;
+    born_on: string;
+    birth_order: number;
+    registered_at: string;
+    completed_at: string | null;
+  };
+  'identity.not_duplicate': {
+    hospital_id: number;
+    first_id: string;
+    second_id: string;
+    said_at: string;
+    said_by: string;
+  };
+  'identity.passkey': {
+    account_id: string;
+    passkey_id: string;
+    credential_key: string;
+    credential_id: string;
+    public_key: string;
+    counter: number;
+    transports: string[];
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+  };
+  'identity.passkey_challenge': {
+    challenge_key: string;
+    expires_at: string;
+  };
   'identity.password_guard': {
     login_key: string;
     account_id: string | null;
     failures: number;
     locked_until: string | null;
+  };
+  'identity.password_past': {
+    account_id: string;
+    password_id: string;
+    hash: string;
+    replaced_at: string;
   };
   'identity.patient': {
     hospital_id: number;
@@ -284,6 +353,7 @@ export interface DB {
     lang: string;
     deceased_at: string | null;
     created_at: string;
+    survivor_id: string | null;
   };
   'identity.patient_consent': {
     hospital_id: number;
@@ -316,6 +386,24 @@ export interface DB {
     number_sealed: string;
     number_index: string;
     added_at: string;
+  };
+  'identity.patient_merge': {
+    hospital_id: number;
+    merge_id: string;
+    survivor_id: string;
+    replaced_id: string;
+    reason: string;
+    merged_at: string;
+    merged_by: string;
+    undo_reason: string | null;
+    undone_at: string | null;
+    undone_by: string | null;
+  };
+  'identity.patient_merge_row': {
+    hospital_id: number;
+    merge_id: string;
+    place: string;
+    row_id: string;
   };
   'identity.patient_permission': {
     permission: string;
@@ -362,6 +450,8 @@ export interface DB {
     expires_at: string;
     revoked_at: string | null;
     limited: string | null;
+    idle_minutes: number;
+    device: string | null;
   };
   'identity.sign_in_code': {
     login_key: string;
@@ -371,6 +461,13 @@ export interface DB {
     tries: number;
     window_start: string;
     sent: number;
+  };
+  'identity.sign_in_rule': {
+    hospital_id: number;
+    idle_minutes: number;
+    admin_idle_minutes: number;
+    password_history: number;
+    password_days: number | null;
   };
   'identity.staff': {
     hospital_id: number;
@@ -494,6 +591,11 @@ export interface DB {
     last_error: string | null;
     dispatch_no: number | null;
     dispatched_at: string | null;
+  };
+  'platform.rate_limit': {
+    key: string;
+    points: Generated<number>;
+    expire: number | null;
   };
   'programme.indicator_target': {
     hospital_id: number;

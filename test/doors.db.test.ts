@@ -21,6 +21,7 @@ let freshPhone = 20;
 async function insiderOf(route: AnyRoute): Promise<Person> {
   if (route.permission !== undefined) return people.insider(route.permission);
   if (route.door.insider === 'staff') return people.staff('doctor39');
+  if (route.door.insider) return people.insider(route.door.insider.holds);
   // Each gets a patient of its own: one of these routes signs out.
   if (route.signedIn !== undefined) return people.patient(`100000000${freshPhone++}`);
   const { patient } = await people.canary();

@@ -51,11 +51,13 @@ export interface SealedColumn {
   };
 }
 
-/** A column of hashes `<key id>.<hash>` whose plain text nobody keeps; `unless` tells rows that need their key no more. */
+/** A column of hashes `<key id>.<hash>` whose plain text nobody keeps; `unless` tells rows that need their key no more; `end` makes
+ * a row one of them. */
 export interface KeyedHash {
   table: string;
   column: string;
   unless: string;
+  end: string;
 }
 
 export interface OutboxEvent {

@@ -58,6 +58,21 @@ export const errors = defineErrors({
     en: 'This doctor already has a session at that time; please change the hours.',
   },
   'booking.template_exists': { status: 409, zh: '这个排班模板已经存在。', en: 'This template already exists.' },
+  'booking.practitioner_ambiguous': {
+    status: 422,
+    zh: '有几位医生叫这个名字，请写工号。',
+    en: 'Several doctors have this name; please give the number.',
+  },
+  'booking.place_ambiguous': {
+    status: 422,
+    zh: '有几个诊室叫这个名字，请先把名称改成不重复的。',
+    en: 'Several rooms have this name; please make their names differ first.',
+  },
+  'booking.template_overlaps': {
+    status: 422,
+    zh: '与这位医生同一天的另一个班时间重叠。',
+    en: 'Overlaps another session of this doctor on the same day.',
+  },
   'booking.template_hours': {
     status: 400,
     zh: '排班时间不对：每个时段不超过 30 分钟，结束要晚于开始。',

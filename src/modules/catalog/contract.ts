@@ -67,3 +67,66 @@ export const CalendarChange = z.object({
   kind: DayKind.nullable(),
   name: z.object({ zh: z.string().regex(/^\P{Cc}{1,40}$/u), en: z.string().regex(/^\P{Cc}{1,60}$/u) }).optional(),
 });
+
+const At = z.iso.datetime({ offset: true });
+
+/** What can be imported, of that which the caller may. */
+export const ImportKinds = z.object({
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.string(),
+      note: z.string(),
+      columns: z.array(z.object({ title: z.string(), note: z.string(), required: z.boolean() })),
+      /** What is given out once after the import, such as one-time passwords. */
+      handout: z.object({ title: z.string(), note: z.string() }).nullable(),
+    }),
+  ),
+});
+export type ImportKinds = z.infer<typeof ImportKinds>;
+export const ImportKindParams = z.object({ kind: z.string().regex(/^[a-z]{2,20}\.[a-z_]{2,30}$/) });
+export const SheetFormat = z.enum(['xlsx', 'csv']);
+export const FileQuery = z.object({ format: SheetFormat.default('xlsx') });
+export const ImportParams = z.object({ id: z.uuid() });
+export const ImportCreated = z.object({ id: z.uuid() });
+
+/** checked: read, nothing imported yet; discarded: thrown away, or a day has gone. */
+export const ImportState = z.enum(['checked', 'imported', 'undone', 'discarded']);
+export const ImportItem = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  title: z.string(),
+  state: ImportState,
+  by: z.string(),
+  createdAt: At,
+  /** Lines of the file: new ones, those that are there already, and those that cannot be taken. */
+  rows: z.int(),
+  fresh: z.int(),
+  same: z.int(),
+  wrong: z.int(),
+  made: z.int(),
+  importedAt: At.nullable(),
+  undoneAt: At.nullable(),
+  /** Until when the file's content is kept, for a decision or an error file. */
+  contentUntil: At.nullable(),
+});
+export type ImportItem = z.infer<typeof ImportItem>;
+export const ImportList = z.object({ items: z.array(ImportItem) });
+export const ImportProblem = z.object({
+  /** `B7` in the caller's file; null when the column is not there. */
+  cell: z.string().nullable(),
+  row: z.int(),
+  column: z.string(),
+  code: z.string(),
+  text: z.string(),
+});
+export const ImportDetail = ImportItem.extend({
+  /** Headers that belong to no column. */
+  unknown: z.array(z.string()),
+  /** The first of them; all are in the error file. */
+  problems: z.array(ImportProblem),
+  problemCount: z.int(),
+});
+export type ImportDetail = z.infer<typeof ImportDetail>;
+export const ImportCommit = z.object({ rows: z.enum(['all', 'good']) });
+export const ImportDone = z.object({ id: z.uuid(), made: z.int() });

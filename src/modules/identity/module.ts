@@ -1,5 +1,8 @@
 import { defineRoom } from '#platform/room.ts';
 import { authenticate, authenticateAll } from './app/authenticate.ts';
+import { patientImport } from './app/import-patients.ts';
+import { staffImport } from './app/import-staff.ts';
+import { practitionersWithAccount } from './db/import-staff.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -103,6 +106,8 @@ export {
     ...breakGlassRoutes,
   ],
   events: ['identity.patient_merged', 'identity.patient_unmerged'],
+  imports: [staffImport, patientImport],
+  uses: { 'catalog.practitioners': practitionersWithAccount },
   demo: seedIdentity,
   authenticate,
   authenticateAll,

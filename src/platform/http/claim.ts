@@ -14,13 +14,18 @@ export function claimOf(route: AnyRoute, request: FastifyRequest, actor: Actor):
   if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) {
     throw new DomainError('platform.idempotency_key_required');
   }
-  const content = JSON.stringify([request.params, request.query, sorted(request.body)]);
+  const content = JSON.stringify([request.params, request.query, contentOf(request.body)]);
   return {
     actor: actorId(actor),
     route: route.id,
     key,
     hash: createHash('sm3').update(content).digest('hex'),
   };
+}
+
+// A file is told by its hash.
+function contentOf(body: unknown): unknown {
+  return Buffer.isBuffer(body) ? createHash('sm3').update(body).digest('hex') : sorted(body);
 }
 
 // Two clients may write the same fields in another order; that is the same content.

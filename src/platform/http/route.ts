@@ -61,8 +61,8 @@ export interface Door {
   ): Promise<{ params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }>;
   /** How a signed-in stranger (other patient, staff of another hospital) is refused, or why there is no stranger. */
   outsider: 403 | 404 | `none: ${string}`;
-  /** For `signedIn` routes: which kind of account walks in; a patient unless said. */
-  insider?: 'staff';
+  /** For `signedIn` routes: which kind of account walks in; a patient unless said. A permission: staff who hold it. */
+  insider?: 'staff' | { holds: string };
 }
 
 export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
@@ -81,7 +81,13 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   output: Record<number, z.ZodType | null>;
   errors?: readonly string[];
   create?: boolean;
-  kind?: 'json' | 'stream' | 'callback' | 'upload' | 'page';
+  /**
+   * upload: the body is bytes of any type (`c.raw.request.body`, a Buffer), read only once the caller is known;
+   * download: the handler sends a file itself.
+   */
+  kind?: 'json' | 'stream' | 'callback' | 'upload' | 'download' | 'page';
+  /** Most bytes of an upload. */
+  bodyLimit?: number;
   door: Door;
   handler(c: Call<P, Q, B>): Promise<Answer>;
 }

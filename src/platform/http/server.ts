@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { DomainError } from '#kernel/errors.ts';
 import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
@@ -69,11 +69,38 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     sendProblem(new DomainError(code), request, reply);
   });
 
-  for (const room of app.rooms) for (const route of room.routes ?? []) mount(route);
+  for (const room of app.rooms) {
+    for (const route of room.routes ?? []) {
+      if (route.kind === 'upload') mountUpload(route);
+      else mount(server, route);
+    }
+  }
   return server;
 
-  function mount(route: AnyRoute): void {
-    server.route({
+  // Whoever may not is turned away before the first byte of the body is read.
+  function mountUpload(route: AnyRoute): void {
+    const { bodyLimit = 1_048_576 } = route;
+    server.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, async (_: unknown, body: Buffer) => body);
+      mount(scope, route, {
+        bodyLimit,
+        onRequest: async (request) => {
+          await guard(
+            app,
+            authenticate,
+            route,
+            request,
+            Number((request.params as { hospital?: string }).hospital ?? 0),
+          );
+        },
+      });
+    });
+  }
+
+  function mount(on: FastifyInstance, route: AnyRoute, more: Partial<RouteOptions> = {}): void {
+    on.route({
+      ...more,
       method: route.method,
       url: route.path,
       exposeHeadRoute: methodsOf(route).includes('HEAD'),

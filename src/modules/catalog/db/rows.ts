@@ -24,6 +24,8 @@ export interface Department {
 
 export interface Practitioner {
   id: string;
+  /** The number in the hospital (工号), where it is known. */
+  code: string | null;
   name: Words;
   title: 'chief' | 'associate_chief' | 'attending' | 'resident';
   intro: Words;
@@ -78,7 +80,7 @@ export async function practitionerRows(
   which: { ids?: readonly string[]; department?: string },
 ): Promise<Practitioner[]> {
   const { rows } = await t.client.query<Practitioner>(
-    `select p.practitioner_id as id, ${words('p.name')} as name, p.title, ${words('p.intro')} as intro, p.active,
+    `select p.practitioner_id as id, p.code, ${words('p.name')} as name, p.title, ${words('p.intro')} as intro, p.active,
        jsonb_build_object('id', d.department_id, 'name', ${words('d.name')}) as department
      from catalog.practitioner p
      join catalog.department d on d.hospital_id = p.hospital_id and d.department_id = p.department_id
