@@ -29,7 +29,7 @@ const planted = defineRoom({
       id: 'planted.crash',
       path: path('crash'),
       handler: async (c) => {
-        await c.tx((t) => t.client.query('select $1::text', [c.body.text]));
+        await c.tx((t) => t.client.query('select $1::integer', [c.body.text.length * 1e6]));
         return { status: 200, body: { ok: true } };
       },
     }),

@@ -89,10 +89,11 @@ export async function tenantsOf(rows: Rows): Promise<Tenants> {
   };
 }
 
-/** Hospitals whose rows may change when this person sends to this address. */
-export function mayChange(who: Person, hospital: number): ReadonlySet<number> {
-  if (who.actor.kind === 'patient') return new Set([hospital]);
-  return new Set(who.actor.kind === 'staff' && who.actor.hospital === hospital ? [hospital] : []);
+/** Hospitals whose rows may change when this person sends to this address; 0 is an address without a hospital. */
+export function mayChange({ actor }: Person, hospital: number): ReadonlySet<number> {
+  // Some things belong to the account, wherever its people are registered, such as the language.
+  if (actor.kind === 'patient') return new Set(hospital === 0 ? [1, 2] : [hospital]);
+  return new Set(actor.kind === 'staff' && [0, actor.hospital].includes(hospital) ? [actor.hospital] : []);
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;

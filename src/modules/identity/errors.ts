@@ -3,6 +3,7 @@ import { defineErrors } from '#platform/http/errors.ts';
 export const errors = defineErrors({
   'identity.code_too_often': {
     status: 429,
+    retryAfter: 3_600,
     zh: '这个手机号获取验证码太频繁了，请一小时后再试，或到服务台由工作人员帮您。',
     en: 'Too many codes were asked for with this phone. Please try again in an hour, or ask at the service desk.',
   },
@@ -28,6 +29,7 @@ export const errors = defineErrors({
   },
   'identity.sign_in_locked': {
     status: 429,
+    retryAfter: 900,
     zh: '密码错误次数太多，已暂停登录15分钟。请稍后再试，或联系管理员。',
     en: 'Too many wrong passwords: sign-in is paused for 15 minutes. Please try later or ask an administrator.',
   },

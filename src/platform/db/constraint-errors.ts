@@ -20,6 +20,9 @@ const RETRYABLE = new Set([
   '58030',
 ]);
 
+/** Only what was sent can cause these: a text with NUL in it, a date before there were any. */
+const NOT_STORABLE = new Set(['22007', '22008', '22021']);
+
 /** Translates what the database refused into the code the user gets; null when it is no refusal but a bug. */
 export function domainErrorOf(error: unknown, constraints: ReadonlyMap<string, string>): DomainError | null {
   if (error instanceof DomainError) return error;
@@ -29,6 +32,7 @@ export function domainErrorOf(error: unknown, constraints: ReadonlyMap<string, s
   if (named) return new DomainError(named);
   if (RETRYABLE.has(code) || code.startsWith('08') || /^E[A-Z]+$/.test(code))
     return new DomainError('platform.try_again');
+  if (NOT_STORABLE.has(code)) return new DomainError('platform.bad_input');
   return null;
 }
 

@@ -3,6 +3,7 @@ import { ROLES } from './roles.ts';
 
 export const platformTables: Record<string, TableRule> = {
   'platform.migration': { class: 'platform', grant: 'read' },
+  'platform.key': { class: 'platform', grant: 'read' },
   'platform.installation': { class: 'platform' },
   'platform.clock': { class: 'platform' },
   'platform.audit': { class: 'hospital', grant: 'append' },
@@ -12,6 +13,7 @@ export const platformTables: Record<string, TableRule> = {
   'platform.outbox': { class: 'hospital' },
   'platform.dispatch_head': { class: 'hospital' },
   'platform.idempotency': { class: 'hospital' },
+  'platform.rate_limit': { class: 'platform' },
 };
 
 /**
@@ -46,7 +48,34 @@ function condition(table: string, rule: TableRule): string | null {
   return `${own} or ${rule.credential} = any (string_to_array(current_setting('app.credential', true), ','))`;
 }
 
+/** The rotation of keys reads and writes anew what is sealed, of all hospitals and accounts, and nothing else. */
+function keyholderSql(room: RoomManifest): string[] {
+  const columns = [...(room.sealed ?? []), ...(room.keyedHashes ?? [])];
+  const tables = [...new Set(columns.map(({ table }) => table)), ...(room.name === 'platform' ? SIGNED : [])];
+  if (tables.length === 0) return [];
+  return [
+    `grant usage on schema ${room.name} to ${ROLES.keys}`,
+    ...tables.flatMap((table) => {
+      const policy = `${table.replace('.', '_')}_keys`;
+      return [
+        `revoke all on ${table} from ${ROLES.keys}`,
+        `grant ${SIGNED.includes(table) ? 'select' : 'select, update'} on ${table} to ${ROLES.keys}`,
+        `drop policy if exists ${policy} on ${table}`,
+        `create policy ${policy} on ${table} to ${ROLES.keys} using (true) with check (true)`,
+      ];
+    }),
+  ];
+}
+
+/** What is signed with a key and never signed anew. */
+const SIGNED = ['platform.audit_checkpoint'];
+
 export function roomPolicySql(room: RoomManifest): string[] {
   const views = (room.views ?? []).map((view) => `grant select on ${view} to ${ROLES.app}`);
-  return [`grant usage on schema ${room.name} to ${ROLES.app}, ${ROLES.worker}`, ...policySql(room.tables), ...views];
+  return [
+    `grant usage on schema ${room.name} to ${ROLES.app}, ${ROLES.worker}`,
+    ...policySql(room.tables),
+    ...views,
+    ...keyholderSql(room),
+  ];
 }
