@@ -25,7 +25,14 @@ export function testConfig(extra: Record<string, string> = {}): Config {
   // A folder of its own: the checkpoints of a test must never lie among those of a real log.
   const folder = mkdtempSync(join(tmpdir(), 'shuxin-test-files-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return loadConfig({ SHUXIN_MODE: 'test', LOG_LEVEL: 'info', POOL_SIZE: '12', RATE_LIMIT_FACTOR: '0', DATA_DIR: folder, ...extra });
+  return loadConfig({
+    SHUXIN_MODE: 'test',
+    LOG_LEVEL: 'info',
+    POOL_SIZE: '12',
+    RATE_LIMIT_FACTOR: '0',
+    DATA_DIR: folder,
+    ...extra,
+  });
 }
 
 /** The whole application over a database of this file's own; closed and dropped after the file. Call in beforeAll. */

@@ -59,6 +59,14 @@ export const configSchema = z.object({
     .default('info')
     .describe('Least level that is logged.'),
   POOL_SIZE: z.coerce.number().int().min(2).max(500).default(24).describe('Database connections of this process.'),
+  RATE_LIMIT_FACTOR: z.coerce
+    .number()
+    .min(0)
+    .max(1_000_000)
+    .default(1)
+    .describe(
+      'Multiplies every limit of how often a person, browser or address may ask; 0 switches the limits off. Raise it for load tests and for hospitals of unusual size.',
+    ),
   TRUST_PROXY: z
     .stringbool()
     .default(false)

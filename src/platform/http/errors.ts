@@ -3,6 +3,8 @@ export interface ErrorText {
   status: number;
   zh: string;
   en: string;
+  /** Seconds after which asking again can help; for 429. */
+  retryAfter?: number;
 }
 export type ErrorTable = Record<string, ErrorText>;
 
@@ -100,6 +102,11 @@ export const platformErrors = defineErrors({
     status: 422,
     zh: '读取文件用时太长，已停止。请按模板整理成更小的文件。',
     en: 'Reading the file took too long and was stopped. Please make it smaller, as in the template.',
+  },
+  'platform.too_many_requests': {
+    status: 429,
+    zh: '操作太快了，请等{seconds}秒再试。着急的话，可以到挂号窗口由工作人员帮您办理。',
+    en: 'That was too fast. Please try again in {seconds} seconds; at the registration desk staff can help you at once.',
   },
   'platform.try_again': {
     status: 503,

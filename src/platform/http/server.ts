@@ -4,6 +4,7 @@ import { DomainError } from '#kernel/errors.ts';
 import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
+import { createLimits } from '../limits/limiter.ts';
 import { accountOf } from './actor.ts';
 import { allowedMethods, methodsOf } from './allowed-methods.ts';
 import { withinLimits } from './answer-limits.ts';
@@ -37,6 +38,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
   const errors: ErrorTable = Object.assign({}, platformErrors, ...app.rooms.map((room) => room.errors ?? {}));
   const constraints = constraintMap(app.rooms);
   const isHospital = hospitalDoor(app.rooms);
+  const limit = createLimits(app);
   const server = fastify({
     logger: false,
     bodyLimit: 1_048_576,
@@ -129,6 +131,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     const lang = languageOf(request.headers['accept-language']);
     const hospital = Number((request.params as { hospital?: string }).hospital ?? 0);
     const actor = await guard(app, authenticate, route, request, hospital);
+    await limit(route, actor, request, reply);
     const input = parseInput(route, request, lang);
     // Lists of a hospital that does not exist are not empty: there is nothing to list.
     if (actor.kind !== 'staff' && input.hospital !== 0 && !(await isHospital(app, input.hospital)))
@@ -185,7 +188,10 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     if (reply.raw.headersSent) return;
     const problem = problemOf(error, errors, languageOf(request.headers['accept-language']), request.id);
     if (error instanceof BadInput) problem.errors = error.errors;
-    if (problem.status === 503) reply.header('retry-after', '1');
+    if (!reply.hasHeader('retry-after')) {
+      if (problem.status === 503) reply.header('retry-after', '1');
+      else if (problem.status === 429) reply.header('retry-after', String(errors[error.code]?.retryAfter ?? 60));
+    }
     reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 }
