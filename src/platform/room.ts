@@ -51,8 +51,8 @@ export interface SealedColumn {
   };
 }
 
-/** A column of hashes `<key id>.<hash>` whose plain text nobody keeps; `unless` tells rows that need their key no more; `end` makes
- * a row one of them. */
+/** A column of hashes `<key id>.<hash>` whose plain text nobody keeps; `unless` tells rows that need their key no more; `end` is the instant
+ * that makes a row one of them. */
 export interface KeyedHash {
   table: string;
   column: string;

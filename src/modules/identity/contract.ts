@@ -185,7 +185,7 @@ export type OwnExport = z.infer<typeof OwnExport>;
 
 /** An ID number, a phone or the beginning of a name. In the body: personal data never stands in a URL. */
 export const PatientSearch = z.object({ text: words(60) });
-export const PatientTag = z.enum(['child', 'elder', 'guardian']);
+export const PatientTag = z.enum(['newborn', 'child', 'elder', 'guardian']);
 export const FoundPatient = z.object({
   id: z.uuid(),
   name: z.string(),

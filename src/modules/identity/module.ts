@@ -11,6 +11,7 @@ import { breakGlassRoutes } from './http/break-glass-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
+import { newbornRoutes } from './http/newborn-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
@@ -96,6 +97,7 @@ export {
     ...ownRecordRoutes,
     ...deskRoutes,
     ...duplicateRoutes,
+    ...newbornRoutes,
     ...factorRoutes,
     ...passkeyRoutes,
     ...sessionRoutes,
@@ -108,6 +110,7 @@ export {
   events: ['identity.patient_merged', 'identity.patient_unmerged'],
   imports: [staffImport, patientImport],
   uses: { 'catalog.practitioners': practitionersWithAccount },
+  events: ['identity.patient_merged', 'identity.patient_unmerged'],
   demo: seedIdentity,
   authenticate,
   authenticateAll,

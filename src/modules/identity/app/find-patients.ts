@@ -55,14 +55,15 @@ function shown(app: App, row: FoundRow, now: string): FoundPatient {
     age,
     documentMasked: number === null ? '' : maskDocument(number),
     phoneMasked: maskPhone(app.crypto.open(row.phone_sealed, aad.phone(row.patient_id))),
-    tags: tagsOf(age, row.guarded),
+    tags: tagsOf(age, row),
   };
 }
 
-function tagsOf(age: number, hasGuardian: boolean): FoundPatient['tags'] {
+function tagsOf(age: number, row: Pick<FoundRow, 'guarded' | 'newborn'>): FoundPatient['tags'] {
   const tags: FoundPatient['tags'] = [];
+  if (row.newborn) tags.push('newborn');
   if (age < GUARDIAN_AGE) tags.push('child');
   if (age >= ELDER_AGE) tags.push('elder');
-  if (hasGuardian) tags.push('guardian');
+  if (row.guarded) tags.push('guardian');
   return tags;
 }

@@ -126,8 +126,7 @@ test('whatever is registered, booked, merged and undone in whatever order: nothi
 });
 
 test('control: a merge that forgets the appointments is found by the same play', async () => {
-  const { tables } = app.app.rooms.find((room) => room.name === 'booking') ?? { tables: {} };
-  const rule = tables['booking.appointment'];
+  const rule = app.app.rooms.find((room) => room.name === 'booking')?.tables['booking.appointment'];
   if (!rule?.patients) throw new Error('appointments move');
   const declared = rule.patients;
   rule.patients = {};

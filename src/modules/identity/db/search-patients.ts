@@ -12,6 +12,8 @@ export interface FoundRow extends PatientRow {
   document_id: string | null;
   number_sealed: string | null;
   guarded: boolean;
+  /** Registered under the mother, and still without name and document. */
+  newborn: boolean;
 }
 
 /** Phones and names of merged records lead to the surviving one. Answers many searches of the transaction's hospital, each with its people by name, by one statement for each kind. */
@@ -48,7 +50,9 @@ const statement = { name: find(byName), phone: find(byPhone), document: find(byD
 function find(condition: string): string {
   return `select a.n, p.patient_id, p.name, p.gender, p.birth_date, p.phone_sealed, p.address_sealed, p.lang,
       first.document_id, first.number_sealed, exists (
-      select from identity.patient_guardian g where g.hospital_id = $1 and g.patient_id = p.patient_id) as guarded
+      select from identity.patient_guardian g where g.hospital_id = $1 and g.patient_id = p.patient_id) as guarded, exists (
+      select from identity.newborn b where b.hospital_id = $1 and b.patient_id = p.patient_id
+        and b.completed_at is null) as newborn
     from unnest($2::integer[], $3::text[]) as a (n, key)
     cross join lateral (
       select coalesce(p.survivor_id, p.patient_id) as id

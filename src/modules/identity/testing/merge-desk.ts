@@ -71,7 +71,10 @@ export class MergeDesk {
     return (body as { items: { id: string }[] }).items.map((item) => item.id);
   }
 
-  /** A free place after the first day; every one with another doctor and in another minute, so that none clash. */
+  /**
+   * A free place after the first day; every one with another doctor of the day and in another minute, so that none
+   * clash, and the next one on another day, so that the limit of departments a day is seldom met.
+   */
   async slot(): Promise<FreeSlot> {
     if (this.slots.length === 0) {
       const rows = await this.app.rows<FreeSlot>(
@@ -81,7 +84,10 @@ export class MergeDesk {
          order by l.starts_at, s.practitioner_id`,
       );
       const doctors = new Set<string>();
-      for (const row of rows) {
+      const days = [...Map.groupBy(rows, (row) => String(row.starts).slice(0, 10)).values()];
+      const longest = Math.max(...days.map((day) => day.length));
+      const inTurn = Array.from({ length: longest }, (_, n) => days.flatMap((day) => day[n] ?? [])).flat();
+      for (const row of inTurn) {
         const key = `${row.practitioner} ${String(row.starts).slice(0, 10)}`;
         if (!doctors.has(key)) this.slots.push(row);
         doctors.add(key);

@@ -6,10 +6,11 @@ import type * as contract from '../../contract.ts';
 export type FoundPatient = contract.FoundPatient;
 type PatientTag = FoundPatient['tags'][number];
 
-const tones: Record<PatientTag, TagTone> = { elder: 'amber', child: 'indigo', guardian: 'plain' };
+const tones: Record<PatientTag, TagTone> = { newborn: 'indigo', elder: 'amber', child: 'indigo', guardian: 'plain' };
 
 function tagWords(t: TFunction, tag: PatientTag): string {
   return {
+    newborn: t('identity.staff.tag.newborn'),
     elder: t('identity.staff.tag.elder'),
     child: t('identity.staff.tag.child'),
     guardian: t('identity.staff.tag.guardian'),
