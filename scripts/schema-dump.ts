@@ -57,7 +57,8 @@ async function tableText(client: pg.Client, table: Row): Promise<string> {
   const policies = await rows(
     client,
     `
-    select polname as name, pg_get_expr(polqual, polrelid) as visible, pg_get_expr(polwithcheck, polrelid) as writable
+    select polname as name, pg_get_expr(polqual, polrelid) as visible, pg_get_expr(polwithcheck, polrelid) as writable,
+      (select string_agg(r::regrole::text, ', ') from unnest(polroles) r where r <> 0) as roles
     from pg_policy where polrelid = $1 order by 1`,
     [table.oid],
   );
@@ -82,7 +83,8 @@ async function tableText(client: pg.Client, table: Row): Promise<string> {
       ? [`alter table ${table.name} enable row level security${table.force ? ', force row level security' : ''};`]
       : []),
     ...policies.map(
-      (p) => `create policy ${p.name} on ${table.name}\n  using ${p.visible}\n  with check ${p.writable};`,
+      (p) =>
+        `create policy ${p.name} on ${table.name}${p.roles ? ` to ${p.roles}` : ''}\n  using ${p.visible}\n  with check ${p.writable};`,
     ),
     ...grants.map((g) => `grant ${g.rights} on ${table.name} to ${g.role};`),
   ].join('\n');

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueComplaints } from '#platform/db/catalogue/complaints.ts';
+import { readCatalogue } from '#platform/db/catalogue/read.ts';
 import type { RoomManifest } from '#platform/room.ts';
-import { catalogueComplaints } from './catalogue/complaints.ts';
-import { readCatalogue } from './catalogue/read.ts';
 import { emptyDatabase, type TestDatabase, testRooms } from './support/cluster.ts';
 
 let database: TestDatabase;
@@ -68,6 +68,11 @@ describe('planted breaches are found', () => {
     ['is not in the database', SOUND, { tables: { ...room.tables, 'planted.b': { class: 'reference' } } as never }],
     ['not enabled and forced', [SOUND[0] as string, REFERENCED, POLICY]],
     ['no policy with using and with check', [SOUND[0] as string, REFERENCED, GUARDED]],
+    ['a policy opens every row', [...SOUND, 'create policy q on planted.a using (true) with check (true)']],
+    [
+      'a policy for shuxin_worker alone',
+      [...SOUND, `create policy q on planted.a to shuxin_worker using (hospital_id = 1)`],
+    ],
     ['a policy has a sub-select', [...SOUND.slice(0, 3), POLICY.replace('= 1)', '= (select 1))')]],
     ['first column is not hospital_id', [(SOUND[0] as string).replace('integer', 'bigint'), ...SOUND.slice(1)]],
     ['is not led by hospital_id', [...SOUND, 'alter table planted.a add constraint u unique (id)']],

@@ -22,6 +22,18 @@ export const commands: readonly Command[] = [
     run: async (io) => (await import('./audit-verify-command.ts')).runAuditVerify(io),
   },
   {
+    name: 'keys status',
+    usage: 'keys status',
+    summary: '各密钥还保护着多少数据 / how many rows each key protects',
+    run: async (io) => (await import('./keys-commands.ts')).runKeysStatus(io),
+  },
+  {
+    name: 'keys rotate',
+    usage: 'keys rotate [--drop-recovery-codes]',
+    summary: '把加密数据换到当前密钥 / carry sealed values over to the active key',
+    run: async (io) => (await import('./keys-commands.ts')).runKeysRotate(io),
+  },
+  {
     name: 'simulate',
     usage: 'simulate [--patients 400] [--seed 1]',
     summary: '模拟医院的一天并核对指标 / play a hospital day and check the indicators against it',

@@ -1,5 +1,7 @@
 import { localDate } from '#kernel/instant.ts';
 import type { Config } from '#platform/config/config.ts';
+import { parseKeyRing } from '#platform/crypto/key-ring.ts';
+import { proveKeys } from '#platform/crypto/prove-keys.ts';
 import { directUrl } from '#platform/db/direct-url.ts';
 import { openInstallation } from '#platform/db/installation.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -46,10 +48,12 @@ export async function startServer({ config, database, log, web }: StartOptions):
 
 async function openDatabase(databaseUrl: string, config: Config, log: Logger): Promise<Composed> {
   const direct = directUrl(config, databaseUrl);
-  await migrate(direct, [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms]);
+  const all = [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms];
+  await migrate(direct, all);
   // Whoever starts the demo on a Sunday or in a holiday week still finds a morning with every clinic open.
   const today = localDate(new Date().toISOString());
   const firstDay = config.SHUXIN_DEMO_DATE ?? rooms.find((room) => room.demoDay)?.demoDay?.(today) ?? today;
+  await proveKeys(direct, parseKeyRing(config.SHUXIN_KEYS), all);
   const { seeded, clockStart } = await openInstallation(direct, config, firstDay);
   const composed = compose({ config, databaseUrl, rooms, log, ...(clockStart ? { clockStart } : {}) });
   try {

@@ -1,12 +1,12 @@
 import { defineRoom } from '#platform/room.ts';
-import { rotaImport } from './app/import-rota.ts';
 import { expireHolds } from './app/hold.ts';
+import { rotaImport } from './app/import-rota.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { sealedColumns } from './app/reason.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
+import { usesOfImported } from './db/import-uses.ts';
 import { recountDays } from './db/merge-rows.ts';
 import { seedDemo } from './demo/seed.ts';
-import { usesOfImported } from './db/import-uses.ts';
 import { constraints, errors } from './errors.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { findRoutes } from './http/find-routes.ts';

@@ -6,6 +6,9 @@ const SEAL = 'column/sm4-gcm';
 
 /** Seals the sensitive columns: ID number, phone, address. */
 export interface FieldCrypto {
+  /** Ids of the keys of the ring, active first. */
+  readonly keys: readonly string[];
+  readonly activeKey: string;
   /**
    * `s1.<key id>.<base64url of iv, ciphertext, tag>` under the active key; a new value at every call. `aad` names the
    * place, e.g. `identity.patient/<id>/phone`, so that a value copied to another row or column does not open.
@@ -31,6 +34,8 @@ export function createFieldCrypto(keys: string): FieldCrypto {
   const indexes = (purpose: string, value: string, ids: readonly string[]) =>
     ids.map((id) => indexUnder(ring, id, purpose, value));
   return {
+    keys: ring.ids,
+    activeKey: ring.active,
     seal(plain, aad) {
       const iv = randomBytes(IV_BYTES);
       const body = sm4GcmEncrypt(

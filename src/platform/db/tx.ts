@@ -6,7 +6,8 @@ import type { DB, Room } from './room-types.ts';
 export interface Scope {
   hospital: number | null;
   account?: string | null;
-  /** Blind index (hex) of a phone, user name or session token: opens exactly the account row that carries it. */
+  /** Blind index (hex) of a phone, user name or session token: opens exactly the account row that carries it.
+   * Several, comma separated, are the same value under several keys. */
   credential?: string | null;
   /** The request that is served; audit rows carry it, so that a row finds its log line. */
   requestId?: string;
@@ -62,7 +63,8 @@ export function scopeSql(scope: Scope): string {
   const { hospital, account, credential } = scope;
   if (hospital !== null && !(Number.isInteger(hospital) && hospital > 0)) throw new RangeError('hospital');
   if (account && !/^[0-9a-f-]{36}$/.test(account)) throw new RangeError('account');
-  if (credential && !/^[0-9A-Za-z_-]{16,128}$/.test(credential)) throw new RangeError('credential');
+  if (credential && !/^[0-9A-Za-z_-]{16,128}(,[0-9A-Za-z_-]{16,128}){0,7}$/.test(credential))
+    throw new RangeError('credential');
   return (
     `set local app.hospital = '${hospital ?? ''}'; ` +
     `set local app.account = '${account ?? ''}'; set local app.credential = '${credential ?? ''}'`

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import { insertAccount } from '../db/accounts.ts';
 import { insertStaff } from '../db/staff.ts';
 import { hashPassword } from './password.ts';
-import { aad, usernameKey } from './sealed.ts';
+import { aad, usernameKeys } from './sealed.ts';
 import { type By, recordStaffAct } from './staff-life.ts';
 
 /**
@@ -21,12 +21,12 @@ export async function createStaff(
   if (!by.idempotency) throw new Error('creating staff carries an Idempotency-Key');
   const { app, hospital, now } = by;
   const account = newId();
-  const loginKey = usernameKey(app.crypto, input.username);
+  const [loginKey = '', ...otherKeys] = usernameKeys(app.crypto, input.username);
   const loginSealed = app.crypto.seal(input.username, aad.login(account));
   const password = await hashPassword(randomBytes(32).toString('base64url'));
-  const scope = { hospital, account, credential: loginKey };
+  const scope = { hospital, account, credential: [loginKey, ...otherKeys].join(',') };
   return idempotentTx(app, scope, by.idempotency, async (t) => {
-    const row = { account, kind: 'staff', loginKey, loginSealed, password, hospital, lang: 'zh' } as const;
+    const row = { account, kind: 'staff', loginKey, otherKeys, loginSealed, password, hospital, lang: 'zh' } as const;
     if (!(await insertAccount(t, row, now))) throw domainError('identity.username_taken');
     const { name, practitioner = null } = input;
     await insertStaff(t, [{ account, name, practitioner, roles: [] }]);

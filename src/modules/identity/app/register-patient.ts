@@ -111,5 +111,6 @@ export function sealNumber({ crypto }: Pick<App, 'crypto'>, document: ReadDocume
   return {
     sealed: crypto.seal(document.number, place),
     index: crypto.blindIndex(purposes.document, document.number),
+    others: crypto.blindIndexes(purposes.document, document.number).slice(1),
   };
 }

@@ -17,7 +17,6 @@ export async function signInPatient(
   input: { phone: string; code: string; lang: 'zh' | 'en'; device?: string | null },
 ): Promise<{ token: string; account: string }> {
   const now = app.clock.now();
-  const loginKey = phoneKey(app.crypto, input.phone);
   const fresh = newId();
   const indexes = app.crypto.blindIndexes(purposes.phone, input.phone);
   const anyKey = indexes.join(',');

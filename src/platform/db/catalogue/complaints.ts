@@ -1,4 +1,5 @@
-import type { RoomManifest, TableRule } from '#platform/room.ts';
+import type { RoomManifest, TableRule } from '../../room.ts';
+import { ROLES } from '../roles.ts';
 import type { Catalogue, Constraint, Policy, Table } from './read.ts';
 
 /** Every way in which the database differs from what the manifests promise; empty when they agree. */
@@ -38,7 +39,7 @@ function tableComplaints(table: Table, rule: TableRule | undefined, policies: re
   const guarded = rule?.class === 'hospital' || rule?.class === 'account';
   if (!guarded) return complaints;
   if (!table.rls || !table.forced) complaints.push(say('row-level security is not enabled and forced'));
-  if (!policies.some((p) => p.table === table.name && p.command === '*' && p.using && p.check)) {
+  if (!policies.some((p) => p.table === table.name && p.command === '*' && p.using && p.check && !p.roles)) {
     complaints.push(say('has no policy with using and with check'));
   }
   const { firstColumn } = table;
@@ -67,5 +68,10 @@ function constraintComplaints(constraint: Constraint, rules: Map<string, TableRu
 
 function policyComplaints(policy: Policy): string[] {
   const text = `${policy.using ?? ''} ${policy.check ?? ''}`;
-  return /\bselect\b/i.test(text) ? [`${policy.table} ${policy.name}: a policy has a sub-select`] : [];
+  const say = (what: string) => `${policy.table} ${policy.name}: ${what}`;
+  return [
+    ...(/\bselect\b/i.test(text) ? [say('a policy has a sub-select')] : []),
+    ...(policy.roles !== ROLES.keys && policy.using === 'true' ? [say('a policy opens every row')] : []),
+    ...(policy.roles === null || policy.roles === ROLES.keys ? [] : [say(`a policy for ${policy.roles} alone`)]),
+  ];
 }

@@ -27,6 +27,8 @@ export interface Policy {
   table: string;
   name: string;
   command: string;
+  /** Whom it is for; null is everybody. */
+  roles: string | null;
   using: string | null;
   check: string | null;
 }
@@ -86,6 +88,7 @@ const UNIQUE_INDEXES = `select ${NAMED} as table, i.relname as name, 'unique ind
   order by 1, 2`;
 
 const POLICIES = `select ${NAMED} as table, p.polname as name, p.polcmd as command,
+    (select string_agg(r::regrole::text, ' ' order by r::regrole::text) from unnest(p.polroles) r where r <> 0) as roles,
     pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
   from pg_policy p join pg_class c on c.oid = p.polrelid ${OURS} order by 1, 2`;
 
