@@ -4,7 +4,9 @@ import { DomainError } from '#kernel/errors.ts';
 import type { App } from '../app.ts';
 import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
+import { inFlight } from '../limits/in-flight.ts';
 import { createLimits } from '../limits/limiter.ts';
+import { limitClass } from '../limits/policy.ts';
 import { accountOf } from './actor.ts';
 import { allowedMethods, methodsOf } from './allowed-methods.ts';
 import { withinLimits } from './answer-limits.ts';
@@ -26,10 +28,11 @@ export interface HttpParts {
   authenticateAll?: AuthenticateAll | undefined;
   /** Called once per answered request, for metrics. */
   observe?(route: AnyRoute, status: number, seconds: number): void;
+  mostInFlight?: number;
 }
 
 /** Fastify with every route of every room behind the same doors: sign-in, permission, input, output. */
-export function createHttp({ app, authenticate, authenticateAll, observe }: HttpParts): FastifyInstance {
+export function createHttp({ app, authenticate, authenticateAll, observe, mostInFlight }: HttpParts): FastifyInstance {
   const watch = watchStreams({
     actors: (tokens) =>
       authenticateAll ? authenticateAll(app, tokens) : Promise.all(tokens.map((token) => authenticate(app, token))),
@@ -39,6 +42,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
   const constraints = constraintMap(app.rooms);
   const isHospital = hospitalDoor(app.rooms);
   const limit = createLimits(app);
+  const enter = inFlight(mostInFlight);
   const server = fastify({
     logger: false,
     bodyLimit: 1_048_576,
@@ -46,6 +50,9 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
     trustProxy: app.config.TRUST_PROXY ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    // Nobody holds a connection by sending slowly: ten seconds for the head, a minute for an upload.
+    requestTimeout: 60_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     // An address that cannot be decoded never reaches a route, nor the error handler.
     frameworkErrors: (error, request, reply) => {
       const overTls = app.config.TRUST_PROXY && request.headers['x-forwarded-proto'] === 'https';
@@ -108,7 +115,9 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
       exposeHeadRoute: methodsOf(route).includes('HEAD'),
       handler: async (request, reply) => {
         const started = performance.now();
+        let leave = () => {};
         try {
+          if (limitClass(route) !== 'open') leave = enter();
           await answer(route, request, reply);
         } catch (error) {
           const refused = toDomain(error);
@@ -116,6 +125,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe }: Http
             app.log.error({ route: route.id, requestId: request.id, err: safe(error) }, 'failed');
           sendProblem(refused, request, reply);
         }
+        leave();
         const seconds = (performance.now() - started) / 1000;
         observe?.(route, reply.statusCode, seconds);
         app.log.info(
