@@ -37,10 +37,14 @@ CREATE UNIQUE INDEX booking_appointment_number ON booking.appointment USING btre
 CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel <> 'walk_in'::text));
 CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
 alter table booking.appointment enable row level security, force row level security;
+create policy booking_appointment_keys on booking.appointment to shuxin_keys
+  using true
+  with check true;
 create policy booking_appointment_scope on booking.appointment
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.appointment to shuxin_app;
+grant select, update on booking.appointment to shuxin_keys;
 
 create table booking.hold (
   hospital_id integer not null,
@@ -376,10 +380,14 @@ create table identity.account (
   constraint identity_account_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
 );
 alter table identity.account enable row level security, force row level security;
+create policy identity_account_keys on identity.account to shuxin_keys
+  using true
+  with check true;
 create policy identity_account_scope on identity.account
   using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
   with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
 grant delete, insert, select, update on identity.account to shuxin_app;
+grant select, update on identity.account to shuxin_keys;
 
 create table identity.account_event (
   account_id uuid not null,
@@ -574,10 +582,14 @@ CREATE INDEX identity_patient_by_name_in_order ON identity.patient USING btree (
 CREATE INDEX identity_patient_by_phone ON identity.patient USING btree (hospital_id, phone_index);
 CREATE INDEX identity_patient_by_survivor ON identity.patient USING btree (hospital_id, survivor_id) WHERE (survivor_id IS NOT NULL);
 alter table identity.patient enable row level security, force row level security;
+create policy identity_patient_keys on identity.patient to shuxin_keys
+  using true
+  with check true;
 create policy identity_patient_scope on identity.patient
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.patient to shuxin_app;
+grant select, update on identity.patient to shuxin_keys;
 
 create table identity.patient_consent (
   hospital_id integer not null,
@@ -617,10 +629,14 @@ create table identity.patient_document (
 CREATE INDEX identity_patient_document_by_number ON identity.patient_document USING btree (hospital_id, number_index);
 CREATE INDEX identity_patient_document_by_patient ON identity.patient_document USING btree (hospital_id, patient_id);
 alter table identity.patient_document enable row level security, force row level security;
+create policy identity_patient_document_keys on identity.patient_document to shuxin_keys
+  using true
+  with check true;
 create policy identity_patient_document_scope on identity.patient_document
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.patient_document to shuxin_app;
+grant select, update on identity.patient_document to shuxin_keys;
 
 create table identity.patient_guardian (
   hospital_id integer not null,
@@ -638,10 +654,14 @@ create table identity.patient_guardian (
 );
 CREATE INDEX identity_patient_guardian_by_patient ON identity.patient_guardian USING btree (hospital_id, patient_id);
 alter table identity.patient_guardian enable row level security, force row level security;
+create policy identity_patient_guardian_keys on identity.patient_guardian to shuxin_keys
+  using true
+  with check true;
 create policy identity_patient_guardian_scope on identity.patient_guardian
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.patient_guardian to shuxin_app;
+grant select, update on identity.patient_guardian to shuxin_keys;
 
 create table identity.patient_merge (
   hospital_id integer not null,
@@ -697,10 +717,14 @@ create table identity.recovery_code (
   constraint identity_recovery_code_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
 );
 alter table identity.recovery_code enable row level security, force row level security;
+create policy identity_recovery_code_keys on identity.recovery_code to shuxin_keys
+  using true
+  with check true;
 create policy identity_recovery_code_scope on identity.recovery_code
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.recovery_code to shuxin_app;
+grant select, update on identity.recovery_code to shuxin_keys;
 
 create table identity.role (
   hospital_id integer not null,
@@ -770,10 +794,14 @@ create table identity.second_factor (
   constraint identity_second_factor_account FOREIGN KEY (account_id) REFERENCES identity.account(account_id)
 );
 alter table identity.second_factor enable row level security, force row level security;
+create policy identity_second_factor_keys on identity.second_factor to shuxin_keys
+  using true
+  with check true;
 create policy identity_second_factor_scope on identity.second_factor
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on identity.second_factor to shuxin_app;
+grant select, update on identity.second_factor to shuxin_keys;
 
 create table identity.session (
   session_id uuid not null,
@@ -959,10 +987,14 @@ create table platform.audit_checkpoint (
   constraint platform_audit_checkpoint_pkey PRIMARY KEY (hospital_id, seq)
 );
 alter table platform.audit_checkpoint enable row level security, force row level security;
+create policy platform_audit_checkpoint_keys on platform.audit_checkpoint to shuxin_keys
+  using true
+  with check true;
 create policy platform_audit_checkpoint_scope on platform.audit_checkpoint
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on platform.audit_checkpoint to shuxin_app;
+grant select on platform.audit_checkpoint to shuxin_keys;
 
 create table platform.audit_seal (
   hospital_id integer not null,
@@ -1035,6 +1067,15 @@ create table platform.installation (
   constraint platform_installation_one CHECK ((id = 1))
 );
 grant delete, insert, select, update on platform.installation to shuxin_app;
+
+create table platform.key (
+  id text not null,
+  fingerprint text not null,
+  verifier text not null,
+  retired boolean not null default false,
+  constraint platform_key_pkey PRIMARY KEY (id)
+);
+grant select on platform.key to shuxin_app;
 
 create table platform.migration (
   room text not null,

@@ -572,6 +572,12 @@ export interface DB {
     mode: string;
     seeded: boolean;
   };
+  'platform.key': {
+    id: string;
+    fingerprint: string;
+    verifier: string;
+    retired: Generated<boolean>;
+  };
   'platform.migration': {
     room: string;
     number: number;
