@@ -22,10 +22,6 @@ import { signInRoutes } from './http/sign-in-routes.ts';
 import { signInRuleRoutes } from './http/sign-in-rule-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 
-export const identity = defineRoom({
-  name: 'identity',
-  rank: 1,
-  migrations: new URL('./db/migrations/', import.meta.url),
 /** For the command line: the first people of an empty installation. */
 export {
   type Appointed,
@@ -34,7 +30,11 @@ export {
   unfitPassword,
 } from './app/first-administrators.ts';
 
-  {
+export const identity = defineRoom({
+  name: 'identity',
+  rank: 1,
+  migrations: new URL('./db/migrations/', import.meta.url),
+  tables: {
     'identity.account': { class: 'account', account: 'account_id', credential: 'login_key' },
     'identity.session': { class: 'account', account: 'account_id', credential: 'token_hash' },
     'identity.sign_in_code': { class: 'account', account: 'account_id', credential: 'login_key' },
@@ -78,16 +78,17 @@ export {
     'identity.staff': { class: 'hospital' },
     'identity.role_member': { class: 'hospital' },
   },
-  permissions: 
-    'identity.patient.self': zh: '管理本人和家人的就诊档案', en: 'Manage own and family records' ,
-    'identity.patient.register': zh: '窗口建档', en: 'Register patients at the desk' ,
-    'identity.patient.merge': zh: '查重与合并患者档案', en: 'Review duplicates and merge patient records' ,
-    'identity.patient.find': zh: '查找患者', en: 'Find patients' ,
-    'identity.staff.manage': zh: '管理员工账号', en: 'Manage staff accounts' ,
-    'identity.role.manage': zh: '管理角色和授权', en: 'Manage roles and grants' ,
-    'identity.break_glass.use': zh: '紧急查看患者', en: 'Open a patient in an emergency' ,
-    'identity.break_glass.review': zh: '审查紧急查看', en: 'Review emergency accesses' ,
-    'identity.audit.read': zh: '查看审计日志', en: 'Read the audit log' ,,
+  permissions: {
+    'identity.patient.self': { zh: '管理本人和家人的就诊档案', en: 'Manage own and family records' },
+    'identity.patient.register': { zh: '窗口建档', en: 'Register patients at the desk' },
+    'identity.patient.merge': { zh: '查重与合并患者档案', en: 'Review duplicates and merge patient records' },
+    'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
+    'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
+    'identity.role.manage': { zh: '管理角色和授权', en: 'Manage roles and grants' },
+    'identity.break_glass.use': { zh: '紧急查看患者', en: 'Open a patient in an emergency' },
+    'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
+    'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
+  },
   errors,
   constraints,
   routes: [
@@ -109,13 +110,14 @@ export {
   ],
   events: ['identity.patient_merged', 'identity.patient_unmerged'],
   imports: [staffImport, patientImport],
-  uses: 'catalog.practitioners': practitionersWithAccount ,
-  events: ['identity.patient_merged', 'identity.patient_unmerged'],
+  uses: { 'catalog.practitioners': practitionersWithAccount },
   sealed: sealedColumns,
   keyedHashes,
   demo: seedIdentity,
   authenticate,
   authenticateAll,
-  screens: [slot: 'patient.account', name: 'identity.patients' ,slot: 'staff.desk', name: 'identity.find_patient' ,
+  screens: [
+    { slot: 'patient.account', name: 'identity.patients' },
+    { slot: 'staff.desk', name: 'identity.find_patient' },
   ],
 });
