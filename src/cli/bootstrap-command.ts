@@ -43,7 +43,7 @@ export async function runBootstrap(io: CommandIo): Promise<number> {
     },
     bring,
   );
-  return 'exists' in made ? tellExisting(io, made.exists, words) : tellMade(io, made.appointed, words);
+  return made.exists ? tellExisting(io, made.exists, words) : tellMade(io, made.appointed, words);
 }
 
 /** All or nothing, in one transaction. */
@@ -53,7 +53,7 @@ async function found(io: CommandIo, databaseUrl: string, words: BootstrapWords, 
   try {
     return await app.db.tx({ hospital: words.hospital }, async (t) => {
       const exists = await foundHospital(t, words, app.clock.now());
-      return exists ? { exists } : { appointed: await firstAdministrators(t, app, people) };
+      return { exists, appointed: exists ? [] : await firstAdministrators(t, app, people) };
     });
   } finally {
     await close();

@@ -9,8 +9,8 @@ const Bytes = (most: number) =>
     .regex(/^[A-Za-z0-9_-]+$/);
 const At = z.iso.datetime({ offset: true });
 /** What extensions a browser reports; nothing depends on it. */
-const Extensions = z.record(z.string(), z.unknown());
-const Transports = z.array(z.string().max(30)).max(10);
+const Extensions = z.record(z.string().regex(/^[\w:.-]{1,64}$/), z.unknown());
+const Transports = z.array(z.string().regex(/^[\w-]{1,30}$/)).max(10);
 
 /** What a device answers to `PasskeyQuestion` (AuthenticationResponseJSON). */
 export const PasskeyAssertion = z.object({

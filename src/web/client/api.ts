@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { keyOf, settle } from './intent.ts';
+import { isAway } from './presence.ts';
 import { ApiProblem } from './problem.ts';
 
 export interface Ask {
@@ -22,6 +23,8 @@ export async function api<T>(path: string, { method = 'GET', body, intent, signa
   };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (intent) headers['idempotency-key'] = keyOf(intent);
+  // What the page asks by itself keeps no session open.
+  if (isAway()) headers['x-shuxin-background'] = '1';
 
   let response: Response;
   try {

@@ -15,8 +15,16 @@ export class ApiProblem extends Error implements ProblemLike {
   readonly detail: string;
   readonly requestId: string | undefined;
   readonly errors: readonly FieldProblem[];
+  /** What the refusal is about, as codes and numbers. */
+  readonly params: Readonly<Record<string, unknown>>;
 
-  constructor(problem: Partial<ProblemLike> & { status: number; errors?: readonly FieldProblem[] }) {
+  constructor(
+    problem: Partial<ProblemLike> & {
+      status: number;
+      errors?: readonly FieldProblem[];
+      params?: Readonly<Record<string, unknown>>;
+    },
+  ) {
     super(problem.detail ?? problem.title ?? problem.code ?? `HTTP ${problem.status}`);
     this.status = problem.status;
     this.code = problem.code ?? '';
@@ -24,6 +32,7 @@ export class ApiProblem extends Error implements ProblemLike {
     this.detail = problem.detail ?? '';
     this.requestId = problem.requestId;
     this.errors = problem.errors ?? [];
+    this.params = problem.params ?? {};
   }
 }
 

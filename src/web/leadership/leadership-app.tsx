@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { type Me, StaffSignIn, useMe, useSignOut } from '#modules/identity/ui/staff/index.tsx';
+import {
+  FactorFirst,
+  IdleGuard,
+  type Me,
+  OwnPassword,
+  StaffSignIn,
+  useMe,
+  useSignOut,
+} from '#modules/identity/ui/staff/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -24,6 +32,8 @@ export function LeadershipApp() {
   if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <Skeleton rows={[4, 12]} />;
   if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
+  if (me.data.todo === 'password') return <OwnPassword />;
+  if (me.data.todo === 'second_factor') return <FactorFirst />;
   return <Wall me={me.data} hospital={me.data.hospital} />;
 }
 
@@ -51,6 +61,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   return (
     <div className="wall">
       <SkipLink />
+      <IdleGuard />
       <OfflineBanner />
       <DemoBar />
       <header className="wall-head">

@@ -7,6 +7,7 @@ import {
   FactorFirst,
   type Me,
   OwnPassword,
+  IdleGuard,
   People,
   Reviews,
   Roles,
@@ -49,6 +50,7 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
       </div>
       <Toasts />
     </div>
+      <IdleGuard />
   );
 }
 

@@ -14,7 +14,7 @@ import {
   PasskeySignIn,
 } from '../contract-sign-in.ts';
 import { DEMO, passkeyExample, passkeyHeld, passkeySignIn } from './passkey-examples.ts';
-import { deviceOf, sessionHeaders } from './session-headers.ts';
+import { deviceOf, endReplaced, sessionHeaders } from './session-headers.ts';
 import { staffOf } from './staff-actor.ts';
 
 const signedIn = 'the passkeys of one own account';
@@ -45,6 +45,7 @@ export const passkeyRoutes: AnyRoute[] = [
     door: { example: passkeySignIn, outsider },
     handler: async (c) => {
       const answer = await signInPasskey(c.app, siteOf(c), c.body.passkey, deviceOf(c));
+      await endReplaced(c);
       return { status: 200, body: answer, headers: sessionHeaders(c, answer.token) };
     },
   }),

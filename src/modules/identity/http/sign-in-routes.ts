@@ -12,7 +12,7 @@ import {
   StaffSignIn,
   StaffSignInAnswer,
 } from '../contract.ts';
-import { deviceOf, sessionHeaders } from './session-headers.ts';
+import { deviceOf, endReplaced, sessionHeaders } from './session-headers.ts';
 
 const outsider = 'none: nobody is signed in yet' as const;
 
@@ -50,6 +50,7 @@ export const signInRoutes: AnyRoute[] = [
     },
     handler: async (c) => {
       const answer = await signInPatient(c.app, { ...c.body, lang: c.lang, device: deviceOf(c) });
+      await endReplaced(c);
       return { status: 200, body: answer, headers: sessionHeaders(c, answer.token) };
     },
   }),
@@ -75,6 +76,7 @@ export const signInRoutes: AnyRoute[] = [
       const site = () => passkeySite(c.app.config, c.raw.request.headers.host);
       const passkey = assertion && (await provePasskey(c.app, site(), assertion)).use;
       const answer = await signInStaff(c.app, { ...body, passkey, device: deviceOf(c) });
+      await endReplaced(c);
       return { status: 200, body: answer, headers: sessionHeaders(c, answer.token) };
     },
   }),

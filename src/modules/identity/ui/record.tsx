@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import { Button, Card, Input, Page, Problem, Skeleton, toast } from '#web/kit/index.ts';
+import { isCode } from '#web/client/problem.ts';
+import { Button, Card, Input, Notice, Page, Problem, Skeleton, toast } from '#web/kit/index.ts';
 import type { OwnRecord } from './data.ts';
 import { documentName } from './names.ts';
 
@@ -45,26 +46,49 @@ export function Record({ hospital, patient }: { hospital: number; patient: strin
   );
 }
 
+/** A new phone counts when its holder has typed the code that was sent to it. */
 function Contact({ path, record }: { path: string; record: OwnRecord }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [phone, setPhone] = useState(record.phone);
   const [address, setAddress] = useState(record.address ?? '');
+  const [sent, setSent] = useState<{ to: string; devCode?: string } | null>(null);
+  const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const wrong = /^1\d{10}$/.test(phone) ? undefined : t('identity.record.phoneForm');
+  const asked = sent?.to === phone;
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (wrong) return;
+  async function send() {
+    const { devCode } = await api<{ devCode?: string }>(`${path}/phone/code`, { method: 'POST', body: { phone } });
+    setCode('');
+    setSent({ to: phone, ...(devCode ? { devCode } : {}) });
+  }
+
+  async function put() {
+    const changed = phone === record.phone ? {} : { phone, ...(asked ? { code } : {}) };
+    try {
+      await api(`${path}/contact`, { method: 'PUT', body: { ...changed, address: address.trim() || null } });
+    } catch (refusal) {
+      // The phone one signed in with needs no code; for any other the first try asks for one.
+      if (asked || !isCode(refusal, 'identity.code_wrong_here')) throw refusal;
+      return send();
+    }
+    setSent(null);
+    toast(t('identity.record.saved'));
+    await cache.invalidateQueries({ queryKey: ['identity'] });
+  }
+
+  async function act(work: () => Promise<void>) {
     setBusy(true);
     setError(null);
-    const body = { phone, address: address.trim() || null };
-    await api(`${path}/contact`, { method: 'PUT', body })
-      .then(() => toast(t('identity.record.saved')))
-      .then(() => cache.invalidateQueries({ queryKey: ['identity'] }))
-      .catch(setError);
+    await work().catch(setError);
     setBusy(false);
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (!wrong && (!asked || code.length === 6)) void act(put);
   }
 
   return (
@@ -79,6 +103,30 @@ function Contact({ path, record }: { path: string; record: OwnRecord }) {
         wrong={wrong}
         onChange={(event) => setPhone(event.target.value.replace(/\D/g, ''))}
       />
+      {asked && (
+        <>
+          <Input
+            label={t('identity.record.phoneCode')}
+            hint={t('identity.code.hint', { phone })}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            value={code}
+            autoFocus
+            onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
+          />
+          {sent?.devCode && (
+            <Notice title={t('identity.code.demo', { code: sent.devCode })}>
+              <Button look="quiet" onClick={() => setCode(sent.devCode ?? '')}>
+                {t('identity.code.fill')}
+              </Button>
+            </Notice>
+          )}
+          <Button look="plain" wide busy={busy} onClick={() => void act(send)}>
+            {t('identity.code.again')}
+          </Button>
+        </>
+      )}
       <Input
         label={t('identity.record.address')}
         maxLength={200}

@@ -8,6 +8,7 @@ export { EmergencyBanner } from './emergency/banner.tsx';
 export { Emergency } from './emergency/emergency.tsx';
 export { Reviews } from './emergency/reviews.tsx';
 export { FindPatient } from './find-patient.tsx';
+export { IdleGuard } from './idle-guard.tsx';
 export { OwnPassword } from './own-password.tsx';
 export { type FoundPatient, PatientLine } from './patient-line.tsx';
 export { RegisterPatient } from './register-patient.tsx';

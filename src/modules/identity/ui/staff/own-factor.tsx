@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import { Button, Input, Notice, Problem } from '#web/kit/index.ts';
+import { Button, Input, Problem } from '#web/kit/index.ts';
 import type { FactorSecret } from './admin/data.ts';
 import { useAct } from './admin/use-act.ts';
+import { RecoveryCodes } from './recovery-codes.tsx';
 
 const PATH = '/api/identity/staff/second-factor';
 
@@ -30,15 +31,11 @@ export function OwnFactor() {
 
   if (recovery) {
     return (
-      <Notice tone="good" title={t('identity.staff.factorOn')} alert>
-        <p>{t('identity.staff.recoveryWhy')}</p>
-        <ul className="one-time">
-          {recovery.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-        <Button onClick={() => void cache.invalidateQueries()}>{t('identity.staff.recoveryNoted')}</Button>
-      </Notice>
+      <RecoveryCodes
+        title={t('identity.staff.factorOn')}
+        codes={recovery}
+        onNoted={() => void cache.invalidateQueries()}
+      />
     );
   }
   if (!secret) {

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import type { ApiProblem } from '#web/client/problem.ts';
+import { ApiProblem, isCode } from '#web/client/problem.ts';
 import { Button, Input, LangSwitch, Notice, Page, Problem, Seal } from '#web/kit/index.ts';
+import { askPasskey, passkeysWork } from './passkey.ts';
 
 /** User name and password of a member of staff. `demo` shows the names one can try. */
 export function StaffSignIn({ demo }: { demo: boolean }) {
@@ -11,25 +12,43 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
   const cache = useQueryClient();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState<string | null>(null);
+  const [code, setCode] = useState('');
+  const [second, setSecond] = useState<{ app: boolean; passkey: boolean } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  async function enter(event: FormEvent) {
-    event.preventDefault();
-    if (!username || !password) return setError({ status: 400, code: '', detail: t('identity.staff.both') });
+  async function act(work: () => Promise<void>) {
     setBusy(true);
     setError(null);
     try {
-      const body = { username: username.trim(), password, ...(code ? { code } : {}) };
-      await api('/api/identity/staff/sign-in', { method: 'POST', body });
+      await work();
       await cache.invalidateQueries();
     } catch (problem) {
-      if ((problem as ApiProblem).code === 'identity.second_factor_required') setCode((before) => before ?? '');
+      if (problem instanceof ApiProblem && isCode(problem, 'identity.second_factor_required')) {
+        const { app, passkey } = problem.params;
+        setSecond((before) => before ?? { app: app === true, passkey: passkey === true });
+      }
       setError(problem);
       setBusy(false);
     }
   }
+
+  const post = async (end: string, body: object) =>
+    void (await api(`/api/identity/staff/${end}`, { method: 'POST', body }));
+  const withPassword = (more: object) => post('sign-in', { username: username.trim(), password, ...more });
+
+  function enter(event: FormEvent) {
+    event.preventDefault();
+    if (!username || !password) return setError({ status: 400, code: '', detail: t('identity.staff.both') });
+    void act(() => withPassword(code ? { code } : {}));
+  }
+
+  /** Alone it is a whole sign-in; after the password it is the second step. */
+  const byPasskey = () =>
+    act(async () => {
+      const passkey = await askPasskey();
+      return second ? withPassword({ passkey }) : post('passkey/sign-in', { passkey });
+    });
 
   return (
     <div className="staff-door">
@@ -50,12 +69,12 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
-          {code !== null && (
+          {second && (
             <Input
               label={t('identity.staff.factorCode')}
-              hint={t('identity.staff.factorOrRecovery')}
+              hint={second.app ? t('identity.staff.factorOrRecovery') : t('identity.staff.recoveryOnly')}
               autoComplete="one-time-code"
-              autoFocus
+              autoFocus={!second.passkey}
               value={code}
               onChange={(event) => setCode(event.target.value.trim())}
             />
@@ -64,6 +83,11 @@ export function StaffSignIn({ demo }: { demo: boolean }) {
           <Button type="submit" big wide busy={busy}>
             {t('identity.staff.enter')}
           </Button>
+          {passkeysWork() && (!second || second.passkey) && (
+            <Button look="quiet" wide busy={busy} onClick={() => void byPasskey()}>
+              {t('identity.staff.passkeyEnter')}
+            </Button>
+          )}
         </form>
         {demo && (
           <Notice title={t('identity.staff.demo')}>

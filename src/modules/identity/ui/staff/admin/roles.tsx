@@ -4,6 +4,7 @@ import { Button, Input, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { type Role, useRoles, useStaff } from './data.ts';
 import { GiveRoles } from './give-roles.tsx';
 import { RoleCard } from './role-card.tsx';
+import { SignInRules } from './sign-in-rules.tsx';
 
 const fresh: Role = { role: '', zh: '', en: '', duty: 'none', permissions: [], secondFactor: false, members: 0 };
 
@@ -22,6 +23,7 @@ export function Roles({ hospital, self }: { hospital: number; self: string | und
       {!roles.data && !roles.error && <Skeleton rows={[5, 5, 5]} />}
       {roles.data && (
         <>
+          <SignInRules hospital={hospital} />
           <div className="row">
             <Button onClick={() => setMaking(true)}>{t('identity.staff.roleNew')}</Button>
           </div>
