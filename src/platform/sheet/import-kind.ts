@@ -81,6 +81,8 @@ export interface ImportKind {
   /** `room.rows`. */
   kind: string;
   permission: string;
+  /** Its turn when a new hospital fills itself. */
+  turn: number;
   title: Words;
   note: Words;
   columns: readonly ImportColumn[];

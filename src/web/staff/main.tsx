@@ -1,6 +1,8 @@
 import './staff.css';
 import './desk.css';
+import './imports.css';
 import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
+import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
 import { words as identityWords } from '#modules/identity/ui/index.tsx';
 import { words as identityStaffWords } from '#modules/identity/ui/staff/index.tsx';
 import { words as queueWords } from '#modules/queue/ui/staff/index.tsx';
@@ -12,4 +14,4 @@ const words = {
   en: () => import('./en.json', { with: { type: 'json' } }),
 };
 
-void start(<StaffApp />, [identityWords, identityStaffWords, bookingWords, queueWords, words]);
+void start(<StaffApp />, [identityWords, identityStaffWords, bookingWords, queueWords, catalogWords, words]);

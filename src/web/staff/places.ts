@@ -2,14 +2,17 @@ import type { TFunction } from 'i18next';
 import type { Me } from '#modules/identity/ui/staff/index.tsx';
 
 export interface StaffPlace {
-  name: 'desk' | 'doctor' | 'rota' | 'people' | 'roles' | 'audit' | 'reviews' | 'emergency' | 'leadership';
+  name: 'desk' | 'doctor' | 'rota' | 'people' | 'roles' | 'audit' | 'reviews' | 'emergency' | 'imports' | 'leadership';
   to: string;
   label: string;
 }
 
+/** Any of what the kinds of import ask for. */
+const IMPORTERS = ['catalog.edit', 'identity.staff.manage', 'booking.rota', 'identity.patient.register'] as const;
+
 /** The pages a person's permissions open, most used first. */
 export function placesOf(t: TFunction, me: Me): StaffPlace[] {
-  const all: (StaffPlace & { needs: string })[] = [
+  const all: (StaffPlace & { needs: string | readonly string[] })[] = [
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
@@ -18,9 +21,10 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
+    { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
-  return all.filter((place) => me.permissions.includes(place.needs));
+  return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));
 }
 
 /** Where one lands; the leadership page is a surface of its own and is only linked. */

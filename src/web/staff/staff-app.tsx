@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rota } from '#modules/booking/ui/staff/index.tsx';
+import { Imports } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
   Emergency,
@@ -78,6 +80,12 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
       return <People hospital={hospital} self={me.account} />;
     case 'roles':
       return <Roles hospital={hospital} self={me.account} />;
+    case 'imports':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <Imports hospital={hospital} today={today} />
+        </Suspense>
+      );
     case 'audit':
       return <Audit hospital={hospital} today={today} />;
     default:

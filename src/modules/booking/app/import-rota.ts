@@ -13,6 +13,7 @@ import { rotaColumns } from './import-rota-columns.ts';
 export const rotaImport: ImportKind = {
   kind: 'booking.rota',
   permission: 'booking.rota',
+  turn: 5,
   title: { zh: '排班模板', en: 'Rota' },
   note: {
     zh: '导入的是每周重复的班。导入后在“排班”里生成号源。',

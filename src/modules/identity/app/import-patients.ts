@@ -28,6 +28,7 @@ const PORTION = 100;
 export const patientImport: ImportKind = {
   kind: 'identity.patients',
   permission: 'identity.patient.register',
+  turn: 6,
   title: { zh: '患者', en: 'Patients' },
   note: {
     zh: '导入的患者还没有签署隐私告知，首次就诊时请补办。同一证件只建一份档案。',

@@ -20,6 +20,7 @@ import { aad, usernameKey } from './sealed.ts';
 export const staffImport: ImportKind = {
   kind: 'identity.staff',
   permission: 'identity.staff.manage',
+  turn: 4,
   title: { zh: '员工账号', en: 'Staff accounts' },
   note: {
     zh: '导入的账号没有权限，由安全管理员授权；导入后可生成一次性密码单。',

@@ -11,6 +11,7 @@ import { differs } from './differs.ts';
 export const departmentImport: ImportKind = {
   kind: 'catalog.departments',
   permission: 'catalog.edit',
+  turn: 1,
   title: { zh: '科室', en: 'Departments' },
   note: { zh: '先导入科室，再导入医生和地点。', en: 'Departments come first, then doctors and places.' },
   columns: [

@@ -14,7 +14,8 @@ export interface Importer {
   lang: Lang;
 }
 
-export const allKinds = (app: App): ImportKind[] => app.rooms.flatMap((room) => [...(room.imports ?? [])]);
+export const allKinds = (app: App): ImportKind[] =>
+  app.rooms.flatMap((room) => [...(room.imports ?? [])]).sort((a, b) => a.turn - b.turn);
 
 /** The kinds whose permission the caller holds, in the order in which a hospital fills itself. */
 export function ownKinds({ app, actor }: Pick<Importer, 'app' | 'actor'>): ImportKind[] {

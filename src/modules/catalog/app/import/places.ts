@@ -14,6 +14,7 @@ const text = (max: number) => ({ form: 'text', max }) as const;
 export const placeImport: ImportKind = {
   kind: 'catalog.places',
   permission: 'catalog.edit',
+  turn: 3,
   title: { zh: '诊室和候诊区', en: 'Rooms and waiting areas' },
   note: {
     zh: '候诊区和它的诊室可以写在同一个文件里。',

@@ -11,6 +11,7 @@ import { differs } from './differs.ts';
 export const practitionerImport: ImportKind = {
   kind: 'catalog.practitioners',
   permission: 'catalog.edit',
+  turn: 2,
   title: { zh: '医生', en: 'Doctors' },
   note: {
     zh: '这里只建医生的门诊资料。登录账号在“员工账号”里导入，用工号关联。',
