@@ -92,6 +92,12 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
     expect(await fingerprint(app)).toEqual(before);
   });
 
+  when(route.method === 'GET' && route.kind !== 'stream')('changes nothing by being read', async () => {
+    const before = await fingerprint(app);
+    await ask(route, insider, example);
+    expect(await fingerprint(app)).toEqual(before);
+  });
+
   when(route.kind !== 'stream')('opens for its example', async () => {
     const answer = await ask(route, insider.token ? insider : null, example);
     expect(Object.keys(route.output), answer.text).toContain(String(answer.status));

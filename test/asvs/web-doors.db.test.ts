@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -123,6 +123,14 @@ describe('the session cookie', () => {
     expect(await me({ ...TLS, ...cookie })).toBe('anonymous');
   });
 
+  test('signing in again in one browser ends the session before', async () => {
+    const { token: first } = (await signIn({})).json();
+    const { token: second } = (await signIn({ cookie: `shuxin_session=${first}`, 'x-shuxin': '1' })).json();
+    expect(second).not.toBe(first);
+    expect(await me({ cookie: `shuxin_session=${first}` })).toBe('anonymous');
+    expect(await me({ cookie: `shuxin_session=${second}` })).toBe('staff');
+  });
+
   test('a session token in the address is not read', async () => {
     for (const name of ['token', 'access_token', 'session', 'shuxin_session'])
       expect((await app.http.inject(`/api/identity/me?${name}=${token}`)).json().kind).toBe('anonymous');
@@ -172,8 +180,61 @@ describe('requests that do not come from our own pages', () => {
     expect((await app.http.inject(`${days}?from=${day}&from=${day}&to=${day}`)).statusCode).toBe(400);
   });
 
-  test('the address of a client is taken from a proxy only where the operator says there is one', () => {
-    expect(testConfig().TRUST_PROXY).toBe(false);
+  test('a text that is SQL finds nobody and changes nothing', async () => {
+    const count = async () => (await app.rows('select count(*)::int from identity.patient'))[0];
+    const before = await count();
+    const headers = { authorization: `Bearer ${token}`, ...json };
+    for (const text of ["' or 1=1 --", "'; drop table identity.patient; --", '%', "\\' union select 1 --", '$1']) {
+      const answer = await deskSearch(headers, JSON.stringify({ text }));
+      expect(answer.statusCode, text).toBe(200);
+      expect(answer.json().items, text).toEqual([]);
+    }
+    expect(await count()).toEqual(before);
+  });
+
+  test('a request that says its length in two ways is refused', async () => {
+    const { port } = app.http.server.address() as AddressInfo;
+    const lines = [
+      'POST /api/identity/sign-out HTTP/1.1',
+      'Host: x',
+      'Content-Length: 4',
+      'Transfer-Encoding: chunked',
+    ];
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n0\r\n\r\n`));
+      socket.once('data', (bytes) => {
+        resolve(String(bytes));
+        socket.destroy();
+      });
+      socket.once('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  test('a refused access is in the log with route, status and request', async () => {
+    app.logged.length = 0;
+    const refused = await app.http.inject({
+      url: '/api/h/1/identity/audit',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(refused.statusCode).toBe(403);
+    const line = app.logged.map((text) => JSON.parse(text)).find((it) => it.status === 403);
+    expect(line).toMatchObject({ route: 'identity.audit', requestId: refused.json().requestId });
+  });
+
+  test('a line of the log is one JSON object with its instant in UTC, whatever was sent', async () => {
+    app.logged.length = 0;
+    const forged = 'x\r\n{"level":"info","message":"forged"}';
+    await app.http.inject({ url: `/api/${encodeURIComponent(forged)}`, headers: { 'user-agent': 'a\tb' } });
+    await deskSearch({ authorization: `Bearer ${token}`, ...json }, JSON.stringify({ text: forged }));
+    await deskSearch({ ...json }, '{"text":\n"');
+    expect(app.logged.length).toBeGreaterThan(0);
+    for (const line of app.logged) {
+      expect(line.trimEnd()).not.toContain('\n');
+      // Milliseconds since 1970 know no zone but UTC.
+      expect(JSON.parse(line)).toMatchObject({ time: expect.any(Number), level: expect.any(String) });
+      expect(line).not.toContain('forged');
+    }
   });
 });
 
@@ -189,6 +250,17 @@ describe('files', () => {
       if (answer.statusCode === 200) expect(answer.body, url).toBe(page);
       else expect(answer.statusCode, url).toBe(404);
     }
+  });
+
+  test('a file that goes out has a name of ours, as an attachment', async () => {
+    const phone = '10000000005';
+    const post = (url: string, payload: object) => app.http.inject({ method: 'POST', url, payload });
+    const { devCode } = (await post('/api/identity/patient/code', { phone })).json();
+    const own = (await post('/api/identity/patient/sign-in', { phone, code: devCode })).json().token;
+    const headers = { authorization: `Bearer ${own}` };
+    const { items } = (await app.http.inject({ url: '/api/h/1/identity/patients', headers })).json();
+    const file = await app.http.inject({ url: `/api/h/1/identity/patients/${items[0].id}/export`, headers });
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);
   });
 
   test('no path climbs out of the folder of built pages', async () => {

@@ -68,7 +68,7 @@ export const NewbornRegistration = z.object({
   order: z.int().min(1).max(9),
   /** Left out: 某某之婴. */
   name: words(1, 60).optional(),
-  privacyNoticeVersion: z.string().max(20),
+  privacyNoticeVersion: z.string().regex(/^[\w.-]{0,20}$/),
   healthDataConsent: z.boolean(),
 });
 /** The child has a name and the first document. */

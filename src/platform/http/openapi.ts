@@ -65,7 +65,9 @@ function operation(tag: string, route: AnyRoute, errors: ErrorTable): Json {
     ...(route.input?.body
       ? { requestBody: { required: true, content: json(toSchema(route.input.body, 'input')) } }
       : {}),
-    ...(route.kind === 'upload' ? { requestBody: { required: true, content: bytes } } : {}),
+    ...(route.kind === 'upload'
+      ? { requestBody: { required: true, content: bytes(route.bodyLimit ?? DEFAULT_UPLOAD_BYTES) } }
+      : {}),
     responses: { ...successes(route), ...refusals(route, errors) },
   };
 }
@@ -106,7 +108,7 @@ function successes(route: AnyRoute): Json {
       if (schema !== null) return [status, { description: 'OK', content: json(toSchema(schema, 'output')) }];
       if (route.kind === 'stream')
         return [status, { description: 'Server-sent events', content: { 'text/event-stream': {} } }];
-      if (route.kind === 'download') return [status, { description: 'A file', content: bytes }];
+      if (route.kind === 'download') return [status, { description: 'A file', content: bytes() }];
       return [status, { description: 'OK' }];
     }),
   );
@@ -158,7 +160,10 @@ function properties(schema: z.ZodType | undefined): { properties: Record<string,
   return { properties: found.properties ?? {}, required: found.required ?? [] };
 }
 
-const bytes: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+const DEFAULT_UPLOAD_BYTES = 1_048_576;
+const bytes = (maxLength?: number): Json => ({
+  'application/octet-stream': { schema: { type: 'string', format: 'binary', ...(maxLength ? { maxLength } : {}) } },
+});
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 
 const retryAfter = {

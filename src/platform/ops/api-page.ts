@@ -6,7 +6,7 @@ interface Operation {
   summary: string;
   description: string;
   parameters: { name: string; in: string; required: boolean; schema: { type?: string } }[];
-  requestBody?: { content: { 'application/json': { schema: unknown } } };
+  requestBody?: { content: Record<string, { schema: unknown }> };
   responses: Record<string, { description: string }>;
 }
 
@@ -29,7 +29,7 @@ function section(method: string, path: string, o: Operation): string {
     .map((p) => `<li><code>${p.name}</code> (${p.in}${p.required ? '' : '?'}) ${p.schema.type ?? ''}</li>`)
     .join('');
   const body = o.requestBody
-    ? `<pre tabindex="0">${plain(JSON.stringify(o.requestBody.content['application/json'].schema, null, 1))}</pre>`
+    ? `<pre tabindex="0">${plain(JSON.stringify(Object.values(o.requestBody.content)[0]?.schema, null, 1))}</pre>`
     : '';
   const answers = Object.entries(o.responses)
     .map(([status, r]) => `<li><b>${status}</b> ${plain(r.description)}</li>`)

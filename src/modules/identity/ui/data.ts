@@ -44,8 +44,12 @@ export function useFamily(hospitals: readonly { id: number }[], signedIn: boolea
 export function useSignOut() {
   const cache = useQueryClient();
   return async () => {
-    await api('/api/identity/sign-out', { method: 'POST', body: {} });
-    cache.clear();
+    // Also when the server cannot be asked: nothing of this person stays in the page or the tab.
+    const asked = api('/api/identity/sign-out', { method: 'POST', body: {} }).finally(() => {
+      cache.clear();
+      sessionStorage.clear();
+    });
+    await asked;
     await cache.refetchQueries();
   };
 }
