@@ -40,6 +40,7 @@ const TEXTS: Record<FindingKind, string> = {
   forged: '检查点签名无效 / the signature of a checkpoint is false',
   checkpoint_lost: '数据库缺少文件中的检查点 / the database lacks a checkpoint of the file',
   file_damaged: '检查点文件有无法读取的行 / the checkpoint file has unreadable lines',
+  file_missing: '检查点文件不见了 / the checkpoint file is missing',
 };
 
 function lines(report: AuditReport): string[] {

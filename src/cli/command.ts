@@ -9,6 +9,8 @@ export interface CommandIo {
   log: Logger;
   /** A line for a person; silent under `--json`. */
   print(line: string): void;
+  /** A line about work under way, on standard error. */
+  progress(line: string): void;
   /** The result as data: printed as one JSON line under `--json` only. */
   result(data: object): void;
 }

@@ -22,6 +22,48 @@ export const commands: readonly Command[] = [
     run: async (io) => (await import('./audit-verify-command.ts')).runAuditVerify(io),
   },
   {
+    name: 'backup',
+    usage: 'backup',
+    summary: '备份到 BACKUP_DIR / back up to BACKUP_DIR, also while the server runs',
+    run: async (io) => (await import('./backup-command.ts')).runBackup(io),
+  },
+  {
+    name: 'backup list',
+    usage: 'backup list',
+    summary: '列出备份 / list the backups and how far the log leads on',
+    run: async (io) => (await import('./backup-upkeep.ts')).runBackupList(io),
+  },
+  {
+    name: 'backup verify',
+    usage: 'backup verify',
+    summary: '逐字节核验备份 / open and compare every byte of the backups',
+    run: async (io) => (await import('./backup-upkeep.ts')).runBackupVerify(io),
+  },
+  {
+    name: 'backup prune',
+    usage: 'backup prune --keep 7',
+    summary: '只留最近几份备份 / keep the newest backups and their log',
+    run: async (io) => (await import('./backup-upkeep.ts')).runBackupPrune(io),
+  },
+  {
+    name: 'restore',
+    usage: 'restore --to FOLDER [--backup ID] [--until INSTANT]',
+    summary: '恢复到空文件夹（或空的 DATABASE_URL）/ restore into an empty folder, or an empty DATABASE_URL',
+    run: async (io) => (await import('./restore-command.ts')).runRestore(io),
+  },
+  {
+    name: 'drill',
+    usage: 'drill [--backup ID] [--until INSTANT]',
+    summary: '演练恢复并核验 / restore a copy aside, start it, check it, throw it away',
+    run: async (io) => (await import('./drill-command.ts')).runDrill(io),
+  },
+  {
+    name: 'resume',
+    usage: 'resume --reason TEXT',
+    summary: '恢复出来的副本重新开始发送 / let a restored copy send again',
+    run: async (io) => (await import('./resume-command.ts')).runResume(io),
+  },
+  {
     name: 'keys status',
     usage: 'keys status',
     summary: '各密钥还保护着多少数据 / how many rows each key protects',
@@ -32,6 +74,13 @@ export const commands: readonly Command[] = [
     usage: 'keys rotate [--drop-recovery-codes]',
     summary: '把加密数据换到当前密钥 / carry sealed values over to the active key',
     run: async (io) => (await import('./keys-commands.ts')).runKeysRotate(io),
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    summary: '自检 / look at everything and say what is wrong',
+    run: async () => 2,
+    runRaw: async (io) => (await import('./doctor-command.ts')).runDoctor(io),
   },
   {
     name: 'simulate',

@@ -29,6 +29,7 @@ export async function run(words: readonly string[], commands: readonly Command[]
     const io = {
       args: plain.slice(command.name.split(' ').length),
       print: (line: string) => json || caller.out(line),
+      progress: (line: string) => caller.err(line),
       result: (data: object) => json && caller.out(JSON.stringify(data)),
     };
     if (command.runRaw) return await command.runRaw({ ...io, env: caller.env });

@@ -25,7 +25,8 @@ export async function withDatabase<T>(
   }
 }
 
-function shuxinOf(adminUrl: string): string {
+/** The house's database on the embedded server. */
+export function shuxinOf(adminUrl: string): string {
   const url = new URL(adminUrl);
   url.pathname = '/shuxin';
   return url.href;

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { createSendingHold } from './backup/sending-hold.ts';
 import { directUrl } from './db/direct-url.ts';
 import { runDue } from './due/run-due.ts';
 import { createJobRunner } from './jobs/runner.ts';
@@ -28,18 +29,21 @@ export function createSpine(app: App, databaseUrl: string): Spine {
   const jobs = createJobRunner(app, direct);
   // A stepped clock needs to know when the jobs have ended, so they run here and not in a free runner.
   const dispatcher = createDispatcher(app, async () => (stepped ? jobs.drain() : 0));
+  const hold = createSendingHold(app.db);
   let listener: LiveListener | null = null;
+  let jobsRun = false;
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let ticking: Promise<void> = Promise.resolve();
 
   return {
     async start() {
+      if (await hold.check()) app.log.warn('a restored copy: nothing is sent until `shuxin resume`');
       running = true;
       listener = listenLive(direct, app.events, dispatcher.sender, app.log);
       // A page opened before LISTEN is in force would miss what other processes dispatch meanwhile.
       await listener.ready;
-      if (!stepped) await jobs.start();
+      await startJobs();
       scheduleTick();
     },
     async stop() {
@@ -52,19 +56,27 @@ export function createSpine(app: App, databaseUrl: string): Spine {
       await jobs.stop();
     },
     wake(hospital) {
-      if (running) dispatcher.wake(hospital);
+      if (running && !hold.on) dispatcher.wake(hospital);
     },
     drain: () => untilQuiet(drainOnce),
     settle: () => untilQuiet(async () => (await sweepAll(true)) + (await drainOnce())),
   };
 
+  async function startJobs(): Promise<void> {
+    if (stepped || jobsRun || hold.on) return;
+    await jobs.start();
+    jobsRun = true;
+  }
+
   async function drainOnce(): Promise<number> {
+    if (await hold.check()) return 0;
     let done = 0;
     for (const hospital of await listHospitals(app.db)) done += await dispatcher.drain(hospital);
     return done + (await jobs.drain());
   }
 
   async function sweepAll(wait: boolean): Promise<number> {
+    if (await hold.check()) return 0;
     let done = 0;
     for (const hospital of await listHospitals(app.db)) done += await runDue(app, hospital, wait);
     return done;
@@ -73,6 +85,8 @@ export function createSpine(app: App, databaseUrl: string): Spine {
   /** Every second: sweeps on real time, and a look for events whose process died before it could wake anyone. */
   async function tick(): Promise<void> {
     try {
+      if ((await hold.check()) || !running) return;
+      await startJobs();
       for (const hospital of await listHospitals(app.db)) {
         if (!running) return;
         if (!stepped) await runDue(app, hospital, false);

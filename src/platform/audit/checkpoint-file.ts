@@ -14,14 +14,16 @@ export async function appendCheckpoint(file: string, checkpoint: Checkpoint): Pr
 }
 
 /** All lines; an unreadable one (a crash cut it, or somebody did) is counted in `broken`. No file: no lines. */
-export async function readCheckpoints(file: string): Promise<{ checkpoints: Checkpoint[]; broken: number }> {
+export async function readCheckpoints(
+  file: string,
+): Promise<{ checkpoints: Checkpoint[]; broken: number; missing: boolean }> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT') return null;
     throw error;
   });
-  const read = text.split('\n').filter(Boolean).map(parseLine);
+  const read = (text ?? '').split('\n').filter(Boolean).map(parseLine);
   const checkpoints = read.filter((line) => line !== null);
-  return { checkpoints, broken: read.length - checkpoints.length };
+  return { checkpoints, broken: read.length - checkpoints.length, missing: text === null };
 }
 
 function parseLine(line: string): Checkpoint | null {

@@ -5,6 +5,7 @@
  * inserted: a row lies among the sealed ones without a seal. cut_tail: the log ends before a signed head.
  * rewritten: whole seals were made anew since the signed head before. forged: a checkpoint's signature is false.
  * checkpoint_lost: the file outside holds a signed head that the database lacks. file_damaged: unreadable lines.
+ * file_missing: no file outside although rows were sealed more than an hour ago, and the first seal writes one.
  */
 export type FindingKind =
   | 'changed'
@@ -16,7 +17,8 @@ export type FindingKind =
   | 'rewritten'
   | 'forged'
   | 'checkpoint_lost'
-  | 'file_damaged';
+  | 'file_damaged'
+  | 'file_missing';
 
 /** `seq` is the first place in the chain that is bad; `auditId` its row, where one is known. */
 export interface Finding {

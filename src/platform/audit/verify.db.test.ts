@@ -283,6 +283,14 @@ describe('shuxin audit verify', () => {
     await appendFile(log.file, '{"hospital":1,"se\n');
     expect((await log.verify(h)).findings).toEqual([{ kind: 'file_damaged', seq: 7, auditId: null }]);
     await rm(log.file);
-    expect((await log.verify(h)).ok).toBe(true);
+  });
+
+  test('tells a checkpoint file that is gone, once rows were sealed more than an hour ago', async () => {
+    const h = await sixRows();
+    await rm(log.file);
+    expect((await log.verify(h)).findings).toEqual([{ kind: 'file_missing', seq: 1, auditId: null }]);
+    const { code, lines } = await run([h]);
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain('the checkpoint file is missing');
   });
 });

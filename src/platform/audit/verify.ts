@@ -12,7 +12,7 @@ import { comesAfter, GENESIS, sealHash } from './sealed-row.ts';
  * be rewritten by somebody who owns the database without being seen here: at most an hour.
  */
 export async function verifyAudit(db: Db, ring: KeyRing, hospital: number, file: string | null): Promise<AuditReport> {
-  const outside = file === null ? { checkpoints: [], broken: 0 } : await readCheckpoints(file);
+  const outside = file === null ? { checkpoints: [], broken: 0, missing: false } : await readCheckpoints(file);
   const kept = outside.checkpoints.filter((c) => c.hospital === hospital);
   return db.tx({ hospital }, async (t) => {
     await t.client.query('set transaction isolation level repeatable read, read only');
@@ -26,6 +26,7 @@ export async function verifyAudit(db: Db, ring: KeyRing, hospital: number, file:
       ...inserted,
       ...judgeHeads(ring, chain, stored, kept),
       ...(outside.broken > 0 ? [{ kind: 'file_damaged', seq: chain.head + 1, auditId: null } as const] : []),
+      ...(outside.missing && sealedLongAgo(chain) ? [{ kind: 'file_missing', seq: 1, auditId: null } as const] : []),
     ];
     return {
       hospital,
@@ -38,17 +39,26 @@ export async function verifyAudit(db: Db, ring: KeyRing, hospital: number, file:
   });
 }
 
+/** Older than an hour by the machine, or by the log's own clock where that one is stepped. */
+function sealedLongAgo({ firstAt, lastAt }: Walk): boolean {
+  if (firstAt === null || lastAt === null) return false;
+  return Math.max(Date.now(), Date.parse(lastAt)) - Date.parse(firstAt) >= 60 * 60_000;
+}
+
 interface Walk {
   findings: Finding[];
   count: number;
   head: number;
   last: Link | null;
+  /** Times of the first and the last sealed row, to the microsecond. */
+  firstAt: string | null;
+  lastAt: string | null;
   /** Hash at each place that a checkpoint speaks of. */
   hashes: Map<number, string>;
 }
 
 async function walk(t: Tx, hospital: number, places: ReadonlySet<number>): Promise<Walk> {
-  const state: Walk = { findings: [], count: 0, head: 0, last: null, hashes: new Map() };
+  const state: Walk = { findings: [], count: 0, head: 0, last: null, firstAt: null, lastAt: null, hashes: new Map() };
   for await (const link of readChain(t, hospital)) {
     const finding = judgeLink(hospital, state.last, link);
     if (finding) state.findings.push(finding);
@@ -56,6 +66,8 @@ async function walk(t: Tx, hospital: number, places: ReadonlySet<number>): Promi
     state.count += 1;
     state.head = link.seq;
     state.last = link;
+    state.firstAt ??= link.row?.at ?? null;
+    state.lastAt = link.row?.at ?? state.lastAt;
   }
   return state;
 }

@@ -9,7 +9,7 @@ export interface PackSource {
   path: string;
   /** About; decides which pack it goes into. */
   size: number;
-  read(): AsyncIterable<Buffer>;
+  read(): AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
 const PACK_BYTES = 256 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Instant } from '#kernel/instant.ts';
 import { type Binaries, readyBinaries } from '../embedded/binaries.ts';
 import { placeCluster } from '../embedded/cluster-place.ts';
@@ -69,6 +70,8 @@ export async function restoreCluster(options: RestoreOptions): Promise<Restored>
       return { ...recovered, backup: manifest.id, until, rawBytes: sizesOf(manifest).rawBytes, mark };
     } catch (error) {
       rmSync(draft, { recursive: true, force: true });
+      // A place of its own outside the folder was made for this cluster alone.
+      if (dirname(cluster) !== claim.dir) rmSync(dirname(cluster), { recursive: true, force: true });
       throw error;
     }
   } finally {

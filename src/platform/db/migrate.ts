@@ -71,7 +71,8 @@ async function compare(client: pg.Client, rooms: readonly RoomManifest[]) {
   return { known: known.size, missing: wanted.filter((m) => !known.has(keyOf(m))) };
 }
 
-async function createRoles(client: pg.Client): Promise<void> {
+/** Makes the roles that own, serve and work, where they are missing; nobody signs in as them. */
+export async function createRoles(client: pg.Client): Promise<void> {
   for (const role of Object.values(ROLES)) {
     // Roles belong to the whole server: another database of it may be creating them in this moment.
     await client.query(`do $$ begin

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '#kernel/errors.ts';
+import { readRestored } from '../backup/restored-mark.ts';
 import { openapi } from '../http/openapi.ts';
 import { type AnyRoute, defineRoute } from '../http/route.ts';
 import type { RoomManifest } from '../room.ts';
@@ -33,14 +34,15 @@ export function opsRoutes(metrics: Metrics): AnyRoute[] {
       path: '/readyz',
       public: 'load balancers ask whether the database answers',
       summary: { zh: '可以服务', en: 'Ready to serve' },
-      output: { 200: z.object({ status: z.literal('ok') }) },
+      // restored: a copy made from a backup, which sends nothing until somebody lifts its mark.
+      output: { 200: z.object({ status: z.literal('ok'), restored: z.boolean() }) },
       errors: ['platform.try_again'],
       door: nothing,
       handler: async ({ app }) => {
-        await app.db.pool.query('select 1').catch(() => {
+        const mark = await readRestored(app.db.pool).catch(() => {
           throw new DomainError('platform.try_again');
         });
-        return { status: 200, body: { status: 'ok' } };
+        return { status: 200, body: { status: 'ok', restored: mark !== null } };
       },
     }),
     defineRoute({
