@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { canary } from '../doors/people.ts';
 import { leaks, traces } from '../doors/rows.ts';
+import { planted } from './planted.ts';
 import { type Finding, type Fuzzed, fuzz } from './run.ts';
 import { fuzzWorld, type World } from './world.ts';
 
@@ -13,9 +14,9 @@ const again = `FUZZ_SEED=${seed} FUZZ_RUNS=${runs} npx vitest run test/fuzz/ever
 let world: World;
 let fuzzed: Fuzzed;
 beforeAll(async () => {
-  world = await fuzzWorld();
+  world = await fuzzWorld([planted]);
   console.info(`fuzz: ${again}`);
-  fuzzed = await fuzz(world, { seed, runs, only });
+  fuzzed = await fuzz(world, { seed, runs, only, never: 'planted.' });
   console.info(`fuzz: ${fuzzed.sent} requests`);
 }, 3_600_000);
 
@@ -27,7 +28,7 @@ test('it was no walk past closed doors: every route was asked, most opened, and 
   const opened = [...fuzzed.answered].filter(([, kinds]) => [...kinds].some((status) => status < 300));
   expect(fuzzed.sent).toBeGreaterThan(only ? 0 : 1_000);
   if (only) return;
-  expect(fuzzed.answered.size).toBe(world.routes.length);
+  expect(fuzzed.answered.size).toBe(world.routes.length - (planted.routes?.length ?? 0));
   expect(opened.length / world.routes.length).toBeGreaterThan(0.6);
   expect(new Set([...fuzzed.answered.values()].flatMap((kinds) => [...kinds]))).toContain(409);
 });
@@ -35,6 +36,41 @@ test('it was no walk past closed doors: every route was asked, most opened, and 
 test('what was typed is in no log line, figure, event, job or audit row', async () => {
   const words = { name: canary.name, 'ID number': canary.document, phone: canary.phone };
   expect(leaks(await traces(world.app, []), words), again).toEqual([]);
+});
+
+describe('the same fuzzer over planted faults', () => {
+  const seed = 20261123;
+  const people = ['the canary', 'c2.registrar'];
+  let faults: Fuzzed;
+  beforeAll(async () => {
+    faults = await fuzz(world, { seed, runs: 40, only: 'planted.', people });
+  });
+  const found = (route: string) => faults.findings.filter((it) => it.route === route).map((it) => it.what);
+
+  test.each([
+    ['planted.crash', /answered 500/],
+    ['planted.field', /does not fit its schema/],
+    ['planted.status', /answered 202, which is not declared/],
+    ['planted.leak', /is somebody else's/],
+  ])('finds %s', (route, what) => {
+    expect(found(route).some((it) => what.test(it))).toBe(true);
+  });
+
+  test('finds a row that moves in the other hospital', () => {
+    const moved = faults.findings.filter((it) => it.what === 'rows changed in identity.patient of hospital 2');
+    expect(moved.map((it) => `${it.who} at ${it.hospital}`)).toContain('the canary at 1');
+  });
+
+  test('finds what was typed in the log', async () => {
+    expect(leaks(await traces(world.app, []), { phone: canary.phone })).toEqual(['log holds the phone']);
+  });
+
+  test('sends the same requests for the same seed', async () => {
+    const again = await fuzz(world, { seed, runs: 40, only: 'planted.crash', people });
+    const first = (it: Fuzzed) => it.findings.find((one) => one.route === 'planted.crash')?.request;
+    const withoutKey = (text = '') => text.replace(/"idempotency-key":"[^"]+"/, '');
+    expect(withoutKey(first(again))).toBe(withoutKey(first(faults)));
+  });
 });
 
 /** One line for each different thing, with the first request that showed it. */
