@@ -1,0 +1,78 @@
+import vm from 'node:vm';
+import ts from 'typescript';
+
+export interface Pattern {
+  place: string;
+  source: string;
+  flags: string;
+}
+
+/** Every regular expression that stands in a source text. */
+export function patternsIn(path: string, text: string): Pattern[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: Pattern[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push({ place: `${path}:${line}`, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const LIMIT_MS = 250;
+const PUMPS = [
+  'a',
+  '0',
+  ' ',
+  '-',
+  '.',
+  ',',
+  '@',
+  '/',
+  ':',
+  ';',
+  '=',
+  '_',
+  '%',
+  '\n',
+  '长',
+  'aA0',
+  'a-',
+  'a.',
+  'a ',
+  '0.',
+  '/a',
+  'a,',
+  '"',
+  '{a',
+  '<a',
+  '--',
+  '=a;',
+];
+const TAILS = ['', '!', '\u0000', 'a', '0'];
+
+/**
+ * The texts on which a pattern takes longer than a request may: long runs of what it repeats, ended by what it does
+ * not want. A run of thirty finds growth that doubles, one of 5,000 growth by the third power.
+ */
+export function explosions({ source, flags }: Pattern): string[] {
+  const tried = new RegExp(source, flags.replace(/[gy]/g, ''));
+  // What the pattern itself spells is what it may stumble over.
+  const own = [...source.matchAll(/[A-Za-z0-9]{1,6}|[^\\\w\s()[\]{}|?*+^$]/gu)].map(([text]) => text).slice(0, 8);
+  const texts = [...new Set([...PUMPS, ...own])].flatMap((pump) =>
+    [30, 5_000].flatMap((length) => TAILS.map((tail) => pump.repeat(Math.ceil(length / pump.length)) + tail)),
+  );
+  const context = vm.createContext({ tried, texts, at: 0 });
+  const run = new vm.Script('for (; at < texts.length; at++) tried.test(texts[at]);');
+  try {
+    run.runInContext(context, { timeout: LIMIT_MS });
+    return [];
+  } catch {
+    const text = texts[context.at as number] ?? '';
+    return [`${JSON.stringify(text.slice(0, 12))} … ${text.length} characters`];
+  }
+}
