@@ -7,7 +7,7 @@ import {
   SessionSlots,
   WeekGrid,
 } from '#modules/booking/ui/staff/index.tsx';
-import { FindPatient, PatientLine, RegisterPatient } from '#modules/identity/ui/staff/index.tsx';
+import { FindPatient, NewbornActs, PatientLine, RegisterPatient } from '#modules/identity/ui/staff/index.tsx';
 import { DeskCheckIn } from '#modules/queue/ui/staff/index.tsx';
 import { Button, EmptyState } from '#web/kit/index.ts';
 import { daysLater } from './days.ts';
@@ -43,6 +43,13 @@ export function Desk({ hospital, today }: { hospital: number; today: string }) {
               <Button look="plain" onClick={desk.startOver}>
                 {t('web.staff.another')} <kbd>/</kbd>
               </Button>
+              <NewbornActs
+                key={state.patient.id}
+                hospital={hospital}
+                today={today}
+                patient={state.patient}
+                onDone={desk.take}
+              />
             </div>
             <PatientAppointments
               hospital={hospital}

@@ -1,5 +1,6 @@
 import './staff.css';
 import './desk.css';
+import './duplicates.css';
 import './imports.css';
 import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
 import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';

@@ -2,7 +2,18 @@ import type { TFunction } from 'i18next';
 import type { Me } from '#modules/identity/ui/staff/index.tsx';
 
 export interface StaffPlace {
-  name: 'desk' | 'doctor' | 'rota' | 'people' | 'roles' | 'audit' | 'reviews' | 'emergency' | 'imports' | 'leadership';
+  name:
+    | 'desk'
+    | 'duplicates'
+    | 'doctor'
+    | 'rota'
+    | 'people'
+    | 'roles'
+    | 'audit'
+    | 'reviews'
+    | 'emergency'
+    | 'imports'
+    | 'leadership';
   to: string;
   label: string;
 }
@@ -14,6 +25,7 @@ const IMPORTERS = ['catalog.edit', 'identity.staff.manage', 'booking.rota', 'ide
 export function placesOf(t: TFunction, me: Me): StaffPlace[] {
   const all: (StaffPlace & { needs: string | readonly string[] })[] = [
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
+    { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },

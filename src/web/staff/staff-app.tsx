@@ -4,12 +4,13 @@ import { Rota } from '#modules/booking/ui/staff/index.tsx';
 import { Imports } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
+  Duplicates,
   Emergency,
   EmergencyBanner,
   FactorFirst,
+  IdleGuard,
   type Me,
   OwnPassword,
-  IdleGuard,
   People,
   Reviews,
   Roles,
@@ -50,9 +51,9 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
         <EmergencyBanner hospital={hospital} me={me} />
         <Place me={me} hospital={hospital} />
       </div>
+      <IdleGuard />
       <Toasts />
     </div>
-      <IdleGuard />
   );
 }
 
@@ -68,6 +69,8 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
   switch (here?.name) {
     case 'desk':
       return <Desk hospital={hospital} today={today} />;
+    case 'duplicates':
+      return <Duplicates hospital={hospital} today={today} />;
     case 'doctor':
       return <DoctorPage hospital={hospital} />;
     case 'rota':

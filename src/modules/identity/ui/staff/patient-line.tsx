@@ -17,7 +17,7 @@ function tagWords(t: TFunction, tag: PatientTag): string {
   }[tag];
 }
 
-function genderWords(t: TFunction, gender: FoundPatient['gender']): string {
+export function genderWords(t: TFunction, gender: FoundPatient['gender']): string {
   if (gender === 'female') return t('identity.staff.gender.female');
   if (gender === 'male') return t('identity.staff.gender.male');
   return t('identity.staff.gender.unknown');
