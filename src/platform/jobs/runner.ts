@@ -1,6 +1,7 @@
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type { App } from '../app.ts';
 import type { JobHandler } from '../room.ts';
+import { freeHeld } from './free-held.ts';
 import { JOB_SCHEMA } from './install.ts';
 import { workerLogger } from './worker-logger.ts';
 import { workerPool } from './worker-pool.ts';
@@ -21,6 +22,7 @@ interface JobPayload {
 
 const CONCURRENCY = 4;
 const RESTART_MS = 1_000;
+const FREE_MS = 60_000;
 /**
  * Finished jobs are settled in groups. Without it the library settles each by a promise that nobody waits for: a
  * database that goes away at that moment would end the whole process.
@@ -47,6 +49,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
   let runner: Runner | null = null;
   let restart: NodeJS.Timeout | undefined;
   let stopped = false;
+  let freeing: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   return {
@@ -59,6 +62,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
     async stop() {
       stopped = true;
       clearTimeout(restart);
+      clearInterval(freeing);
       await turn;
       await runner?.stop().catch(() => undefined);
       if (!pool.ended) await pool.end();
@@ -68,8 +72,19 @@ export function createJobRunner(app: App, url: string): JobRunner {
   async function start(): Promise<void> {
     const mine = await run({ ...options, concurrency: CONCURRENCY, pollInterval: 2_000 });
     runner = mine;
+    freeing ??= setInterval(() => void free(), FREE_MS).unref();
+    await free();
     // The library gives up on some failures of the database; hospitals do not.
     void mine.promise.catch(() => undefined).then(() => scheduleRestart());
+  }
+
+  async function free(): Promise<void> {
+    try {
+      const freed = await freeHeld(pool);
+      if (freed > 0) app.log.warn({ freed }, 'jobs of a process that is gone are given back');
+    } catch (error) {
+      app.log.warn({ code: (error as { code?: string }).code }, 'held jobs could not be looked at');
+    }
   }
 
   function scheduleRestart(): void {
@@ -103,6 +118,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
 
   async function drainNow(): Promise<number> {
     const before = ran;
+    await freeHeld(pool);
     // Starting the library for nothing costs ten times this look.
     const { rows } = await pool.query(
       `select exists (select from ${JOB_SCHEMA}._private_jobs where is_available) as any`,
