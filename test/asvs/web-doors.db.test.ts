@@ -131,6 +131,17 @@ describe('the session cookie', () => {
     expect(await me({ cookie: `shuxin_session=${second}` })).toBe('staff');
   });
 
+  test('a sign-in code has six random digits', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, async (_, i) => {
+        const payload = { phone: `1000999001${i}` };
+        return (await app.http.inject({ method: 'POST', url: '/api/identity/patient/code', payload })).json().devCode;
+      }),
+    );
+    for (const code of codes) expect(code).toMatch(/^\d{6}$/);
+    expect(new Set(codes).size).toBeGreaterThan(3);
+  });
+
   test('a session token in the address is not read', async () => {
     for (const name of ['token', 'access_token', 'session', 'shuxin_session'])
       expect((await app.http.inject(`/api/identity/me?${name}=${token}`)).json().kind).toBe('anonymous');
@@ -178,6 +189,34 @@ describe('requests that do not come from our own pages', () => {
     const days = '/api/h/1/catalog/calendar';
     expect((await app.http.inject(`${days}?from=${day}&to=${day}`)).statusCode).toBe(200);
     expect((await app.http.inject(`${days}?from=${day}&from=${day}&to=${day}`)).statusCode).toBe(400);
+  });
+
+  test('a field that nobody asked for is dropped', async () => {
+    const { version } = (await app.http.inject('/api/identity/privacy-notice')).json();
+    const chosen = '018f0000-0000-7000-8000-00000000aaaa';
+    const registered = await app.http.inject({
+      method: 'POST',
+      url: '/api/h/1/identity/desk/patients',
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'mass-assignment' },
+      payload: {
+        name: '测试字段',
+        gender: 'female',
+        birthDate: '1990-05-05',
+        documents: [{ kind: 'passport', number: 'E12345678' }],
+        phone: '10009900031',
+        privacyNoticeVersion: version,
+        healthDataConsent: true,
+        id: chosen,
+        patient_id: chosen,
+        hospital_id: 2,
+      },
+    });
+    expect(registered.statusCode, registered.body).toBe(201);
+    expect(registered.json().id).not.toBe(chosen);
+    const rows = await app.rows('select hospital_id from identity.patient where patient_id = any($1::uuid[])', [
+      [chosen, registered.json().id],
+    ]);
+    expect(rows).toEqual([{ hospital_id: 1 }]);
   });
 
   test('a text that is SQL finds nobody and changes nothing', async () => {

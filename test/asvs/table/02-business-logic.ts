@@ -73,7 +73,7 @@ export const businessLogic: Row[] = [
     about: 'a scarce place cannot be given twice',
     proof: {
       test: 'src/modules/booking/db/pool-race.db.test.ts',
-      title: 'without CHECK and condition, look-then-write sells the slot more than once (control)',
+      title: 'with the CHECK back, the same blind write is refused by name',
     },
   },
   {

@@ -38,7 +38,10 @@ export const authentication: Row[] = [
     id: '6.2.3',
     level: 1,
     about: 'changing needs the present one too',
-    proof: { test: 'test/doors.db.test.ts', title: 'refuses what its own schemas call bad' },
+    proof: {
+      test: 'src/modules/identity/app/change-password.db.test.ts',
+      title: 'takes the present one; guessing at it locks like at the sign-in',
+    },
   },
   {
     id: '6.2.4',
@@ -94,10 +97,7 @@ export const authentication: Row[] = [
     id: '6.2.10',
     level: 2,
     about: 'no forced change after some time',
-    proof: {
-      test: 'test/asvs/passwords.test.ts',
-      title: 'need no change after some days unless the hospital asks for it',
-    },
+    proof: { test: 'src/modules/identity/app/change-password.db.test.ts', title: 'never, unless the hospital says so' },
   },
   {
     id: '6.2.11',
@@ -162,7 +162,7 @@ export const authentication: Row[] = [
     id: '6.4.2',
     level: 1,
     about: 'no secret questions',
-    proof: { test: 'test/doors.db.test.ts', title: 'was walked: the list of routes is that of all manifests' },
+    proof: { document: 'docs/security.md', says: 'no secret question' },
   },
   {
     id: '6.4.3',
@@ -193,8 +193,7 @@ export const authentication: Row[] = [
     level: 2,
     about: 'short stored secrets are hashed with salt',
     proof: {
-      test: 'src/modules/identity/app/second-factor.db.test.ts',
-      title: 'the database holds neither secret nor recovery code in the clear',
+      open: 'Recovery codes (49 bits) and sign-in codes are kept as HMAC-SM3 under a secret key and bound to their account, not by a slow salted hash: the database alone gives nothing away, the database with the key does. Plan: Argon2id for recovery codes.',
     },
   },
   {
@@ -211,7 +210,7 @@ export const authentication: Row[] = [
     id: '6.5.4',
     level: 2,
     about: 'codes have 20 bits at least',
-    proof: { test: 'src/modules/identity/app/sign-in.db.test.ts', title: 'opens once' },
+    proof: { test: 'test/asvs/web-doors.db.test.ts', title: 'a sign-in code has six random digits' },
   },
   {
     id: '6.5.5',
@@ -253,8 +252,8 @@ export const authentication: Row[] = [
     level: 2,
     about: 'signatures of assertions are checked',
     proof: {
-      test: 'src/modules/identity/app/passkeys.db.test.ts',
-      title: 'the answer of another device under this name',
+      reason:
+        'not applicable because nothing of ours speaks an identity provider; the signature of a passkey is checked, see 6.3.4; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {

@@ -42,8 +42,8 @@ export const sessions: Row[] = [
     level: 1,
     about: 'tokens are random, 128 bits at least',
     proof: {
-      test: 'src/modules/identity/app/tokens.test.ts',
-      title: 'a token tells its hospital and is stored as a hash only',
+      test: 'test/asvs/web-doors.db.test.ts',
+      title: 'over TLS it is bound to this host, to TLS, to all paths, hidden from scripts and not sent across sites',
     },
   },
   {
@@ -90,8 +90,8 @@ export const sessions: Row[] = [
     level: 2,
     about: 'after a change of factor other sessions can be ended',
     proof: {
-      test: 'src/modules/identity/app/staff-life.db.test.ts',
-      title: 'resets a password: sessions and the old password end, a lock of wrong tries is lifted',
+      test: 'src/modules/identity/app/change-password.db.test.ts',
+      title: 'ends every other session, not the one at hand',
     },
   },
   {
@@ -126,8 +126,7 @@ export const sessions: Row[] = [
     level: 2,
     about: 'people see and end their sessions',
     proof: {
-      test: 'src/modules/identity/app/sessions.db.test.ts',
-      title: 'all sessions but the one at hand are closed by one call',
+      open: 'People see their sessions and end one or all others, without proving again who they are: somebody who lost a phone must be quick, and ending is undone by signing in. Plan: ask for the password when staff end a session on another device.',
     },
   },
   {

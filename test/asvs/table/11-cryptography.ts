@@ -110,8 +110,8 @@ export const cryptography: Row[] = [
     level: 2,
     about: 'what must not be guessed has 128 random bits',
     proof: {
-      test: 'src/modules/identity/app/tokens.test.ts',
-      title: 'a token tells its hospital and is stored as a hash only',
+      test: 'test/asvs/web-doors.db.test.ts',
+      title: 'over TLS it is bound to this host, to TLS, to all paths, hidden from scripts and not sent across sites',
     },
   },
   {

@@ -17,7 +17,7 @@ export const data: Row[] = [
     id: '14.2.1',
     level: 1,
     about: 'nothing personal in addresses',
-    proof: { test: 'test/asvs/web-doors.db.test.ts', title: 'a session token in the address is not read' },
+    proof: { test: 'test/doors.db.test.ts', title: 'is in no log, metric, event, job, audit row or address' },
   },
   {
     id: '14.2.2',
@@ -33,8 +33,8 @@ export const data: Row[] = [
     level: 2,
     about: 'nothing goes to trackers',
     proof: {
-      test: 'src/platform/testing/browser.browser.test.ts',
-      title: 'a page that reaches outside this machine is caught',
+      test: 'test/asvs/web-doors.db.test.ts',
+      title: 'pages, files, answers and refusals forbid sniffing, framing, foreign scripts and inline code',
     },
   },
   {

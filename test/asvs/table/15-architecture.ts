@@ -65,7 +65,7 @@ export const architecture: Row[] = [
     id: '15.3.3',
     level: 2,
     about: 'only meant fields can be written',
-    proof: { test: 'test/doors.db.test.ts', title: 'refuses what its own schemas call bad' },
+    proof: { test: 'test/asvs/web-doors.db.test.ts', title: 'a field that nobody asked for is dropped' },
   },
   {
     id: '15.3.4',
@@ -81,8 +81,8 @@ export const architecture: Row[] = [
     level: 2,
     about: 'kinds of values are checked',
     proof: {
-      test: 'src/platform/http/server.db.test.ts',
-      title: 'bad input names the field and never repeats the value',
+      test: 'test/fuzz/every-route.db.test.ts',
+      title: 'no request that can be made up breaks a promise of the API description, of a tenant or of the database',
     },
   },
   {

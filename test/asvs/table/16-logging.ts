@@ -111,8 +111,8 @@ export const logging: Row[] = [
     level: 2,
     about: 'a fault tells the user nothing of the inside',
     proof: {
-      test: 'src/platform/http/server.db.test.ts',
-      title: 'a fault answers 500 without its message, and the log keeps no value of the row',
+      test: 'test/fuzz/every-route.db.test.ts',
+      title: 'no request that can be made up breaks a promise of the API description, of a tenant or of the database',
     },
   },
   {
