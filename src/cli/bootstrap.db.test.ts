@@ -37,10 +37,12 @@ interface Result {
   administrators: { duty: string; username: string; password: string }[];
 }
 
-async function bootstrap(words: string[], more: Record<string, string> = {}) {
+const bootstrap = (words: string[], more: Record<string, string> = {}) => shuxin(['bootstrap', ...words], more);
+
+async function shuxin(words: string[], more: Record<string, string> = {}) {
   const out: string[] = [];
   const caller = { env: { ...env, ...more }, out: (line: string) => out.push(line), err: () => undefined };
-  const code = await run(['bootstrap', ...words, '--json'], commands, caller);
+  const code = await run([...words, '--json'], commands, caller);
   return { code, out, result: JSON.parse(out[0] ?? '{}') as Result };
 }
 
@@ -124,6 +126,21 @@ describe('in an empty installation', () => {
     const appoint = (duty: string) => post(server, `${staff}/${account}/appoint`, { duty }, token);
     expect((await appoint('security')).body.code).toBe('identity.duty_held');
     expect((await appoint('audit')).status).toBe(200);
+  });
+
+  test('an administrator whom nobody can help is reset from the command line, on record', async () => {
+    const sessions = () => rows('select 1 from identity.session where revoked_at is null');
+    expect(await sessions()).toHaveLength(1);
+    const given = (await shuxin(['staff', 'reset', 'zhang.san'])).result as unknown as { password: string };
+    expect([await sessions(), await rows('select 1 from identity.second_factor')]).toEqual([[], []]);
+    const answer = await post(server, '/api/identity/staff/sign-in', { username: 'zhang.san', ...given });
+    expect(answer.body).toMatchObject({ todo: 'password', permissions: [] });
+    const acts = await rows(`select action from platform.audit where actor_id = 'identity.rescue' order by id`);
+    expect(acts.map((row) => row.action)).toEqual(['identity.reset_factor', 'identity.reset_password']);
+    expect(await shuxin(['staff', 'reset', 'nobody'])).toMatchObject({
+      code: 1,
+      result: { code: 'identity.staff_not_found' },
+    });
   });
 });
 

@@ -16,6 +16,12 @@ export const commands: readonly Command[] = [
     run: async (io) => (await import('./bootstrap-command.ts')).runBootstrap(io),
   },
   {
+    name: 'staff reset',
+    usage: 'staff reset <user>',
+    summary: '管理员进不来时重置登录 / a new one-time password when no administrator can help',
+    run: async (io) => (await import('./staff-reset-command.ts')).runStaffReset(io),
+  },
+  {
     name: 'audit verify',
     usage: 'audit verify [hospital ...]',
     summary: '核验审计日志 / check that nobody changed the audit log',

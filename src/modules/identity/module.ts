@@ -22,13 +22,14 @@ import { signInRoutes } from './http/sign-in-routes.ts';
 import { signInRuleRoutes } from './http/sign-in-rule-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 
-/** For the command line: the first people of an empty installation. */
+/** For the command line: the first people of an empty installation, and whoever cannot get in any more. */
 export {
   type Appointed,
   type FirstAdministrator,
   firstAdministrators,
   unfitPassword,
 } from './app/first-administrators.ts';
+export { rescueStaff } from './app/rescue-staff.ts';
 
 export const identity = defineRoom({
   name: 'identity',

@@ -12,6 +12,7 @@ import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import {
   Button,
   EmptyState,
@@ -63,6 +64,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
       <SkipLink />
       <IdleGuard />
       <OfflineBanner />
+      <RestoredBanner />
       <DemoBar />
       <header className="wall-head">
         <Seal />

@@ -92,11 +92,12 @@ describe('the three administrators', () => {
 test('a member of staff sets up time-based codes, and the password alone no longer lets them in', async () => {
   const { page, close } = await open('doctor12', '/staff');
   await page.getByRole('link', { name: '演示医生十二' }).click();
-  await page.getByLabel('密码').fill('shuxin-demo');
+  await page.getByRole('button', { name: '设置动态口令' }).click();
+  await page.locator('input[type=password]').fill('shuxin-demo');
   await page.getByRole('button', { name: '开始设置' }).click();
   const code = /\d{6}/.exec((await page.getByText('演示时钟').textContent()) ?? '')?.[0] ?? '';
   expect(await faults(page, LEAST)).toEqual([]);
-  await page.getByLabel('动态口令').fill(code);
+  await page.getByRole('textbox', { name: '动态口令' }).fill(code);
   await page.getByRole('button', { name: '确认启用' }).click();
   const recovery = (await page.locator('.one-time li').first().textContent()) ?? '';
   expect(await faults(page, LEAST)).toEqual([]);

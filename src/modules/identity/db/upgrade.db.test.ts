@@ -62,7 +62,7 @@ test('a hospital of the first release keeps its people, and its administrator be
   ]);
 });
 
-test('it gets the two other administrators and the emergency access, each power under one duty', async () => {
+test('it gets the two other administrators, the lead registrar and the emergency access, each power under one duty', async () => {
   const { rows } = await owner.query(
     `select role || ' ' || permission || ' ' || duty as line from identity.role_permission order by 1`,
   );
@@ -73,6 +73,11 @@ test('it gets the two other administrators and the emergency access, each power 
     'doctor identity.break_glass.use none',
     'nurse booking.desk none',
     'nurse identity.break_glass.use none',
+    'registrar_lead booking.desk none',
+    'registrar_lead identity.patient.find none',
+    'registrar_lead identity.patient.merge none',
+    'registrar_lead identity.patient.register none',
+    'registrar_lead queue.desk none',
     'security_admin identity.role.manage security',
   ]);
 });

@@ -37,11 +37,8 @@ export function SessionCards({ today }: { today: string }) {
           <div className="row apart">
             <div>
               <b>{session.device ?? t('identity.sessions.unknown')}</b>
-              <p className="quiet-words small">
-                {t('identity.sessions.since', { at: when(session.createdAt) })}
-                {' · '}
-                {t('identity.sessions.seen', { at: when(session.lastSeenAt) })}
-              </p>
+              <p className="quiet-words small">{t('identity.sessions.since', { at: when(session.createdAt) })}</p>
+              <p className="quiet-words small">{t('identity.sessions.seen', { at: when(session.lastSeenAt) })}</p>
             </div>
             {session.current ? (
               <Tag tone="jade">{t('identity.sessions.here')}</Tag>

@@ -16,13 +16,22 @@ import { OwnPasskeys } from './own-passkeys.tsx';
 export function Security({ on }: { on: boolean }) {
   const { t } = useTranslation();
   const { today } = useClock();
+  const [setting, setSetting] = useState(false);
   return (
     <Page title={t('identity.staff.security')} below={t('identity.staff.securityWhy')}>
       <OwnPasskeys today={today} />
       <Card title={t('identity.staff.factor')}>
         <div className="stack">
           <p className="quiet-words">{t('identity.staff.factorWhy')}</p>
-          {on ? <FactorOff /> : <OwnFactor />}
+          {on && <FactorOff />}
+          {!on && setting && <OwnFactor />}
+          {!on && !setting && (
+            <div className="row">
+              <Button look="quiet" onClick={() => setSetting(true)}>
+                {t('identity.staff.factorSetUp')}
+              </Button>
+            </div>
+          )}
         </div>
       </Card>
       <ChangePassword />
@@ -82,9 +91,14 @@ export function FactorFirst() {
             <p className="quiet-words">{t('identity.staff.factorWhy')}</p>
           </>
         )}
-        {way === 'passkey' && <NewPasskey onDone={() => undefined} onLeave={() => setWay(null)} />}
+        {way === 'passkey' && <NewPasskey onDone={() => undefined} />}
         {way === 'codes' && <OwnFactor />}
         <div className="row">
+          {way !== null && (
+            <Button look="plain" onClick={() => setWay(null)}>
+              {t('identity.staff.otherWay')}
+            </Button>
+          )}
           <LangSwitch />
           <Button look="plain" onClick={() => void signOut()}>
             {t('identity.staff.notNow')}
