@@ -299,17 +299,23 @@ grant delete, insert, select, update on catalog.import_made to shuxin_app;
 
 create table catalog.import_part (
   hospital_id integer not null,
+  part_id uuid not null,
   import_id uuid not null,
   part integer not null,
-  sealed text not null,
-  constraint catalog_import_part_pkey PRIMARY KEY (hospital_id, import_id, part),
+  content_sealed text not null,
+  constraint catalog_import_part_once UNIQUE (hospital_id, import_id, part),
+  constraint catalog_import_part_pkey PRIMARY KEY (hospital_id, part_id),
   constraint catalog_import_part_import FOREIGN KEY (hospital_id, import_id) REFERENCES catalog.import(hospital_id, import_id)
 );
 alter table catalog.import_part enable row level security, force row level security;
+create policy catalog_import_part_keys on catalog.import_part to shuxin_keys
+  using true
+  with check true;
 create policy catalog_import_part_scope on catalog.import_part
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on catalog.import_part to shuxin_app;
+grant select, update on catalog.import_part to shuxin_keys;
 
 create table catalog.place (
   hospital_id integer not null,

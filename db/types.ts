@@ -202,9 +202,10 @@ export interface DB {
   };
   'catalog.import_part': {
     hospital_id: number;
+    part_id: string;
     import_id: string;
     part: number;
-    sealed: string;
+    content_sealed: string;
   };
   'catalog.place': {
     hospital_id: number;

@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/room.ts';
 import { departmentImport } from './app/import/departments.ts';
+import { sealedColumns } from './app/import/kept-content.ts';
 import { placeImport } from './app/import/places.ts';
 import { practitionerImport } from './app/import/practitioners.ts';
 import { forgetContents } from './app/import/read-imports.ts';
@@ -33,6 +34,7 @@ export const catalog = defineRoom({
   permissions: {
     'catalog.edit': { zh: '维护科室、医生、地点和日历', en: 'Edit departments, doctors, places and calendar' },
   },
+  sealed: sealedColumns,
   errors,
   constraints,
   routes: [...routes, ...importRoutes, ...importFileRoutes],

@@ -107,22 +107,28 @@ export async function expireImports(t: Tx, now: Instant, limit: number): Promise
   return rows.map((row) => row.id);
 }
 
-export async function putParts(t: Tx, id: string, sealed: readonly string[]): Promise<void> {
+export interface SealedPart {
+  id: string;
+  sealed: string;
+}
+
+export async function putParts(t: Tx, id: string, parts: readonly SealedPart[]): Promise<void> {
   await dropParts(t, [id]);
   await t.client.query(
-    `insert into catalog.import_part (hospital_id, import_id, part, sealed)
-     select $1, $2, n - 1, part from unnest($3::text[]) with ordinality as p (part, n)`,
-    [t.scope.hospital, id, sealed],
+    `insert into catalog.import_part (hospital_id, part_id, import_id, part, content_sealed)
+     select $1, part_id, $2, n - 1, sealed from unnest($3::uuid[], $4::text[]) with ordinality as p (part_id, sealed, n)`,
+    [t.scope.hospital, id, parts.map((it) => it.id), parts.map((it) => it.sealed)],
   );
 }
 
 /** In order; none once the content is gone. */
-export async function partsOf(t: Tx, id: string, only: 'all' | 'first'): Promise<string[]> {
-  const { rows } = await t.client.query<{ sealed: string }>(
-    `select sealed from catalog.import_part where hospital_id = $1 and import_id = $2 and ($3 or part = 0) order by part`,
+export async function partsOf(t: Tx, id: string, only: 'all' | 'first'): Promise<SealedPart[]> {
+  const { rows } = await t.client.query<SealedPart>(
+    `select part_id as id, content_sealed as sealed from catalog.import_part
+     where hospital_id = $1 and import_id = $2 and ($3 or part = 0) order by part`,
     [t.scope.hospital, id, only === 'all'],
   );
-  return rows.map((row) => row.sealed);
+  return rows;
 }
 
 export async function dropParts(t: Tx, ids: readonly string[]): Promise<void> {

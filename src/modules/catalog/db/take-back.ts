@@ -30,3 +30,28 @@ export async function numberedPractitioners(
   );
   return rows;
 }
+
+/** Of these departments those that a doctor or a place of another import belongs to. */
+export async function departmentsInUse(t: Tx, ids: readonly string[]): Promise<string[]> {
+  return idsOf(
+    t,
+    `select department_id as id from catalog.practitioner where hospital_id = $1 and department_id = any($2::uuid[])
+     union select department_id from catalog.place where hospital_id = $1 and department_id = any($2::uuid[])`,
+    ids,
+  );
+}
+
+/** Of these places those into which other rooms than these call. */
+export async function placesInUse(t: Tx, ids: readonly string[]): Promise<string[]> {
+  return idsOf(
+    t,
+    `select waiting_id as id from catalog.place
+     where hospital_id = $1 and waiting_id = any($2::uuid[]) and place_id <> all($2::uuid[])`,
+    ids,
+  );
+}
+
+async function idsOf(t: Tx, text: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await t.client.query<{ id: string }>(text, [t.scope.hospital, ids]);
+  return rows.map((row) => row.id);
+}

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { CheckedRows, ImportCall, ImportKind, ImportRow } from '#platform/sheet/import-kind.ts';
 import { insertRows } from '../../db/insert.ts';
 import { departmentRows } from '../../db/rows.ts';
-import { campusRows, deleteRows } from '../../db/take-back.ts';
+import { campusRows, deleteRows, departmentsInUse } from '../../db/take-back.ts';
 import { byWords, findAll } from './by-words.ts';
 import { campusColumn, campusOf } from './campus-of.ts';
 import { differs } from './differs.ts';
@@ -70,6 +70,7 @@ export const departmentImport: ImportKind = {
   check,
   commit,
   undo: (c, ids) => deleteRows(c.t, 'department', ids),
+  used: (c, ids) => departmentsInUse(c.t, ids),
   name: async (c, ids) => (await departmentRows(c.t, ids)).map((it) => it.name[c.lang]),
   find: async (t, words) =>
     findAll(

@@ -44,9 +44,10 @@ describe('a file with good and bad lines', () => {
 
   test('is kept sealed for a day and then forgotten', async () => {
     const { id } = await importer.upload('identity.patients', await fileOf(sound['identity.patients']?.(5) ?? []));
-    const kept = await app.rows<{ sealed: string }>('select sealed from catalog.import_part where import_id = $1', [
-      id,
-    ]);
+    const kept = await app.rows<{ sealed: string }>(
+      'select content_sealed as sealed from catalog.import_part where import_id = $1',
+      [id],
+    );
     expect(kept).toHaveLength(2);
     expect(JSON.stringify(kept)).not.toContain('测试');
     expect(kept.every((part) => part.sealed.startsWith('s1.'))).toBe(true);

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { CheckedRows, Finding, ImportCall, ImportKind, ImportRow } from '#platform/sheet/import-kind.ts';
 import { insertRows } from '../../db/insert.ts';
 import { type Place, placeRows } from '../../db/rows.ts';
-import { campusRows, deleteRows } from '../../db/take-back.ts';
+import { campusRows, deleteRows, placesInUse } from '../../db/take-back.ts';
 import { byWords, findAll } from './by-words.ts';
 import { campusColumn, campusOf } from './campus-of.ts';
 import { departmentColumn, departmentFinder } from './department-of.ts';
@@ -81,6 +81,7 @@ export const placeImport: ImportKind = {
   check,
   commit,
   undo: (c, ids) => deleteRows(c.t, 'place', ids),
+  used: (c, ids) => placesInUse(c.t, ids),
   name: async (c, ids) => (await placeRows(c.t, { ids })).map((it) => it.name[c.lang]),
   find: async (t, words) =>
     findAll(

@@ -82,6 +82,37 @@ describe('nothing is half imported', () => {
   });
 });
 
+test('three hundred people are a few dozen statements, not one for each', async () => {
+  const lines = Array.from({ length: 300 }, (_, i) => [
+    '测试甲',
+    '男',
+    '居民身份证',
+    manBorn('1966-06-06', i),
+    '10000000093',
+  ]);
+  const header = ['姓名', '性别', '证件类型', '证件号码', '手机号'];
+  const { id, fresh } = await importer.upload('identity.patients', await fileOf([header, ...lines]));
+  expect(fresh).toBe(300);
+  const { actor } = await importer.who('identity.patients');
+  const by = { app: app.app, actor, hospital: 1, now: app.app.clock.now(), lang: 'zh' } as const;
+  let statements = 0;
+  await app.app.db.tx({ hospital: 1 }, async (t) => {
+    const query = t.client.query.bind(t.client) as (...args: unknown[]) => unknown;
+    const counting = new Proxy(t.client, {
+      get: (client, name) =>
+        name === 'query'
+          ? (...args: unknown[]) => {
+              statements += 1;
+              return query(...args);
+            }
+          : Reflect.get(client, name),
+    });
+    await commitImport({ ...t, client: counting }, by, id, 'all');
+  });
+  expect(statements).toBeGreaterThan(5);
+  expect(statements).toBeLessThan(40);
+});
+
 describe('an undo is refused, whole, once a row is in use', () => {
   async function refused(kind: string, id: string, list: string): Promise<void> {
     const before = await counted(app);
@@ -100,7 +131,7 @@ describe('an undo is refused, whole, once a row is in use', () => {
        values (1, gen_random_uuid(), $1, '测', 'T', 'chief', '', '', 0)`,
       [department],
     );
-    await refused('catalog.departments', id, '');
+    await refused('catalog.departments', id, '测试科甲21');
   });
 
   test('a doctor by the rota and by an account', async () => {

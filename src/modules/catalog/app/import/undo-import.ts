@@ -25,7 +25,8 @@ export async function undoWhole(t: Tx, c: Importer, id: string): Promise<void> {
     await kind.undo(call, made);
   } catch (error) {
     if ((error as { code?: string }).code !== '23503') throw error;
-    throw domainError('catalog.import_in_use', { list: '' });
+    // Somebody began to use a row a moment ago: which one, the next try will tell.
+    throw domainError('catalog.import_in_use', { list: '…' });
   }
   await dropParts(t, [id]);
   const detail = { kind: kind.kind, made: made.length };

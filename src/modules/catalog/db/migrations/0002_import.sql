@@ -33,10 +33,12 @@ create index catalog_import_due on catalog.import (hospital_id, due_at) where du
 -- The content of the file, sealed: part 0 is the header with what was found wrong, the others are lines.
 create table catalog.import_part (
   hospital_id integer not null,
+  part_id uuid not null,
   import_id uuid not null,
   part integer not null,
-  sealed text not null,
-  constraint catalog_import_part_pkey primary key (hospital_id, import_id, part),
+  content_sealed text not null,
+  constraint catalog_import_part_pkey primary key (hospital_id, part_id),
+  constraint catalog_import_part_once unique (hospital_id, import_id, part),
   constraint catalog_import_part_import foreign key (hospital_id, import_id)
     references catalog.import (hospital_id, import_id)
 );
