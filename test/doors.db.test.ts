@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anonymous } from '#platform/http/actor.ts';
-import type { AnyRoute, DoorContext } from '#platform/http/route.ts';
-import { canary, HOSPITAL, People, type Person } from './doors/people.ts';
+import type { AnyRoute } from '#platform/http/route.ts';
+import { Insiders } from './doors/insiders.ts';
+import { canary, People, type Person } from './doors/people.ts';
 import { bodyOf, type Example, spoilt, urlOf } from './doors/requests.ts';
 import { fingerprint, leaks, traces } from './doors/rows.ts';
 import { type TestApp, testApp } from './support/app.ts';
@@ -9,40 +9,15 @@ import { testRooms } from './support/cluster.ts';
 
 let app: TestApp;
 let people: People;
+let insiders: Insiders;
 beforeAll(async () => {
   app = await testApp('demo');
   people = new People(app);
+  insiders = new Insiders(app, people);
 });
 
 /** The clock's own route moves the day for everybody: the platform comes last. */
 const routes = [...testRooms.slice(1), ...testRooms.slice(0, 1)].flatMap((room) => [...(room.routes ?? [])]);
-let freshPhone = 20;
-
-async function insiderOf(route: AnyRoute): Promise<Person> {
-  if (route.permission !== undefined) return people.insider(route.permission);
-  if (route.door.insider === 'staff') return people.staff('doctor39');
-  if (route.door.insider) return people.insider(route.door.insider.holds);
-  // Each gets a patient of its own: one of these routes signs out.
-  if (route.signedIn !== undefined) return people.patient(`100000000${freshPhone++}`);
-  const { patient } = await people.canary();
-  return { token: null, actor: anonymous, patient };
-}
-
-async function contextOf(insider: Person): Promise<DoorContext> {
-  const patient = insider.patient || (await people.canary()).patient;
-  return {
-    app: app.app,
-    hospital: HOSPITAL,
-    now: app.app.clock.now(),
-    actor: insider.actor,
-    patient,
-    rows: app.rows,
-    send: async (permission, method, path, body) => {
-      const answer = await people.send(await people.insider(permission), method, path, body);
-      return { status: answer.status, body: answer.body as never };
-    },
-  };
-}
 
 /** A door that a route does not have is no skipped test: it is not there. */
 const when = (there: boolean) => (name: string, check: () => Promise<void>) => {
@@ -56,8 +31,8 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
   let insider: Person;
   let example: Example;
   beforeAll(async () => {
-    insider = await insiderOf(route);
-    example = await route.door.example(await contextOf(insider));
+    insider = await insiders.of(route);
+    example = await route.door.example(await insiders.context(insider));
   });
 
   when(route.public === undefined)('is closed to whoever has not signed in', async () => {

@@ -39,6 +39,7 @@ export function asks(
   example: Example | null,
   hospital: number,
 ): fc.Arbitrary<Ask> {
+  if (route.kind === 'upload') return uploads(route, pool, operation, example, hospital);
   const sound = example
     ? fc.oneof(fc.constant(partsOf(example)), generated(operation, pool))
     : generated(operation, pool);
@@ -59,6 +60,33 @@ export function asks(
       },
     ),
   );
+}
+
+/** Files as the example brings them, cut off, with a wrong byte, and such as are none. */
+function uploads(
+  route: AnyRoute,
+  pool: Pool,
+  operation: Operation,
+  example: Example | null,
+  hospital: number,
+): fc.Arbitrary<Ask> {
+  const file = Buffer.isBuffer(example?.body) ? example.body : Buffer.from('名称,编码\n测试科,1\n');
+  const parts = example ? fc.constant(partsOf({ ...example, body: undefined })) : generated(operation, pool);
+  const files = fc.oneof(
+    fc.constant(file),
+    fc.nat(file.length).map((length) => file.subarray(0, length)),
+    fc.tuple(fc.nat(file.length - 1), fc.nat(255)).map(([at, byte]) => {
+      const copy = Buffer.from(file);
+      copy[at] = byte;
+      return copy;
+    }),
+    fc.uint8Array({ maxLength: 2_000 }).map((bytes) => Buffer.from(bytes)),
+    fc.constantFrom(...HOSTILE_BODIES).map((body) => Buffer.from(body)),
+    fc.constant(Buffer.alloc(300_000, 'a,')),
+  );
+  return fc
+    .tuple(parts, files, fc.constantFrom(...MEDIA))
+    .map(([sound, body, type]) => wire(route, sound, hospital, { 'content-type': type }, body));
 }
 
 function generated(operation: Operation, pool: Pool): fc.Arbitrary<Parts> {
