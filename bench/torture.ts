@@ -1,10 +1,12 @@
-/** `npm run -s torture -- --fault kill-db|kill-server|pause-db|disk-full --seconds N [--control] --json`: bench/README.md. */
+/** `npm run -s torture -- --fault kill-db|kill-server|pause-db|disk-full --seconds N [--control] [--pg15] --json`: bench/README.md. */
 import { readOptions } from './torture/options.ts';
 import { torture } from './torture/run.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (!options) {
-  process.stderr.write('usage: --fault kill-db|kill-server|pause-db|disk-full [--seconds N] [--control] [--json]\n');
+  process.stderr.write(
+    'usage: --fault kill-db|kill-server|pause-db|disk-full [--seconds N] [--control] [--pg15] [--json]\n',
+  );
   process.exit(2);
 }
 const result = await torture(options);

@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { cpuOf, perEach } from '../support/cpu.ts';
 import { round } from '../support/figures.ts';
-import { startPrivate } from '../support/private-server.ts';
+import { type PrivateServer, startPrivate } from '../support/private-server.ts';
 import { hottest } from '../support/profile.ts';
+import { quiet } from '../support/quiet.ts';
 import { oversold } from '../support/referee.ts';
 import { makeWorld, type Shape, type SlotSet } from '../support/world.ts';
 import { barePerSecond, pgbenchPerSecond } from './bare.ts';
@@ -31,12 +33,12 @@ const LEVELS = [4, 8, 16, 32];
 /** Measures all of it on one private server. `say` gets the steps as they pass; `profile` also prints where CPU went. */
 export async function benchBooking(
   seconds: number,
-  profile: boolean,
+  { profile, pg15 }: { profile: boolean; pg15: boolean },
   say: (line: string) => void,
 ): Promise<BookingFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'shuxin-bench-world-'));
   const nodeFlags = profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=500'] : [];
-  const server = await startPrivate({ nodeFlags });
+  const server = await startPrivate({ nodeFlags, pg15 });
   try {
     const spread: Shape = { sessions: 401, slotsPerSession: 24, capacity: 10 };
     const hot: Shape = { sessions: 1, slotsPerSession: 1, capacity: 40_000 };
@@ -57,13 +59,23 @@ export async function benchBooking(
       SlotSet,
     ];
     const job = { path: ROUTE, connections: CONNECTIONS, warmUpMs: 1500, measureMs: seconds * 1000, world: file };
-    const real = await load({ ...job, base: server.base(), set: realSet });
-    say(`signed-in route, spread: ${JSON.stringify(real)}`);
-    const hotFigures = await load({ ...job, base: server.base(), set: hotSet });
-    say(`signed-in route, one hot slot: ${JSON.stringify(hotFigures)}`);
+    const signedIn = async (what: string, set: SlotSet) => {
+      const before = cpuOf(server);
+      const figures = await load({ ...job, base: server.base(), set });
+      const loaded = cpuOf(server);
+      const ended = performance.now();
+      const left = await quiet(server.databaseUrl());
+      const more = ((performance.now() - ended) / 1000).toFixed(1);
+      const [own, all] = [loaded, cpuOf(server)].map((after) => perEach(before, after, figures.booked));
+      say(`signed-in route, ${what}: ${JSON.stringify(figures)}`);
+      say(`  ${own}, with all that followed ${all}; ${left} events were left, done ${more} s later`);
+      return figures;
+    };
+    const real = await signedIn('spread', realSet);
+    const hotFigures = await signedIn('one hot slot', hotSet);
     const naive = await loadNaive(server.databaseUrl(), { ...job, set: naiveSet });
     say(`naive: ${JSON.stringify(naive)}`);
-    const bare = await bestBare(server.databaseUrl(), world, bareSet, seconds, say);
+    const bare = await bestBare(server, world, bareSet, seconds, say);
     const pgbench = pgbenchPerSecond(server.databaseUrl(), pgbenchSet, seconds);
     const sold = await countOversold(server.databaseUrl());
     return {
@@ -85,7 +97,7 @@ export async function benchBooking(
 }
 
 async function bestBare(
-  url: string,
+  server: PrivateServer,
   world: Awaited<ReturnType<typeof makeWorld>>,
   set: SlotSet,
   seconds: number,
@@ -97,8 +109,11 @@ async function bestBare(
   for (const [n, connections] of LEVELS.entries()) {
     const firstSession = set.firstSession + n * sessions;
     const part = { ...set, sessions, firstSession, firstSlot: set.firstSlot + n * sessions * set.slotsPerSession };
-    const rate = await barePerSecond(url, world, part, connections, (seconds * 1000) / 2);
-    say(`bare, ${connections} connections: ${rate}`);
+    const [before, own] = [cpuOf(server), process.cpuUsage()];
+    const rate = await barePerSecond(server.databaseUrl(), world, part, connections, (seconds * 1000) / 2);
+    const { user, system } = process.cpuUsage(own);
+    const after = { ...cpuOf(server), server: before.server + (user + system) / 1e6 };
+    say(`bare, ${connections} connections: ${rate}; ${perEach(before, after, (rate * seconds) / 2)}`);
     best = Math.max(best, rate);
   }
   return best;

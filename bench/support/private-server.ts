@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { adminUrl } from '#platform/embedded/connection.ts';
 import { livePostmaster, shutDown } from '#platform/embedded/postmaster.ts';
 import { readState } from '#platform/embedded/state-file.ts';
+import { debianPostgres, type OutsidePostgres, startDebian } from './debian-postgres.ts';
 
 export interface PrivateServer {
   /** `http://127.0.0.1:<port>`; another port after each `start`. */
@@ -15,6 +16,8 @@ export interface PrivateServer {
   databaseUrl(): string;
   /** Folder of the PostgreSQL cluster. */
   cluster(): string;
+  /** Of the server process. */
+  pid(): number;
   /** Starts the server process again after `kill`. */
   start(): Promise<void>;
   /** SIGKILL to the server process; its database lives on, as after a crash. */
@@ -27,13 +30,17 @@ export interface PrivateOptions {
   /** Parent of the throw-away folder; default the system's temp folder. */
   parent?: string;
   env?: Record<string, string>;
+  /** Over Debian's PostgreSQL 15 instead of the embedded one; throws when it is not installed. */
+  pg15?: boolean;
   /** Flags for the server's Node, e.g. --cpu-prof. */
   nodeFlags?: string[];
 }
 
 /** A server of the program on a throw-away cluster with fsync on, in production mode under keys of its own. */
 export async function startPrivate(options: PrivateOptions = {}): Promise<PrivateServer> {
-  const dataDir = mkdtempSync(join(options.parent ?? tmpdir(), 'shuxin-bench-'));
+  const parent = options.parent ?? tmpdir();
+  const outside = options.pg15 ? await startOutside(parent) : null;
+  const dataDir = mkdtempSync(join(parent, 'shuxin-bench-'));
   const env = {
     PATH: process.env.PATH ?? '',
     SHUXIN_MODE: 'production',
@@ -44,14 +51,16 @@ export async function startPrivate(options: PrivateOptions = {}): Promise<Privat
     LOG_LEVEL: 'silent',
     // Counted as ever, but nobody is too fast here.
     RATE_LIMIT_FACTOR: '1000000',
+    ...(outside ? { BENCH_ADMIN_URL: outside.adminUrl } : {}),
     ...options.env,
   };
   let child: ChildProcess | null = null;
   let base = '';
   const state = () => {
+    if (outside) return { cluster: outside.cluster, url: outside.adminUrl };
     const known = readState(dataDir);
     if (!known) throw new Error('the private cluster has not been made');
-    return known;
+    return { cluster: known.cluster, url: adminUrl(known) };
   };
   const start = async () => {
     const script = join(import.meta.dirname, 'serve.ts');
@@ -66,6 +75,7 @@ export async function startPrivate(options: PrivateOptions = {}): Promise<Privat
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
+    await outside?.stop();
     const known = readState(dataDir);
     const left = known && livePostmaster(known.cluster);
     if (known && left) await shutDown(left, known.cluster);
@@ -77,8 +87,9 @@ export async function startPrivate(options: PrivateOptions = {}): Promise<Privat
   });
   return {
     base: () => base,
-    databaseUrl: () => adminUrl(state()).replace(/\/postgres$/, '/shuxin'),
+    databaseUrl: () => state().url.replace(/\/postgres$/, '/shuxin'),
     cluster: () => state().cluster,
+    pid: () => child?.pid ?? 0,
     start,
     async kill() {
       const ended = child && once(child, 'exit');
@@ -87,6 +98,12 @@ export async function startPrivate(options: PrivateOptions = {}): Promise<Privat
     },
     stop,
   };
+}
+
+async function startOutside(parent: string): Promise<OutsidePostgres> {
+  const bin = debianPostgres();
+  if (bin === null) throw new Error('PostgreSQL 15 is not installed');
+  return startDebian(bin, parent);
 }
 
 async function readyLine(child: ChildProcess): Promise<string> {

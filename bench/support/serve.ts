@@ -1,6 +1,6 @@
 /**
  * The server under measurement, in a process of its own: the real program (migrations, rooms, events, sealer) over an
- * embedded cluster with fsync, without the web pages. Says `ready <url>` on stdout. BENCH_ACK_BEFORE_COMMIT=1 is the
+ * embedded cluster with fsync (BENCH_ADMIN_URL: over that server), without the web pages. Says `ready <url>` on stdout. BENCH_ACK_BEFORE_COMMIT=1 is the
  * broken control: every COMMIT is answered before it is sent.
  */
 import { enableCompileCache, flushCompileCache } from 'node:module';
@@ -16,12 +16,14 @@ const config = loadConfig(process.env);
 enableCompileCache(join(config.DATA_DIR, 'compile-cache'));
 const { startServer } = await import('../../src/server/start.ts');
 const log = createLogger(config.LOG_LEVEL);
-const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log });
-const server = await startServer({ config, database: { adminUrl: embedded.adminUrl }, log, web: null });
+const outside = process.env.BENCH_ADMIN_URL;
+const embedded = outside ? null : await startEmbedded({ dataDir: config.DATA_DIR, log });
+const adminUrl = embedded?.adminUrl ?? String(outside);
+const server = await startServer({ config, database: { adminUrl }, log, web: null });
 process.once('SIGTERM', () => {
   server
     .close()
-    .then(() => embedded.stop())
+    .then(() => embedded?.stop())
     .then(() => process.exit(0));
 });
 process.stdout.write(`ready ${server.url}\n`);

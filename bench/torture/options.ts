@@ -9,6 +9,8 @@ export interface TortureOptions {
   /** Runs with the safety switches off, to show that the checks would see a loss. */
   control: boolean;
   json: boolean;
+  /** Over Debian's PostgreSQL 15 instead of the embedded server. */
+  pg15: boolean;
 }
 
 /** Reads the command line; null when it asks for nothing we know. */
@@ -21,12 +23,13 @@ export function readOptions(args: string[]): TortureOptions | null {
         seconds: { type: 'string', default: '20' },
         control: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        pg15: { type: 'boolean', default: false },
       },
     });
     const fault = FAULTS.find((name) => name === values.fault);
     const seconds = Number(values.seconds);
     if (!fault || !(seconds > 0)) return null;
-    return { fault, seconds, control: values.control, json: values.json };
+    return { fault, seconds, control: values.control, json: values.json, pg15: values.pg15 };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { until } from '#platform/embedded/processes.ts';
+import { debianPostgres } from '../support/debian-postgres.ts';
 import { round } from '../support/figures.ts';
 import { type PrivateServer, startPrivate } from '../support/private-server.ts';
 import { oversold } from '../support/referee.ts';
@@ -26,17 +27,20 @@ export interface TortureResult extends Verdict {
 
 const SETTLE_MS = 20_000;
 
+type Asked = Pick<TortureOptions, 'fault' | 'seconds' | 'control'> & { pg15?: boolean };
+
 /**
  * Load, fault after fault for `seconds`, then the comparison of what was acknowledged with what is stored. Null when
- * this machine cannot do the fault (a full disk needs root and tmpfs). Runs on a throw-away cluster with fsync on.
+ * this machine cannot do it (a full disk needs root and tmpfs, pg15 needs Debian's package). Runs on a throw-away cluster with fsync on.
  */
-export async function torture(o: Pick<TortureOptions, 'fault' | 'seconds' | 'control'>): Promise<TortureResult | null> {
+export async function torture(o: Asked): Promise<TortureResult | null> {
+  if (o.pg15 && debianPostgres() === null) return null;
   const disk = o.fault === 'disk-full' ? smallDisk() : null;
   if (o.fault === 'disk-full' && !disk) return null;
   const folder = mkdtempSync(join(tmpdir(), 'shuxin-torture-'));
   const env: Record<string, string> = o.control ? { BENCH_ACK_BEFORE_COMMIT: '1' } : {};
   try {
-    const server = await startPrivate({ env, ...(disk ? { parent: disk.folder } : {}) });
+    const server = await startPrivate({ env, pg15: o.pg15 ?? false, ...(disk ? { parent: disk.folder } : {}) });
     try {
       return await run(o, server, new Journal(join(folder, 'journal')));
     } finally {
@@ -48,11 +52,7 @@ export async function torture(o: Pick<TortureOptions, 'fault' | 'seconds' | 'con
   }
 }
 
-async function run(
-  o: Pick<TortureOptions, 'fault' | 'seconds' | 'control'>,
-  server: PrivateServer,
-  journal: Journal,
-): Promise<TortureResult> {
+async function run(o: Asked, server: PrivateServer, journal: Journal): Promise<TortureResult> {
   const patients = Math.ceil(Math.min(120_000, Math.max(2_000, o.seconds * 4_000)));
   const sessions = Math.ceil(patients / 240) * 2 + 1;
   const world = await makeWorld(server.databaseUrl(), patients, [
