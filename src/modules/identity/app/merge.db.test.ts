@@ -168,6 +168,60 @@ describe('a merge is refused in plain words', () => {
   });
 });
 
+describe('a running visit', () => {
+  const walkIn = async (patient: string) => {
+    const [session] = await app.rows<{ id: string; account: string }>(
+      `select s.id, f.account_id as account from booking.session s
+       join identity.staff f on f.hospital_id = s.hospital_id and f.practitioner_id = s.practitioner_id
+       where s.hospital_id = 1 and s.date = '2026-11-23' and s.period = 'am' and s.state = 'open'
+       order by exists (select from booking.appointment a where a.session_id = s.id and a.channel = 'walk_in'), s.id limit 1`,
+    );
+    const sent = await desk.send('POST', '/booking/desk/walk-ins', { session: session?.id, patient });
+    return { appointment: idOf(sent), session: String(session?.id) };
+  };
+  const checkIn = (appointment: string) => desk.send('POST', '/queue/desk/check-ins', { appointment });
+  const visitOf = async (appointment: string) =>
+    (
+      await app.rows<{ patient_id: string }>('select patient_id from queue.encounter where appointment_id = $1', [
+        appointment,
+      ])
+    )[0]?.patient_id;
+
+  test('goes on under the surviving record, and goes back with its appointment, also when it began after the merge', async () => {
+    const [a, b] = [await desk.register({ name: '样例留存' }), await desk.register({ name: '样例并走' })];
+    const [running, later] = [await walkIn(b.id), await walkIn(b.id)];
+    expect((await checkIn(running.appointment)).status).toBe(201);
+    const merge = idOf(await desk.merge(a.id, b.id));
+    expect(await visitOf(running.appointment)).toBe(a.id);
+    expect((await checkIn(later.appointment)).status).toBe(201);
+    expect(await visitOf(later.appointment)).toBe(a.id);
+    await settle();
+    const heard = await app.rows(`select from platform.outbox where subject = $1 and dispatch_no is not null`, [merge]);
+    expect(heard).toHaveLength(1);
+    await desk.undo(merge);
+    expect([await visitOf(running.appointment), await visitOf(later.appointment)]).toEqual([b.id, b.id]);
+    expect(await desk.complaints()).toEqual([]);
+  });
+
+  test('of both at one moment is refused: one person is not in two rooms', async () => {
+    const [a, b] = await two();
+    const visits = [await walkIn(a.id), await walkIn(b.id)];
+    for (const { appointment } of visits) await checkIn(appointment);
+    const call = (ids: string[], state: string) =>
+      app.rows(
+        `update queue.encounter set state = $2, calls = 1, called_at = checked_in_at where appointment_id = any($1)`,
+        [ids, state],
+      );
+    await call(
+      visits.map((visit) => visit.appointment),
+      'called',
+    );
+    expect(detail(await desk.merge(a.id, b.id))).toContain('都在就诊');
+    await call([String(visits[0]?.appointment)], 'absent');
+    expect((await desk.merge(a.id, b.id)).status).toBe(201);
+  });
+});
+
 describe('chains and races', () => {
   test('A into B, B into C: C is the person; the later merge is undone first, then the earlier one', async () => {
     const [a, b, c] = [await desk.register(), await desk.register(), await desk.register()];
