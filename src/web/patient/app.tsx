@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import {
   ElderSwitch,
   EmptyState,
@@ -65,6 +66,7 @@ export function PatientApp() {
       <SkipLink />
       <DemoBar />
       <OfflineBanner />
+      <RestoredBanner />
       <header className="top">
         <Link to="/" className="brand" aria-label={t('web.brand')}>
           <Seal />

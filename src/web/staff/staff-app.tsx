@@ -22,6 +22,7 @@ import { DoctorPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
+import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
 import { weekFrom } from './days.ts';
 import { Desk } from './desk.tsx';
@@ -47,6 +48,7 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
       <Rail me={me} />
       <div className="console-body">
         <OfflineBanner />
+        <RestoredBanner />
         <DemoBar />
         <EmergencyBanner hospital={hospital} me={me} />
         <Place me={me} hospital={hospital} />
