@@ -23,7 +23,7 @@ const MERGE_ERRORS = [
 async function twoRecords(d: DoorContext): Promise<[string, string]> {
   const context = { app: d.app, actor: d.actor, lang: 'zh', now: d.now } as const;
   const person = sampleRegistration(newId());
-  const documents = [{ kind: 'other' as const, number: newId().replaceAll('-', '').toUpperCase() }];
+  const documents = [{ kind: 'citizen_card' as const, number: newId().replaceAll('-', '') }];
   return d.app.db.tx({ hospital: d.hospital }, async (t) => [
     await register(t, context, person),
     await register(t, context, { ...person, documents }),

@@ -26,7 +26,7 @@ const mother = (d: DoorContext) =>
     register(t, context(d), {
       ...sampleRegistration(newId()),
       gender: 'female',
-      documents: [{ kind: 'other', number: newId().replaceAll('-', '').toUpperCase() }],
+      documents: [{ kind: 'citizen_card', number: newId().replaceAll('-', '') }],
     }),
   );
 
@@ -72,7 +72,7 @@ export const newbornRoutes: AnyRoute[] = [
       example: async (d) => {
         const of = await mother(d);
         const made = await d.app.db.tx({ hospital: d.hospital }, (t) => registerNewborn(t, context(d), of, child(d)));
-        const documents = [{ kind: 'other', number: newId().replaceAll('-', '').toUpperCase() }];
+        const documents = [{ kind: 'citizen_card', number: newId().replaceAll('-', '') }];
         return { params: { id: made }, body: { name: '测试宝宝', documents } };
       },
       outsider: 403,
