@@ -23,7 +23,8 @@ async function knownSecrets(path: string, text: string): Promise<string[]> {
 
 /** The password is put in at run time, or the server is one that nobody but this machine, or nobody at all, reaches. */
 const leadsNowhere = (line: string): boolean =>
-  /:\/\/[^@\s]*\$\{[^@]*@/.test(line) || /@(127\.0\.0\.1|localhost|\[::1\]|[\w.-]+\.(test|invalid|example))[:/]/.test(line);
+  /:\/\/[^@\s]*(\$\{[^@]*|<[a-z -]+>)@/.test(line) ||
+  /@(127\.0\.0\.1|localhost|\[::1\]|[\w.-]+\.(test|invalid|example))[:/]/.test(line);
 
 /** What only this product has: keys of its ring, and numbers that could be a living person's. */
 function ownSecrets(path: string, text: string): string[] {

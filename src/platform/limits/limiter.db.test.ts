@@ -82,7 +82,7 @@ afterAll(async () => {
 });
 
 type Headers = Record<string, string>;
-const post = (to: Composed | undefined, url: string, headers: Headers = {}, remoteAddress = '10.0.0.1') =>
+const post = (to: Composed | undefined, url: string, headers: Headers = {}, remoteAddress = '198.51.100.10') =>
   (to as Composed).http.inject({ method: 'POST', url, payload: {}, headers, remoteAddress });
 const signIn = (to: Composed | undefined, headers: Headers = {}, address?: string) =>
   post(to, '/api/shop/sign-in', headers, address);
@@ -102,10 +102,10 @@ async function aDevice(address?: string): Promise<Headers> {
 
 describe('a browser that has not signed in', () => {
   test('gets a random number that scripts cannot read, and is slowed by it with a plain word and a time', async () => {
-    const device = await aDevice('10.0.1.1');
+    const device = await aDevice('198.51.100.11');
     expect(device.cookie).toMatch(/^shuxin_device=[0-9a-f]{32}\.[0-9a-f]{32}$/);
     const { points } = POLICIES.sign_in.device;
-    const answers = await times(points + 5, () => signIn(first, device, '10.0.1.1'));
+    const answers = await times(points + 5, () => signIn(first, device, '198.51.100.11'));
     expect(statuses(answers)).toEqual({ 200: points, 429: 5 });
     const [refused] = answers.filter((it) => it.statusCode === 429);
     expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0);
@@ -120,27 +120,29 @@ describe('a browser that has not signed in', () => {
   });
 
   test('does not slow its neighbours behind the same address', async () => {
-    const [greedy, modest] = [await aDevice('10.0.2.1'), await aDevice('10.0.2.1')];
-    await times(POLICIES.sign_in.device.points + 1, () => signIn(first, greedy, '10.0.2.1'));
-    expect((await signIn(first, greedy, '10.0.2.1')).statusCode).toBe(429);
-    expect((await signIn(first, modest, '10.0.2.1')).statusCode).toBe(200);
+    const [greedy, modest] = [await aDevice('198.51.100.12'), await aDevice('198.51.100.12')];
+    await times(POLICIES.sign_in.device.points + 1, () => signIn(first, greedy, '198.51.100.12'));
+    expect((await signIn(first, greedy, '198.51.100.12')).statusCode).toBe(429);
+    expect((await signIn(first, modest, '198.51.100.12')).statusCode).toBe(200);
   });
 
   test('gains nothing by making up numbers: those count for the address', async () => {
     const made = { cookie: `shuxin_device=${'a'.repeat(32)}.${'b'.repeat(32)}` };
-    const answer = await signIn(first, made, '10.0.3.1');
+    const answer = await signIn(first, made, '198.51.100.13');
     expect(answer.headers['set-cookie']).toContain('shuxin_device=');
     expect(answer.headers['ratelimit-policy']).toContain(`q=${POLICIES.sign_in.address.points};`);
   });
 
   test('is slowed by all processes together, and without limits not at all (control)', async () => {
-    const device = await aDevice('10.0.4.1');
+    const device = await aDevice('198.51.100.14');
     const { points } = POLICIES.sign_in.device;
     const half = Math.ceil(points / 2);
-    await times(half, () => signIn(first, device, '10.0.4.1'));
-    const rest = await times(half + 5, () => signIn(second, device, '10.0.4.1'));
+    await times(half, () => signIn(first, device, '198.51.100.14'));
+    const rest = await times(half + 5, () => signIn(second, device, '198.51.100.14'));
     expect(statuses(rest)).toEqual({ 200: points - half, 429: half + 5 - (points - half) });
-    expect(statuses(await times(points * 2, () => signIn(unlimited, device, '10.0.4.1')))).toEqual({ 200: points * 2 });
+    expect(statuses(await times(points * 2, () => signIn(unlimited, device, '198.51.100.14')))).toEqual({
+      200: points * 2,
+    });
   });
 });
 
@@ -154,7 +156,7 @@ describe('taking places', () => {
   });
 
   test('is slowed for the browser too, through which one person uses many accounts', async () => {
-    const device = await aDevice('10.0.5.1');
+    const device = await aDevice('198.51.100.15');
     const { points: most } = POLICIES.booking.device;
     const answers = [
       ...(await times(points - 1, () => book(second, 2, device))),
@@ -191,7 +193,7 @@ describe('when the store does not answer', () => {
 });
 
 test('live pages of one browser are counted while they are open, and given back when they go', async () => {
-  const device = await aDevice('10.0.6.1');
+  const device = await aDevice('198.51.100.16');
   const base = await (first as Composed).http.listen({ host: '127.0.0.1', port: 0 });
   const watch = async () => {
     const stop = new AbortController();
