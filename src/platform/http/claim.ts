@@ -28,10 +28,14 @@ function contentOf(body: unknown): unknown {
   return Buffer.isBuffer(body) ? createHash('sm3').update(body).digest('hex') : sorted(body);
 }
 
+/** Deeper than any form of ours; what is deeper still is no mistake, and would exhaust the stack. */
+const DEEPEST = 64;
+
 // Two clients may write the same fields in another order; that is the same content.
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+function sorted(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) throw new DomainError('platform.bad_input');
+  if (Array.isArray(value)) return value.map((one) => sorted(one, depth + 1));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner)]));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, sorted(inner, depth + 1)]));
 }

@@ -144,8 +144,7 @@ function refusalsOfTheDoors(route: AnyRoute, errors: ErrorTable): string[] {
   if (route.public === undefined && route.method !== 'GET') codes.push('platform.missing_csrf_header');
   if (route.input || route.path.includes(':') || route.method !== 'GET') codes.push('platform.bad_input');
   if (route.path.includes(':hospital')) codes.push('platform.not_found');
-  if (route.method !== 'GET') codes.push('platform.too_large');
-  if (route.method !== 'GET' && route.kind !== 'upload') codes.push('platform.unsupported_media');
+  if (route.method !== 'GET') codes.push('platform.too_large', 'platform.unsupported_media');
   if (route.create) codes.push('platform.idempotency_key_required', 'platform.idempotency_mismatch');
   // Whatever asks the database may meet it away.
   if (!route.id.startsWith('platform.')) codes.push('platform.try_again');

@@ -182,6 +182,11 @@ test('a creating request needs a key, repeats its answer for the same content an
   expect((await buy('token-with-permission-1', key, { count: 3 })).statusCode).toBe(422);
 });
 
+test('a body nested deeper than any form is bad input, also in a field nobody asked for', async () => {
+  const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  expect((await buy('token-with-permission-1', {}, { count: 2, deep })).statusCode).toBe(400);
+});
+
 test('what the database refuses by a named constraint becomes the room’s code', async () => {
   const answer = await composed.http.inject('/api/shop/refused');
   expect(answer.statusCode).toBe(409);
