@@ -1109,6 +1109,7 @@ create table platform.outbox (
   constraint platform_outbox_dispatched CHECK (((dispatch_no IS NULL) = (dispatched_at IS NULL)))
 );
 CREATE INDEX platform_outbox_backing_off ON platform.outbox USING btree (hospital_id, retry_at) WHERE ((dispatch_no IS NULL) AND (retry_at IS NOT NULL));
+CREATE INDEX platform_outbox_delivered ON platform.outbox USING btree (hospital_id, dispatched_at) WHERE (dispatch_no IS NOT NULL);
 CREATE INDEX platform_outbox_waiting ON platform.outbox USING btree (hospital_id, id) WHERE (dispatch_no IS NULL);
 alter table platform.outbox enable row level security, force row level security;
 create policy platform_outbox_scope on platform.outbox

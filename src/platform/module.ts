@@ -5,6 +5,7 @@ import { idempotencyPurge } from './idempotency/purge.ts';
 import { clockRoutes } from './ops/clock-routes.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { opsRoutes } from './ops/routes.ts';
+import { outboxPurge } from './outbox/purge.ts';
 import { defineRoom, type RoomManifest } from './room.ts';
 
 /** The platform presents itself like a room, so that the same tests walk over its tables, routes and errors. */
@@ -15,7 +16,7 @@ export function platformRoom(mode: Config['SHUXIN_MODE'], metrics: Metrics): Roo
     migrations: new URL('./db/migrations/', import.meta.url),
     tables: platformTables,
     errors: platformErrors,
-    due: [idempotencyPurge],
+    due: [idempotencyPurge, outboxPurge],
     routes: [...opsRoutes(metrics), ...(mode === 'production' ? [] : clockRoutes)],
   });
 }

@@ -47,6 +47,11 @@ interface Entry<R, V> {
 
 const OVERLAP_AT = 48;
 
+const all = new Map<string, () => BatchCounts>();
+
+/** Counts of this process by the name of the batch, for metrics. */
+export const batchCounts = (): [string, BatchCounts][] => [...all].map(([name, counts]) => [name, counts()]);
+
 interface Lane<R, V> {
   waiting: Entry<R, V>[];
   /** Transactions in flight. */
@@ -64,6 +69,7 @@ export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
   const atOnce = spec.lanes ?? 1;
   const counts: BatchCounts = { requests: 0, batches: 0, folded: 0, rerun: 0, largest: 0 };
 
+  all.set(spec.name, () => ({ ...counts }));
   return {
     submit(hospital, request) {
       return new Promise<V>((resolve, reject) => {

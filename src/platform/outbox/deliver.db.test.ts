@@ -7,11 +7,15 @@ import {
   platformDatabase,
 } from '../../../test/support/platform.ts';
 import type { App } from '../app.ts';
+import { audit } from '../audit/record.ts';
 import type { Tx } from '../db/tx.ts';
 import { newId } from '../ids.ts';
+import { backlogs } from '../ops/backlog.ts';
+import { createMetrics } from '../ops/metrics.ts';
 import type { OutboxEvent } from '../room.ts';
 import { announce } from './announce.ts';
 import { emitAll } from './emit.ts';
+import { outboxPurge } from './purge.ts';
 
 /** What each call of the handler of many was given. */
 const calls: OutboxEvent[][] = [];
@@ -107,4 +111,51 @@ test('a dispatch killed among many leaves nothing half done: all go again, with 
   expect(await copies(3)).toEqual([]);
   await other.spine.drain();
   expect((await copies(3)).map((row) => row.subject).toSorted()).toEqual(subjects.toSorted());
+});
+
+test('a delivered event is forgotten after seven days, the oldest first; one that waits is kept for ever', async () => {
+  const [early, late, stuck] = [newId(), newId(), newId()];
+  const at = (subject: string, when: string | null) =>
+    p.rows('update platform.outbox set dispatched_at = $2, dispatch_no = $3 where subject = $1', [
+      subject,
+      when,
+      when && 99,
+    ]);
+  await happen(4, [early, 1], [late, 1], [stuck, 1]);
+  await at(early, '2026-11-15T23:29:59.000Z');
+  await at(late, '2026-11-15T23:30:01.000Z');
+  const sweep = () => p.app.db.tx({ hospital: 4 }, (t) => outboxPurge.sweep(p.app, t, now, 100));
+  expect([await sweep(), await sweep()]).toEqual([1, 0]);
+  const rows = await p.rows<{ subject: string }>('select subject from platform.outbox where hospital_id = 4');
+  expect(rows.map((row) => row.subject).toSorted()).toEqual([late, stuck].toSorted());
+  const plan = await p.app.db.tx({ hospital: 4 }, async (t) => {
+    await t.client.query('set local enable_seqscan = off');
+    const { rows: lines } = await t.client.query(
+      `explain select from platform.outbox where hospital_id = 4 and dispatch_no is not null and dispatched_at < $1
+       order by dispatched_at limit 100`,
+      [now],
+    );
+    return lines.map((line) => line['QUERY PLAN']).join();
+  });
+  expect(plan).toContain('platform_outbox_delivered');
+});
+
+test('what waits is told by its number and age, and batches by their size', async () => {
+  const subject = newId();
+  await happen(5, [subject, 1]);
+  await p.app.db.tx({ hospital: 5 }, (t) =>
+    audit(
+      t,
+      { actor: { kind: 'system', name: 'probe' }, action: 'probe.act', subject: 'probe.row', outcome: 'ok' },
+      now,
+    ),
+  );
+  const later = { ...p.app, clock: { ...p.app.clock, now: () => addSeconds(now, 90) } };
+  const mine = (await backlogs(later)).find((one) => one.hospital === 5);
+  expect(mine).toEqual({ hospital: 5, events: 1, oldestEvent: 90, unsealed: 1, oldestUnsealed: 90 });
+  const metrics = createMetrics();
+  metrics.watch(later);
+  expect(await metrics.registry.metrics()).toContain('shuxin_outbox_oldest_seconds{hospital="5"} 90');
+  await p.spine.drain();
+  expect((await backlogs(later)).find((one) => one.hospital === 5)).toMatchObject({ events: 0, oldestEvent: 0 });
 });
