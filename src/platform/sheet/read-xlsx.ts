@@ -10,8 +10,8 @@ const EXACT = 1e15;
 export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<{ lines: SheetRow[]; bad: BadCell[] }> {
   const book = new Workbook();
   try {
-    // More than allowed, so that a file with too many is told from one that is just full.
-    await book.xlsx.load(bytes, { maxRows: limits.rows + 100, ignoreNodes: IGNORED });
+    // All of it, whatever the limit of rows: what a reader skips without a word would be half an import.
+    await book.xlsx.load(bytes, { ignoreNodes: IGNORED });
   } catch {
     throw new SheetRefused('sheet_broken');
   }

@@ -73,6 +73,18 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('with too many rows is refused, however far down they stand', async () => {
+    const limits = { ...sheetLimits, rows: 3 };
+    const rowsAt = (places: number[]) =>
+      book((sheet) => {
+        for (const place of [1, ...places]) sheet.getCell(`A${place}`).value = 'x';
+      });
+    expect((await readXlsx(await rowsAt([2, 500, 30_000]), limits)).lines.map((line) => line.row)).toEqual([
+      1, 2, 500, 30_000,
+    ]);
+    await expect(readXlsx(await rowsAt([2, 500, 600, 30_000]), limits)).rejects.toThrow('sheet_too_many_rows');
+  });
+
   test('tells cells that show no value by their places', async () => {
     const bytes = await book((sheet) => {
       sheet.addRow(['a', 'b', 'c']);

@@ -1,5 +1,6 @@
 import { type AnyRoute, type Call, defineRoute } from '#platform/http/route.ts';
-import { errorFile, templateFile } from '../app/import/files.ts';
+import { writeSheet } from '#platform/sheet/thread.ts';
+import { errorSheet, templateSheet } from '../app/import/files.ts';
 import { handOut } from '../app/import/hand-out.ts';
 import { ownKinds } from '../app/import/kinds.ts';
 import { FileQuery, ImportKindParams, ImportParams } from '../contract.ts';
@@ -29,8 +30,8 @@ export const importFileRoutes: AnyRoute[] = [
     },
     handler: async (c) => {
       ownKinds(c);
-      const bytes = await c.tx((t) => templateFile(t, c, c.params.kind, c.query.format));
-      return send(c, bytes, c.query.format, 'template');
+      const spec = await c.tx((t) => templateSheet(t, c, c.params.kind));
+      return send(c, await writeSheet(spec, c.query.format), c.query.format, 'template');
     },
   }),
   defineRoute({
@@ -49,8 +50,8 @@ export const importFileRoutes: AnyRoute[] = [
     },
     handler: async (c) => {
       ownKinds(c);
-      const bytes = await c.tx((t) => errorFile(t, c, c.params.id, c.query.format));
-      return send(c, bytes, c.query.format, 'errors');
+      const spec = await c.tx((t) => errorSheet(t, c, c.params.id));
+      return send(c, await writeSheet(spec, c.query.format), c.query.format, 'errors');
     },
   }),
   defineRoute({

@@ -2,8 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { ImportKind } from '#platform/sheet/import-kind.ts';
-import type { SheetFormat, SheetSpec } from '#platform/sheet/sheet.ts';
-import { writeSheet } from '#platform/sheet/thread.ts';
+import type { SheetSpec } from '#platform/sheet/sheet.ts';
 import { importById } from '../../db/imports.ts';
 import { choicesOf } from './check-table.ts';
 import { keptTable } from './kept-content.ts';
@@ -25,10 +24,10 @@ const WORDS = {
 } as const;
 
 /** An empty sheet with headers, notes and dropdowns of what the hospital has now. */
-export async function templateFile(t: Tx, c: Importer, name: string, format: SheetFormat): Promise<Buffer> {
+export async function templateSheet(t: Tx, c: Importer, name: string): Promise<SheetSpec> {
   const kind = kindFor(c, name);
   const choices = await choicesOf(callIn(c, t), kind);
-  const spec: SheetSpec = {
+  return {
     name: kind.title[c.lang],
     columns: kind.columns.map((column) => ({
       title: column.title[c.lang],
@@ -39,11 +38,10 @@ export async function templateFile(t: Tx, c: Importer, name: string, format: She
     rows: [],
     explanation: explanation(kind, c.lang),
   };
-  return writeSheet(spec, format);
 }
 
 /** The rows that could not be taken, as they stood in the file, each with its reasons behind it. */
-export async function errorFile(t: Tx, c: Importer, id: string, format: SheetFormat): Promise<Buffer> {
+export async function errorSheet(t: Tx, c: Importer, id: string): Promise<SheetSpec> {
   const found = await importById(t, id);
   if (!found) throw domainError('catalog.import_not_found');
   const kind = kindFor(c, found.kind);
@@ -59,7 +57,7 @@ export async function errorFile(t: Tx, c: Importer, id: string, format: SheetFor
   }
   const rows = table.rows.filter((line) => reasons.has(line.row));
   const width = table.header.cells.length;
-  const spec: SheetSpec = {
+  return {
     name: kind.title[c.lang],
     columns: [...table.header.cells, LINE[c.lang], REASON[c.lang]].map((title) => ({ title })),
     rows: rows.map(({ row, cells }) => [
@@ -74,7 +72,6 @@ export async function errorFile(t: Tx, c: Importer, id: string, format: SheetFor
       }),
     ),
   };
-  return writeSheet(spec, format);
 }
 
 function explanation(kind: ImportKind, lang: Lang): SheetSpec['explanation'] {

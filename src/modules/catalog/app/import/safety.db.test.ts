@@ -240,7 +240,7 @@ test('what stood in a patient file is in no log, event, job, audit row or kept a
 });
 
 describe('the upload door', () => {
-  const send = (length: number, token: string | null, bytes = Buffer.alloc(0)) =>
+  const send = (length: number, token: string | null, bytes: Buffer = Buffer.alloc(0)) =>
     app.http.inject({
       method: 'POST',
       url: '/api/h/1/catalog/import-kinds/catalog.departments/files',

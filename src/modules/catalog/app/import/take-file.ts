@@ -48,9 +48,12 @@ export function countsOf(table: SheetTable, { fresh, same, wrong }: CheckedTable
   return { rows: table.rows.length, fresh: fresh.length, same: same.size, wrong: wrong.size };
 }
 
+/** A file that is wrong throughout is told so by its first problems. */
+const MOST_FINDINGS = 20_000;
+
 export function reportOf(table: SheetTable, { map, findings }: CheckedTable): Report {
-  const { header } = table;
-  return { header, at: map.at, unknown: map.unknown.map((it) => it.title).filter((it) => !OWN.has(it)), findings };
+  const unknown = map.unknown.map((it) => it.title).filter((it) => !OWN.has(it));
+  return { header: table.header, at: map.at, unknown, findings: findings.slice(0, MOST_FINDINGS) };
 }
 
 /** Columns that an error file has beside those of the template. */
