@@ -93,3 +93,13 @@ test('production has no route of the demo and no code of a sign-in in an answer'
     given.filter((path) => !/SHUXIN_MODE [!=]== 'production'|isDemo|MODE === 'production'/.test(read(path))),
   ).toEqual([]);
 });
+
+test('the sample proxies speak TLS 1.2 and 1.3 only', () => {
+  /** Caddy speaks nothing older unless it is told to. */
+  const isModern = (text: string): boolean =>
+    /ssl_protocols TLSv1\.2 TLSv1\.3;|tls_protocols|^\S+ \{/m.test(text) &&
+    !/TLSv1[ ;]|TLSv1\.[01]\b|tls1\.[01]\b|SSLv/i.test(text);
+  for (const path of ['deploy/nginx.conf', 'deploy/Caddyfile']) expect(isModern(read(path)), path).toBe(true);
+  expect(isModern('ssl_protocols TLSv1 TLSv1.2;')).toBe(false);
+  expect(isModern('x {\n tls {\n protocols tls1.0 tls1.3')).toBe(false);
+});
