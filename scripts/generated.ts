@@ -8,6 +8,7 @@ import { createMetrics } from '#platform/ops/metrics.ts';
 import { rooms } from '../src/server/rooms.ts';
 import { apiPage } from './api-pages.ts';
 import { schemaDump } from './schema-dump.ts';
+import { settingsPage } from './settings-pages.ts';
 import { typesDump } from './types-dump.ts';
 
 /** Path -> text of every generated file. `url` is a migrated database; without one a throw-away cluster is used. */
@@ -24,6 +25,8 @@ export async function generated(url?: string): Promise<Record<string, string>> {
       'db/types.ts': await typesDump(client),
       'openapi.json': `${JSON.stringify(openapi(all), null, 2)}\n`,
       'docs/settings.md': settingsDoc(),
+      'docs/site/reference/settings.md': settingsPage('zh'),
+      'docs/site/en/reference/settings.md': settingsPage('en'),
       'docs/site/reference/api.md': apiPage(all, 'zh'),
       'docs/site/en/reference/api.md': apiPage(all, 'en'),
     };

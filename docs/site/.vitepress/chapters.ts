@@ -28,6 +28,16 @@ export const chapters: readonly Chapter[] = [
       { path: 'roles/registrar', zh: '挂号窗口与分诊台', en: 'Registration desk and triage' },
       { path: 'roles/doctor', zh: '医生', en: 'Doctors' },
       { path: 'roles/leader', zh: '院领导', en: 'Leaders' },
+      { path: 'roles/administrators', zh: '三员：系统、安全、审计', en: 'The three administrators' },
+    ],
+  },
+  {
+    zh: '建院与运行',
+    en: 'Setting up and running',
+    pages: [
+      { path: 'operations', zh: '安装与运维', en: 'Operations' },
+      { path: 'backup', zh: '备份与恢复', en: 'Backup and restore' },
+      { path: 'security', zh: '安全', en: 'Security' },
     ],
   },
   {
@@ -35,6 +45,7 @@ export const chapters: readonly Chapter[] = [
     en: 'Reference',
     pages: [
       { path: 'figures', zh: '指标怎样算出', en: 'How figures are computed' },
+      { path: 'reference/settings', zh: '设置', en: 'Settings' },
       { path: 'reference/api', zh: '接口', en: 'API' },
     ],
   },

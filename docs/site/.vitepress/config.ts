@@ -18,6 +18,7 @@ const nav = (language: Language) => {
   return [
     { text: language === 'zh' ? '开始' : 'Start', link: `${root}/${first?.pages[0]?.path ?? ''}` },
     { text: language === 'zh' ? '接口' : 'API', link: `${root}/reference/api` },
+    { text: language === 'zh' ? '设置' : 'Settings', link: `${root}/reference/settings` },
   ];
 };
 
