@@ -29,7 +29,9 @@ export const configSchema = z.object({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/, 'is not https://name without a path')
     .optional()
-    .describe('Address under which people reach this server, e.g. https://hospital.example.'),
+    .describe(
+      'Address under which people reach this server, e.g. https://hospital.example. Passkeys belong to its name: without it production has none.',
+    ),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, audit checkpoints and state files.'),
   BACKUP_DIR: z
     .string()

@@ -18,8 +18,15 @@ let owner: pg.Pool;
 function first(): RoomManifest {
   cpSync(new URL('0001_identity.sql', identity.migrations), join(folder, '0001_identity.sql'));
   const made = readFileSync(new URL('0001_identity.sql', identity.migrations), 'utf8');
-  const tables = Object.entries(identity.tables).filter(([name]) => made.includes(`create table ${name} (`));
-  return { ...identity, migrations: pathToFileURL(`${folder}/`), tables: Object.fromEntries(tables) };
+  const there = (name: string) => made.includes(`create table ${name} (`);
+  const tables = Object.entries(identity.tables).filter(([name]) => there(name));
+  return {
+    ...identity,
+    migrations: pathToFileURL(`${folder}/`),
+    tables: Object.fromEntries(tables),
+    sealed: identity.sealed?.filter(({ table }) => there(table)) ?? [],
+    keyedHashes: identity.keyedHashes?.filter(({ table }) => there(table)) ?? [],
+  };
 }
 
 beforeAll(async () => {
