@@ -12,7 +12,10 @@ import releases from './releases.json' with { type: 'json' };
 export type Released = Record<string, Record<string, string>>;
 
 /** Every released state of the schema, oldest first. A release adds its line here and its hospital beside it. */
-export const released: readonly { name: string; migrations: Released }[] = releases;
+export const released: readonly { name: string; migrations: Released }[] = releases as unknown as {
+  name: string;
+  migrations: Released;
+}[];
 
 /** The rooms as they were: their migrations of then, and only the tables and views that these make. */
 export function roomsOf(migrations: Released): RoomManifest[] {
