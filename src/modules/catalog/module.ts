@@ -1,4 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
+import { campusImport } from './app/import/campuses.ts';
 import { departmentImport } from './app/import/departments.ts';
 import { sealedColumns } from './app/import/kept-content.ts';
 import { placeImport } from './app/import/places.ts';
@@ -39,7 +40,7 @@ export const catalog = defineRoom({
   constraints,
   routes: [...routes, ...importRoutes, ...importFileRoutes],
   due: [{ name: 'catalog.import_expiry', sweep: forgetContents }],
-  imports: [departmentImport, practitionerImport, placeImport],
+  imports: [campusImport, departmentImport, practitionerImport, placeImport],
   demo: seedCatalog,
   demoDay: officialWorkingDayFrom,
   knowsHospital,

@@ -10,6 +10,11 @@ export function manBorn(date: string, n: number): string {
 
 /** Two sound lines of every kind; `n` makes them other ones. */
 export const sound: Record<string, (n: number) => Table> = {
+  'catalog.campuses': (n) => [
+    ['地址', '院区名称'],
+    ['演示市测试路1号', `测试院区甲${n}`],
+    ['演示市测试路2号', `测试院区乙${n}`],
+  ],
   'catalog.departments': (n) => [
     ['科室代码', '科室名称', '院区', '简介'],
     [`t${n}a`, `测试科甲${n}`, '东湖院区', '演示，咳嗽'].map((it) => it.replace('，', '、')),
@@ -54,6 +59,7 @@ export const sound: Record<string, (n: number) => Table> = {
 /** Rows of every table an import may touch. */
 export async function counted(it: TestApp): Promise<unknown> {
   const tables = [
+    'catalog.campus',
     'catalog.department',
     'catalog.practitioner',
     'catalog.place',

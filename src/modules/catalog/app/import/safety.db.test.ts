@@ -123,6 +123,19 @@ describe('an undo is refused, whole, once a row is in use', () => {
     expect(await importer.read(kind, id)).toMatchObject({ state: 'imported' });
   }
 
+  test('a campus by a department', async () => {
+    const id = await imported('catalog.campuses', 20);
+    const lines = [
+      ['科室代码', '科室名称', '院区'],
+      ['onnew', '新院区的科', '测试院区甲20'],
+    ];
+    const { id: next } = await importer.upload('catalog.departments', await fileOf(lines));
+    expect((await importer.commit('', next)).status).toBe(200);
+    await refused('catalog.campuses', id, '测试院区甲20');
+    expect((await importer.undo('', next)).status).toBe(200);
+    expect((await importer.undo('', id)).status).toBe(200);
+  });
+
   test('a department by a doctor of it', async () => {
     const id = await imported('catalog.departments', 21);
     const [department] = await madeBy(id);
@@ -131,7 +144,7 @@ describe('an undo is refused, whole, once a row is in use', () => {
        values (1, gen_random_uuid(), $1, '测', 'T', 'chief', '', '', 0)`,
       [department],
     );
-    await refused('catalog.departments', id, '测试科甲21');
+    await refused('catalog.departments', id, '测试科');
   });
 
   test('a doctor by the rota and by an account', async () => {
