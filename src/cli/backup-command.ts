@@ -4,8 +4,10 @@ import { BackupError } from '#platform/backup/backup-error.ts';
 import { takeBaseBackup } from '#platform/backup/base-backup.ts';
 import { takeDump } from '#platform/backup/dump-backup.ts';
 import { type Manifest, sizesOf } from '#platform/backup/manifest.ts';
+import { moveSpool } from '#platform/backup/wal-store.ts';
 import { directUrl } from '#platform/db/direct-url.ts';
 import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
+import { spoolOf } from '#platform/embedded/wal-spool.ts';
 import type { CommandIo } from './command.ts';
 import { optionsOf } from './options.ts';
 import { shuxinOf } from './with-database.ts';
@@ -41,18 +43,17 @@ async function take({ config, log, progress }: CommandIo): Promise<Manifest> {
     throw new BackupError('restored_copy', 'this is a restored copy; say `shuxin resume` and restart the server first');
   }
   const embedded = await borrowEmbedded({ dataDir: config.DATA_DIR, create: false, archive: true, log });
+  let manifest: Manifest;
   try {
     const url = shuxinOf(embedded.adminUrl);
-    return await takeBaseBackup({
-      repo,
-      url,
-      cluster: embedded.cluster,
-      dataDir: realpathSync(config.DATA_DIR),
-      progress,
-    });
+    const dataDir = realpathSync(config.DATA_DIR);
+    manifest = await takeBaseBackup({ repo, url, cluster: embedded.cluster, dataDir, progress });
   } finally {
     await embedded.stop();
   }
+  // Started for us alone it hands over the rest of its log at its end, and nobody else is there to move that.
+  await moveSpool(spoolOf(embedded.cluster), repo);
+  return manifest;
 }
 
 export function mb(bytes: number): string {

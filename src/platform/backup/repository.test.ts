@@ -83,6 +83,16 @@ test('a log piece that comes again is let through when it is the same, and stays
   expect(readdirSync(spool)).toHaveLength(2);
 });
 
+test('two who move the same piece at once do it once', async () => {
+  const { repo, spool, put } = await houseOf([], []);
+  for (const no of [1, 2, 3]) put(segment(no));
+  await Promise.all(Array.from({ length: 4 }, () => moveSpool(spool, repo)));
+  expect(listWal(repo)).toEqual([1, 2, 3].map((no) => segment(no)));
+  expect(readdirSync(spool)).toEqual([]);
+  const folder = join(repo.dir, 'wal', segment(1).slice(0, 16));
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
 test('a folder that is somebody else’s, or would be lost with the data, takes no backups', async () => {
   const { repo, root } = await houseOf([], []);
   ownRepository(repo, '7');

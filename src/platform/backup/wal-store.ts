@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupError } from './backup-error.ts';
 import type { Repository } from './repository.ts';
@@ -45,17 +45,22 @@ export async function moveSpool(spool: string, repo: Repository): Promise<number
   return names.length;
 }
 
+/** The server and a backup beside it may both move the same file: who comes second finds it gone, and that is well. */
 async function moveOne(path: string, name: string, repo: Repository): Promise<void> {
-  // Another process of ours may have moved it in this moment.
-  if ((await stat(path).catch(() => null)) === null) return;
-  if (!hasWal(repo, name)) await writeSealed(repo.dir, walName(name), createReadStream(path), repo.ring);
-  else if ((await sha256Of(path)) !== (await digestSealed(repo.dir, walName(name), repo.ring)).sha256) {
-    throw new BackupError(
-      'wal_conflict',
-      `${walName(name)} is in the archive with another content; another database writes there`,
-    );
+  try {
+    if (!hasWal(repo, name)) await writeSealed(repo.dir, walName(name), createReadStream(path), repo.ring);
+    else await refuseOther(path, name, repo);
+    await rm(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(path)) throw error;
   }
-  await rm(path, { force: true });
+}
+
+async function refuseOther(path: string, name: string, repo: Repository): Promise<void> {
+  const there = await digestSealed(repo.dir, walName(name), repo.ring);
+  if ((await sha256Of(path)) === there.sha256) return;
+  const message = `${walName(name)} is in the archive with another content; another database writes there`;
+  throw new BackupError('wal_conflict', message);
 }
 
 async function sha256Of(path: string): Promise<string> {

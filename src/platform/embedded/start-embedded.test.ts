@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -20,6 +21,7 @@ import { readPidFile } from './postmaster.ts';
 import { isRunning, until } from './processes.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { readState } from './state-file.ts';
+import { spoolOf } from './wal-spool.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'shuxin-embedded-')));
 // One cluster for the whole story: making one takes most of the time.
@@ -147,6 +149,21 @@ test('after a kill of the server its postmaster is adopted', async () => {
     await embedded.stop();
   }
   expect(isRunning(other.postmaster)).toBe(false);
+});
+
+test('a postmaster that does not keep its log is not adopted by a server that must, for that changes at a start only', async () => {
+  const other = await startElsewhere();
+  await other.kill();
+  const embedded = await startEmbedded({ dataDir, fast: true, archive: true });
+  try {
+    expect(embedded.adopted).toBe(false);
+    expect(isRunning(other.postmaster)).toBe(false);
+    expect(await ask(embedded.adminUrl, 'select one from kept')).toBe(1);
+  } finally {
+    await embedded.stop();
+  }
+  // Also the last, unfinished piece is handed over before the database ends.
+  expect(readdirSync(spoolOf(cluster())).filter((name) => /^[0-9A-F]{24}$/.test(name))).not.toEqual([]);
 });
 
 test('after a kill of server and postmaster the next start clears what they left', async () => {
