@@ -38,8 +38,8 @@ CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointmen
 CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
 alter table booking.appointment enable row level security, force row level security;
 create policy booking_appointment_keys on booking.appointment to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy booking_appointment_scope on booking.appointment
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
@@ -309,8 +309,8 @@ create table catalog.import_part (
 );
 alter table catalog.import_part enable row level security, force row level security;
 create policy catalog_import_part_keys on catalog.import_part to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy catalog_import_part_scope on catalog.import_part
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
@@ -387,8 +387,8 @@ create table identity.account (
 );
 alter table identity.account enable row level security, force row level security;
 create policy identity_account_keys on identity.account to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_account_scope on identity.account
   using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
   with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (login_key = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
@@ -589,8 +589,8 @@ CREATE INDEX identity_patient_by_phone ON identity.patient USING btree (hospital
 CREATE INDEX identity_patient_by_survivor ON identity.patient USING btree (hospital_id, survivor_id) WHERE (survivor_id IS NOT NULL);
 alter table identity.patient enable row level security, force row level security;
 create policy identity_patient_keys on identity.patient to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_patient_scope on identity.patient
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
@@ -636,8 +636,8 @@ CREATE INDEX identity_patient_document_by_number ON identity.patient_document US
 CREATE INDEX identity_patient_document_by_patient ON identity.patient_document USING btree (hospital_id, patient_id);
 alter table identity.patient_document enable row level security, force row level security;
 create policy identity_patient_document_keys on identity.patient_document to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_patient_document_scope on identity.patient_document
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
@@ -661,8 +661,8 @@ create table identity.patient_guardian (
 CREATE INDEX identity_patient_guardian_by_patient ON identity.patient_guardian USING btree (hospital_id, patient_id);
 alter table identity.patient_guardian enable row level security, force row level security;
 create policy identity_patient_guardian_keys on identity.patient_guardian to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_patient_guardian_scope on identity.patient_guardian
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
@@ -724,8 +724,8 @@ create table identity.recovery_code (
 );
 alter table identity.recovery_code enable row level security, force row level security;
 create policy identity_recovery_code_keys on identity.recovery_code to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_recovery_code_scope on identity.recovery_code
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
@@ -801,8 +801,8 @@ create table identity.second_factor (
 );
 alter table identity.second_factor enable row level security, force row level security;
 create policy identity_second_factor_keys on identity.second_factor to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy identity_second_factor_scope on identity.second_factor
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
@@ -994,8 +994,8 @@ create table platform.audit_checkpoint (
 );
 alter table platform.audit_checkpoint enable row level security, force row level security;
 create policy platform_audit_checkpoint_keys on platform.audit_checkpoint to shuxin_keys
-  using true
-  with check true;
+  using (true)
+  with check (true);
 create policy platform_audit_checkpoint_scope on platform.audit_checkpoint
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);

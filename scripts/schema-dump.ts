@@ -84,11 +84,15 @@ async function tableText(client: pg.Client, table: Row): Promise<string> {
       : []),
     ...policies.map(
       (p) =>
-        `create policy ${p.name} on ${table.name}${p.roles ? ` to ${p.roles}` : ''}\n  using ${p.visible}\n  with check ${p.writable};`,
+        `create policy ${p.name} on ${table.name}${p.roles ? ` to ${p.roles}` : ''}\n  using ${bracketed(p.visible)}\n  with check ${bracketed(p.writable)};`,
     ),
     ...grants.map((g) => `grant ${g.rights} on ${table.name} to ${g.role};`),
   ].join('\n');
 }
+
+/** The catalogue tells a bare `true` without the brackets that the grammar wants. */
+const bracketed = (text: string | boolean | null | undefined): string =>
+  String(text).startsWith('(') ? String(text) : `(${text})`;
 
 type Row = Record<string, string | boolean | null>;
 

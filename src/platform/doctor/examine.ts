@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { checkpointFile } from '../audit/checkpoint-file.ts';
+import { realClock } from '../clock/clock.ts';
 import type { Config } from '../config/config.ts';
 import { directUrl } from '../db/direct-url.ts';
 import { createPool } from '../db/pool.ts';
@@ -42,7 +43,7 @@ async function examineWork(url: string, config: Config, now: string): Promise<Ch
     return [
       ...(await checkOutbox(db, now)),
       ...(await checkAudit(db, checkpointFile(config.DATA_DIR), now)),
-      ...(await checkJobs(worker)),
+      ...(await checkJobs(worker, realClock.now())),
     ];
   } finally {
     await db.close();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type pg from 'pg';
-import { epochMs, type Instant } from '#kernel/instant.ts';
+import { addMinutes, epochMs, type Instant } from '#kernel/instant.ts';
 import type { Db } from '../db/tx.ts';
+import { DEAD_AFTER_MINUTES } from '../jobs/free-held.ts';
 import { JOB_SCHEMA } from '../jobs/install.ts';
 import { listHospitals } from '../outbox/hospitals.ts';
 import { type Check, fail, ok, warn } from './check.ts';
@@ -88,12 +89,13 @@ export async function checkAudit(db: Db, checkpointFile: string, now: Instant): 
 }
 
 /** Jobs that a dead process holds, and jobs that were given up. `pool` acts as the worker role. */
-export async function checkJobs(pool: Pick<pg.Pool, 'query'>): Promise<Check[]> {
+export async function checkJobs(pool: Pick<pg.Pool, 'query'>, now: Instant): Promise<Check[]> {
   const { rows } = await pool.query(
-    `select count(*) filter (where locked_at < clock_timestamp() - interval '5 minutes')::integer as held,
+    `select count(*) filter (where locked_at < $1)::integer as held,
        count(*) filter (where attempts >= max_attempts)::integer as "givenUp",
-       count(*) filter (where is_available and run_at < clock_timestamp() - interval '5 minutes')::integer as late
+       count(*) filter (where is_available and run_at < $1)::integer as late
      from ${JOB_SCHEMA}._private_jobs`,
+    [addMinutes(now, -DEAD_AFTER_MINUTES)],
   );
   const { held, givenUp, late } = rows[0];
   const found: Check[] = [];

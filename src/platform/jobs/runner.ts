@@ -1,5 +1,6 @@
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type { App } from '../app.ts';
+import { realClock } from '../clock/clock.ts';
 import type { JobHandler } from '../room.ts';
 import { freeHeld } from './free-held.ts';
 import { JOB_SCHEMA } from './install.ts';
@@ -80,7 +81,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
 
   async function free(): Promise<void> {
     try {
-      const freed = await freeHeld(pool);
+      const freed = await freeHeld(pool, realClock.now());
       if (freed > 0) app.log.warn({ freed }, 'jobs of a process that is gone are given back');
     } catch (error) {
       app.log.warn({ code: (error as { code?: string }).code }, 'held jobs could not be looked at');
@@ -118,7 +119,7 @@ export function createJobRunner(app: App, url: string): JobRunner {
 
   async function drainNow(): Promise<number> {
     const before = ran;
-    await freeHeld(pool);
+    await freeHeld(pool, realClock.now());
     // Starting the library for nothing costs ten times this look.
     const { rows } = await pool.query(
       `select exists (select from ${JOB_SCHEMA}._private_jobs where is_available) as any`,
