@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/db/tx.ts';
 
 const LOCK = `hashtext('identity.patient_merge')`;
-const UUID = /^[0-9a-f-]{36}$/i;
 
 /**
  * Until the end of the transaction no record of this hospital is merged or parted. Whoever writes a row for a patient
@@ -17,16 +16,16 @@ export async function lockMerges(t: Tx): Promise<void> {
 }
 
 /**
- * The surviving record of those ids that were merged into another, after `keepRecords`, in one round trip: two
- * statements, because the second has to see what was committed while the first one waited.
+ * The surviving record of those ids that were merged into another, after `keepRecords`: a statement of its own, because
+ * it has to see what was committed while the lock was waited for.
  */
 export async function keepAndResolve(t: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (!ids.every((id) => UUID.test(id))) throw new RangeError('patient');
-  const list = [...new Set(ids)].join(',');
-  const results = (await t.client.query(
-    `select pg_advisory_xact_lock_shared(${LOCK}, ${Number(t.scope.hospital)});
-     select patient_id, survivor_id from identity.patient where hospital_id = ${Number(t.scope.hospital)}
-       and patient_id = any ('{${list}}'::uuid[]) and survivor_id is not null`,
-  )) as unknown as { rows: { patient_id: string; survivor_id: string }[] }[];
-  return new Map((results[1]?.rows ?? []).map((row) => [row.patient_id, row.survivor_id]));
+  await keepRecords(t);
+  if (ids.length === 0) return new Map();
+  const { rows } = await t.client.query<{ patient_id: string; survivor_id: string }>(
+    `select patient_id, survivor_id from identity.patient
+     where hospital_id = $1 and patient_id = any($2::uuid[]) and survivor_id is not null`,
+    [t.scope.hospital, ids],
+  );
+  return new Map(rows.map((row) => [row.patient_id, row.survivor_id]));
 }
