@@ -37,7 +37,9 @@ export async function sessionsByTokens(
   tokens: readonly TokenRead[],
   now: Instant,
 ): Promise<(AuthenticatedRow | undefined)[]> {
-  if (!isInstant(now) || !tokens.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))) throw new RangeError('token or now');
+  const named = ({ hash, hospital }: TokenRead) =>
+    /^[0-9a-f]{64}$/.test(hash) && (hospital === null || Number.isSafeInteger(hospital));
+  if (!isInstant(now) || !tokens.every(named)) throw new RangeError('token or now');
   const hashes = [...new Set(tokens.map(({ hash }) => hash))];
   const seen = [...new Set(tokens.filter((token) => token.seen).map(({ hash }) => hash))];
   const hospitals = [...new Set(tokens.flatMap(({ hospital }) => (hospital === null ? [] : [hospital])))];
@@ -46,7 +48,7 @@ export async function sessionsByTokens(
     ...(seen.length > 0 ? [seenNow(seen, now)] : []),
     sessionsOf(hashes, now),
     'select null as account_id, array_agg(permission) as permissions from identity.patient_permission',
-    ...hospitals.flatMap((hospital) => [scopeSql({ hospital }), rightsOf(hospital, now)]),
+    ...hospitals.flatMap((hospital) => [`set local app.hospital = '${hospital}'`, rightsOf(hospital, hashes, now)]),
   ];
   const results = await ask<SessionRow | RightsRow>(db, questions);
   const [found = [], patients = [], ...staff] = results as [SessionRow[], ...RightsRow[][]];
@@ -84,13 +86,16 @@ function seenNow(hashes: readonly string[], now: Instant): string {
 const live = (hashes: readonly string[], now: Instant): string =>
   `s.token_hash = any ('{${hashes.join(',')}}') and ${stillOpen(now)}`;
 
-function rightsOf(hospital: number, now: Instant): string {
+/** Of the holders of these tokens alone: a large hospital has thousands who did not ask. */
+function rightsOf(hospital: number, hashes: readonly string[], now: Instant): string {
   return `select s.account_id, s.hospital_id, s.name, s.practitioner_id, s.active,
       array_agg(distinct p.permission) filter (where p.permission is not null) as permissions${openedBy(hospital, now)}
     from identity.staff s
     left join identity.role_member m on m.hospital_id = s.hospital_id and m.account_id = s.account_id
     left join identity.role_permission p on p.hospital_id = m.hospital_id and p.role = m.role
-    where s.hospital_id = ${hospital} and s.active group by s.hospital_id, s.account_id`;
+    where s.hospital_id = ${hospital} and s.active
+      and s.account_id in (select s.account_id from identity.session s where ${live(hashes, now)})
+    group by s.hospital_id, s.account_id`;
 }
 
 async function ask<R>(db: Db, questions: readonly string[]): Promise<R[][]> {
