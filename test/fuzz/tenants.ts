@@ -12,7 +12,10 @@ const PUBLIC = /^(catalog\.|booking\.(session|slot|template)|platform\.|programm
 export interface Tenants {
   /** Ids and names that must not be in an answer to this person under this hospital's address. */
   secrets(who: Person, hospital: number): { ids: ReadonlySet<string>; words: readonly string[] };
-  /** Of what was found in an answer to this person, what is theirs by now: people can be linked meanwhile. */
+  /**
+   * Of what was found in an answer to this person, what is theirs by now: people are linked meanwhile, and staff write
+   * ids that they were told into rows of their own hospital.
+   */
   ownByNow(who: Person, found: readonly string[]): Promise<ReadonlySet<string>>;
   /** A digest of every hospital's rows, by `<table> of hospital <n>`. */
   digest(): Promise<Map<string, string>>;
@@ -53,13 +56,23 @@ export async function tenantsOf(rows: Rows): Promise<Tenants> {
   const links = await rows<{ account_id: string; patient_id: string }>(
     'select account_id, patient_id from identity.account_patient',
   );
+  async function heldBy(hospital: number, ids: readonly string[]): Promise<string[]> {
+    const parts = columns.flatMap(({ name, columns: uuids }) =>
+      uuids.map(
+        (column) => `select ${column}::text as id from ${name} where hospital_id = $1 and ${column}::text = any ($2)`,
+      ),
+    );
+    return (await rows<{ id: string }>(parts.join(' union '), [hospital, ids])).map(({ id }) => id);
+  }
   const of = (kept: Map<number, Set<string>>, hospital: number) => kept.get(hospital) ?? new Set<string>();
 
   return {
     sample: [...new Set(sample)],
     digest: () => digest(rows),
     async ownByNow(who, found) {
-      if (who.actor.kind !== 'patient' || found.length === 0) return new Set();
+      if (found.length === 0) return new Set();
+      if (who.actor.kind === 'staff') return new Set(await heldBy(who.actor.hospital, found));
+      if (who.actor.kind !== 'patient') return new Set();
       const own = await rows<{ patient_id: string; name: string }>(
         `select p.patient_id, p.name from identity.account_patient a
          join identity.patient p using (hospital_id, patient_id) where a.account_id = $1`,
