@@ -29,7 +29,7 @@ test('it was no walk past closed doors: every route was asked, most opened, and 
   expect(fuzzed.sent).toBeGreaterThan(only ? 0 : 1_000);
   if (only) return;
   expect(fuzzed.answered.size).toBe(world.routes.length - (planted.routes?.length ?? 0));
-  expect(opened.length / world.routes.length).toBeGreaterThan(0.6);
+  expect(opened.length / world.routes.length).toBeGreaterThan(0.5);
   expect(new Set([...fuzzed.answered.values()].flatMap((kinds) => [...kinds]))).toContain(409);
 });
 
