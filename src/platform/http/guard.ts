@@ -5,7 +5,8 @@ import { type Actor, anonymous } from './actor.ts';
 import type { AnyRoute } from './route.ts';
 import { presentedToken } from './token.ts';
 
-export type Authenticate = (app: App, token: string) => Promise<Actor>;
+/** `seen`: a person asks, not a page by itself; it keeps the session from ending for idleness. */
+export type Authenticate = (app: App, token: string, seen?: boolean) => Promise<Actor>;
 export type AuthenticateAll = (app: App, tokens: readonly string[]) => Promise<Actor[]>;
 
 /** Who calls, and may they: throws 401, 403 for a missing permission, another hospital or a forged cookie request. */
@@ -17,7 +18,7 @@ export async function guard(
   hospital: number,
 ): Promise<Actor> {
   const presented = presentedToken(request);
-  const actor = presented ? await authenticate(app, presented.token) : anonymous;
+  const actor = presented ? await authenticate(app, presented.token, isPersonal(route, request)) : anonymous;
   if (route.public !== undefined) return actor;
   const refused = refusal(route, actor, hospital);
   if (refused === 'platform.not_signed_in') throw new DomainError(refused);
@@ -27,6 +28,11 @@ export async function guard(
   }
   if (refused) throw new DomainError(refused);
   return actor;
+}
+
+/** Streams, and what pages fetch by the clock while nobody touches them, are no sign of a person. */
+function isPersonal(route: AnyRoute, request: FastifyRequest): boolean {
+  return route.kind !== 'stream' && request.headers['x-shuxin-background'] !== '1';
 }
 
 /** Whether the patient in the path is open to this actor, where the route asks for it. */
