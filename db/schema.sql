@@ -213,6 +213,7 @@ create table catalog.campus (
   address_zh text not null,
   address_en text not null,
   position integer not null,
+  version integer not null default 1,
   constraint catalog_campus_pkey PRIMARY KEY (hospital_id, campus_id)
 );
 alter table catalog.campus enable row level security, force row level security;
@@ -231,6 +232,8 @@ create table catalog.department (
   intro_zh text not null,
   intro_en text not null,
   position integer not null,
+  version integer not null default 1,
+  active boolean not null default true,
   constraint catalog_department_code UNIQUE (hospital_id, code),
   constraint catalog_department_pkey PRIMARY KEY (hospital_id, department_id),
   constraint catalog_department_campus FOREIGN KEY (hospital_id, campus_id) REFERENCES catalog.campus(hospital_id, campus_id)
@@ -248,6 +251,7 @@ create table catalog.hospital (
   kind text not null,
   address_zh text not null,
   address_en text not null,
+  version integer not null default 1,
   constraint catalog_hospital_pkey PRIMARY KEY (id),
   constraint catalog_hospital_kind CHECK ((kind = ANY (ARRAY['tcm'::text, 'general'::text, 'community'::text])))
 );
@@ -330,6 +334,8 @@ create table catalog.place (
   name_zh text not null,
   name_en text not null,
   position integer not null,
+  version integer not null default 1,
+  active boolean not null default true,
   constraint catalog_place_pkey PRIMARY KEY (hospital_id, place_id),
   constraint catalog_place_campus FOREIGN KEY (hospital_id, campus_id) REFERENCES catalog.campus(hospital_id, campus_id),
   constraint catalog_place_department FOREIGN KEY (hospital_id, department_id) REFERENCES catalog.department(hospital_id, department_id),
@@ -356,6 +362,7 @@ create table catalog.practitioner (
   active boolean not null default true,
   position integer not null,
   code text,
+  version integer not null default 1,
   constraint catalog_practitioner_code UNIQUE (hospital_id, code),
   constraint catalog_practitioner_pkey PRIMARY KEY (hospital_id, practitioner_id),
   constraint catalog_practitioner_department FOREIGN KEY (hospital_id, department_id) REFERENCES catalog.department(hospital_id, department_id),

@@ -157,6 +157,7 @@ export interface DB {
     address_zh: string;
     address_en: string;
     position: number;
+    version: Generated<number>;
   };
   'catalog.department': {
     hospital_id: number;
@@ -168,6 +169,8 @@ export interface DB {
     intro_zh: string;
     intro_en: string;
     position: number;
+    version: Generated<number>;
+    active: Generated<boolean>;
   };
   'catalog.hospital': {
     id: number;
@@ -176,6 +179,7 @@ export interface DB {
     kind: string;
     address_zh: string;
     address_en: string;
+    version: Generated<number>;
   };
   'catalog.import': {
     hospital_id: number;
@@ -220,6 +224,8 @@ export interface DB {
     name_zh: string;
     name_en: string;
     position: number;
+    version: Generated<number>;
+    active: Generated<boolean>;
   };
   'catalog.practitioner': {
     hospital_id: number;
@@ -233,6 +239,7 @@ export interface DB {
     active: Generated<boolean>;
     position: number;
     code: string | null;
+    version: Generated<number>;
   };
   'catalog.v_department': {
     hospital_id: number | null;

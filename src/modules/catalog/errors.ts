@@ -142,9 +142,46 @@ export const errors = defineErrors({
     zh: '诊室必须写候诊区，候诊区和窗口不写。',
     en: 'A room names its waiting area; waiting areas and desks do not.',
   },
+  'catalog.item_not_found': {
+    status: 404,
+    zh: '没有找到这一项，可能已被改动，请刷新。',
+    en: 'This entry was not found; please reload.',
+  },
+  'catalog.item_changed': {
+    status: 409,
+    zh: '刚刚有人改过这一项。请刷新，看过现在的内容再改。',
+    en: 'Somebody has just changed this entry. Please reload and look at it before you change it.',
+  },
+  'catalog.code_taken': {
+    status: 409,
+    zh: '这个代码（工号）已经有人用了，请换一个。停用的也算。',
+    en: 'This code or number is taken, by somebody switched off perhaps. Please choose another.',
+  },
+  'catalog.name_taken': {
+    status: 409,
+    zh: '这里已经有同名的了，请换一个名称。',
+    en: 'There is one of this name here already; please choose another name.',
+  },
+  'catalog.department_needed': {
+    status: 409,
+    zh: '这个科室还有医生，请先把他们转到别的科室或停用。',
+    en: 'Doctors still belong to this department; move them or switch them off first.',
+  },
+  'catalog.waiting_needed': {
+    status: 409,
+    zh: '还有诊室往这个候诊区叫号，请先给它们换候诊区。',
+    en: 'Rooms still call into this waiting area; give them another one first.',
+  },
 });
 
+/** What the database refuses, as somebody at a form is told it. */
 export const constraints = {
-  catalog_department_code: 'catalog.row_differs',
-  catalog_practitioner_code: 'catalog.row_differs',
+  catalog_department_code: 'catalog.code_taken',
+  catalog_practitioner_code: 'catalog.code_taken',
+  catalog_department_campus: 'catalog.campus_unknown',
+  catalog_place_campus: 'catalog.campus_unknown',
+  catalog_place_department: 'catalog.department_unknown',
+  catalog_place_waiting: 'catalog.waiting_unknown',
+  catalog_place_only_rooms_have_waiting: 'catalog.waiting_only_for_rooms',
+  catalog_practitioner_department: 'catalog.department_unknown',
 };

@@ -11,6 +11,7 @@ import { seedCatalog } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { importFileRoutes } from './http/import-file-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
+import { itemsRoutes } from './http/item-routes.ts';
 import { routes } from './http/routes.ts';
 
 /** For the command line: the first hospital of an empty installation. */
@@ -38,7 +39,7 @@ export const catalog = defineRoom({
   sealed: sealedColumns,
   errors,
   constraints,
-  routes: [...routes, ...importRoutes, ...importFileRoutes],
+  routes: [...routes, ...itemsRoutes, ...importRoutes, ...importFileRoutes],
   due: [{ name: 'catalog.import_expiry', sweep: forgetContents }],
   imports: [campusImport, departmentImport, practitionerImport, placeImport],
   demo: seedCatalog,

@@ -22,7 +22,8 @@ export { titles } from './domain/titles.ts';
 /** All hospitals of this installation; public knowledge, in any scope. */
 export const hospitals = (t: Tx): Promise<Hospital[]> => hospitalRows(t);
 
-export const departments = (t: Tx): Promise<Department[]> => departmentRows(t, null);
+/** Those that are open; `departmentsById` also finds those switched off. */
+export const departments = async (t: Tx): Promise<Department[]> => inUse(await departmentRows(t, null));
 
 export const departmentsById = (t: Tx, ids: readonly string[]): Promise<Department[]> => departmentRows(t, ids);
 
@@ -42,8 +43,9 @@ export async function practitionerById(t: Tx, id: string): Promise<Practitioner 
   return (await practitionersById(t, [id]))[0];
 }
 
-export const places = (t: Tx, kind?: Place['kind']): Promise<Place[]> =>
-  placeRows(t, kind === undefined ? {} : { kind });
+/** Those that are in use; `placesById` also finds those switched off. */
+export const places = async (t: Tx, kind?: Place['kind']): Promise<Place[]> =>
+  inUse(await placeRows(t, kind === undefined ? {} : { kind }));
 
 export const placesById = (t: Tx, ids: readonly string[]): Promise<Place[]> => placeRows(t, { ids });
 
@@ -64,3 +66,5 @@ export async function workingDay(t: Tx, date: LocalDate): Promise<boolean> {
   const [day] = await calendar(t, date, date);
   return day?.working ?? false;
 }
+
+const inUse = <T extends { active: boolean }>(rows: readonly T[]): T[] => rows.filter((row) => row.active);

@@ -20,6 +20,7 @@ export interface Department {
   name: Words;
   intro: Words;
   campus: { id: string; name: Words };
+  active: boolean;
 }
 
 export interface Practitioner {
@@ -44,6 +45,7 @@ export interface Place {
   waiting: string | null;
   /** The department that a room is for, if it is for one. */
   department: string | null;
+  active: boolean;
 }
 
 export interface CalendarRow {
@@ -62,10 +64,10 @@ export async function hospitalRows(t: Tx): Promise<Hospital[]> {
   return rows;
 }
 
-/** All departments, or those of `ids`, in the order of the hospital's directory. */
+/** All departments, those switched off too, or those of `ids`, in the order of the hospital's directory. */
 export async function departmentRows(t: Tx, ids: readonly string[] | null): Promise<Department[]> {
   const { rows } = await t.client.query<Department>(
-    `select d.department_id as id, d.code, ${words('d.name')} as name, ${words('d.intro')} as intro, ${campus}
+    `select d.department_id as id, d.code, d.active, ${words('d.name')} as name, ${words('d.intro')} as intro, ${campus}
      from catalog.department d
      join catalog.campus c on c.hospital_id = d.hospital_id and c.campus_id = d.campus_id
      where d.hospital_id = $1 and ($2::uuid[] is null or d.department_id = any($2)) order by d.position, d.code`,
@@ -92,13 +94,13 @@ export async function practitionerRows(
   return rows;
 }
 
-/** Places of `ids`, or all, or those of one kind or one waiting area. */
+/** Places, those switched off too: of `ids`, or all, or those of one kind or one waiting area. */
 export async function placeRows(
   t: Tx,
   which: { ids?: readonly string[]; kind?: string; waiting?: string },
 ): Promise<Place[]> {
   const { rows } = await t.client.query<Place>(
-    `select p.place_id as id, p.kind, ${words('p.name')} as name, ${words('p.building')} as building, p.floor,
+    `select p.place_id as id, p.kind, p.active, ${words('p.name')} as name, ${words('p.building')} as building, p.floor,
        p.waiting_id as waiting, p.department_id as department, ${campus}
      from catalog.place p
      join catalog.campus c on c.hospital_id = p.hospital_id and c.campus_id = p.campus_id

@@ -1,5 +1,5 @@
 import type { Finding, ImportCall, ImportColumn, ImportRow } from '#platform/sheet/import-kind.ts';
-import { departmentRows } from '../../db/rows.ts';
+import { departments } from '../../public.ts';
 import { byWords } from './by-words.ts';
 
 /** 科室, by code or name. */
@@ -12,12 +12,12 @@ export const departmentColumn = (required: boolean): ImportColumn => ({
   form: 'text',
   max: 40,
   choices: async (c: ImportCall) =>
-    (await departmentRows(c.t, null)).map(({ id, name }) => ({ value: id, zh: name.zh, en: name.en })),
+    (await departments(c.t)).map(({ id, name }) => ({ value: id, zh: name.zh, en: name.en })),
 });
 
 /** The department a row names: its id, null when it names none, or what is wrong with the name. */
 export async function departmentFinder(c: ImportCall): Promise<(row: ImportRow) => string | null | Finding> {
-  const find = byWords(await departmentRows(c.t, null), (it) => [it.code, it.name.zh, it.name.en]);
+  const find = byWords(await departments(c.t), (it) => [it.code, it.name.zh, it.name.en]);
   return (row) => {
     const word = row.cells.department ?? null;
     if (word === null) return null;

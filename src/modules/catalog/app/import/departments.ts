@@ -3,6 +3,7 @@ import type { CheckedRows, ImportCall, ImportKind, ImportRow } from '#platform/s
 import { insertRows } from '../../db/insert.ts';
 import { departmentRows } from '../../db/rows.ts';
 import { campusRows, deleteRows, departmentsInUse } from '../../db/take-back.ts';
+import { CODE } from '../../domain/item-words.ts';
 import { byWords, findAll } from './by-words.ts';
 import { campusColumn, campusOf } from './campus-of.ts';
 import { differs } from './differs.ts';
@@ -26,7 +27,7 @@ export const departmentImport: ImportKind = {
       example: 'pwb',
       form: 'text',
       max: 20,
-      pattern: /^[A-Za-z0-9._-]+$/,
+      pattern: CODE,
     },
     {
       key: 'name',

@@ -2,6 +2,7 @@ import { newId } from '#platform/ids.ts';
 import type { CheckedRows, ImportCall, ImportKind, ImportRow } from '#platform/sheet/import-kind.ts';
 import { insertRows } from '../../db/insert.ts';
 import { deleteRows, numberedPractitioners } from '../../db/take-back.ts';
+import { CODE } from '../../domain/item-words.ts';
 import { titles } from '../../domain/titles.ts';
 import { byWords, findAll } from './by-words.ts';
 import { departmentColumn, departmentFinder } from './department-of.ts';
@@ -26,7 +27,7 @@ export const practitionerImport: ImportKind = {
       example: 'D0001',
       form: 'text',
       max: 20,
-      pattern: /^[A-Za-z0-9._-]+$/,
+      pattern: CODE,
     },
     {
       key: 'name',
