@@ -25,6 +25,7 @@ test('an unknown fault and a length of nothing are refused', () => {
     seconds: 5,
     control: true,
     json: false,
+    pg15: false,
   });
   for (const args of [[], ['--fault', 'flood'], ['--fault', 'kill-db', '--seconds', '0'], ['--what']]) {
     expect(readOptions(args)).toBeNull();
