@@ -43,6 +43,11 @@ export const errors = defineErrors({
     zh: '没有找到这位就诊人。请核对，或先添加就诊人。',
     en: 'This patient was not found. Please check, or add the patient first.',
   },
+  'identity.practitioner_not_found': {
+    status: 422,
+    zh: '本院没有这位医生。请从本院的医生名单中选择，或先添加这位医生。',
+    en: 'This hospital has no such doctor. Please choose from its doctors, or add the doctor first.',
+  },
   'identity.merge_blocked': {
     status: 409,
     zh: '现在还不能合并。{what}',

@@ -4,6 +4,7 @@ import type { Answer, IdempotencyClaim } from '#platform/http/route.ts';
 import { idempotentTx } from '#platform/idempotency/idempotent-tx.ts';
 import { newId } from '#platform/ids.ts';
 import { insertAccount } from '../db/accounts.ts';
+import { isPractitionerHere } from '../db/practitioner-here.ts';
 import { insertStaff } from '../db/staff.ts';
 import { hashPassword } from './password.ts';
 import { aad, usernameKeys } from './sealed.ts';
@@ -12,7 +13,7 @@ import { type By, recordStaffAct } from './staff-life.ts';
 /**
  * A new account without rights and without a password anybody knows: roles come from the security administrator, the
  * first password from `giveOneTimePassword`. No password is in the answer, because the answer of a creating route is
- * kept. Throws identity.username_taken.
+ * kept. Throws identity.username_taken and identity.practitioner_not_found.
  */
 export async function createStaff(
   by: By & { idempotency: IdempotencyClaim | null },
@@ -29,6 +30,9 @@ export async function createStaff(
     const row = { account, kind: 'staff', loginKey, otherKeys, loginSealed, password, hospital, lang: 'zh' } as const;
     if (!(await insertAccount(t, row, now))) throw domainError('identity.username_taken');
     const { name, practitioner = null } = input;
+    if (practitioner && !(await isPractitionerHere(t, practitioner))) {
+      throw domainError('identity.practitioner_not_found');
+    }
     await insertStaff(t, [{ account, name, practitioner, roles: [] }]);
     await recordStaffAct(t, by, account, 'identity.create_staff');
     return { status: 201, body: { account } };

@@ -11,7 +11,7 @@ import {
 } from '../db/import-staff.ts';
 import { passwordSlips } from './import-staff-passwords.ts';
 import { hashPassword } from './password.ts';
-import { aad, usernameKey } from './sealed.ts';
+import { aad, usernameKeys } from './sealed.ts';
 
 /**
  * 员工账号, found again by user name. As one made by hand, an imported account has no rights and no password that
@@ -76,7 +76,8 @@ async function practitionersOf(c: ImportCall, rows: readonly ImportRow[]) {
   return c.lookUp('catalog.practitioners', [...new Set(numbers)]);
 }
 
-const keyOf = (c: ImportCall, row: ImportRow) => usernameKey(c.app.crypto, String(row.cells.username));
+/** Under every key of the ring, active first. */
+const keysOf = (c: ImportCall, row: ImportRow) => usernameKeys(c.app.crypto, String(row.cells.username));
 
 async function check(c: ImportCall, rows: readonly ImportRow[]): Promise<CheckedRows> {
   const doctors = await practitionersOf(c, rows);
@@ -84,7 +85,7 @@ async function check(c: ImportCall, rows: readonly ImportRow[]): Promise<Checked
     (
       await accountsByLogins(
         c.t,
-        rows.map((row) => keyOf(c, row)),
+        rows.flatMap((row) => keysOf(c, row)),
       )
     ).map((it) => [it.login_key, it]),
   );
@@ -93,7 +94,9 @@ async function check(c: ImportCall, rows: readonly ImportRow[]): Promise<Checked
     const { name, practitioner } = row.cells;
     const doctor = practitioner ? doctors.get(String(practitioner))?.[0] : null;
     const say = (column: string, code: string) => checked.findings.push({ row: row.row, column, code });
-    const there = known.get(keyOf(c, row));
+    const there = keysOf(c, row)
+      .map((key) => known.get(key))
+      .find((it) => it);
     if (doctor === undefined) say('practitioner', 'catalog.practitioner_unknown');
     else if (there && there.hospital_id !== c.hospital) say('username', 'identity.username_taken');
     else if (there && there.name !== name) say('name', 'catalog.row_differs');
@@ -111,9 +114,11 @@ async function commit(c: ImportCall, rows: readonly ImportRow[]): Promise<string
   const people = rows.map((row) => {
     const account = newId();
     const { username, name, practitioner } = row.cells;
+    const [loginKey = '', ...otherKeys] = keysOf(c, row);
     return {
       account,
-      loginKey: keyOf(c, row),
+      loginKey,
+      otherKeys,
       loginSealed: app.crypto.seal(String(username), aad.login(account)),
       name: String(name),
       practitioner: practitioner ? (doctors.get(String(practitioner))?.[0] ?? null) : null,

@@ -57,6 +57,19 @@ describe('a new member of staff', () => {
     });
   });
 
+  test('is a doctor of this hospital or none: the id of another hospital opens nothing', async () => {
+    const hire = (username: string, practitioner: string) =>
+      as('admin', 'POST', STAFF, { username, name: '测试', practitioner });
+    const stranger = await hire('strange.doctor', demoIds.practitioner(2, 1));
+    expect(stranger).toMatchObject({ status: 422, body: { code: 'identity.practitioner_not_found' } });
+    expect(
+      await app.rows('select 1 from identity.staff where practitioner_id = $1 and hospital_id = 1', [
+        demoIds.practitioner(2, 1),
+      ]),
+    ).toEqual([]);
+    expect((await hire('own.doctor', demoIds.practitioner(1, 1))).status).toBe(201);
+  });
+
   test('leaves no password in the kept answer of the request', async () => {
     const { password } = await oneTime(await make('kept.nurse'));
     const kept = await app.rows<{ text: string }>('select body::text as text from platform.idempotency');

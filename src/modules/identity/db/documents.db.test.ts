@@ -1,7 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { People, type Sent } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
+import { insertImportedPatients } from './import-patients.ts';
+import { insertStaffAccounts } from './import-staff.ts';
 
 let app: TestApp;
 let people: People;
@@ -28,6 +31,26 @@ const patientsNamed = (seed: string) => {
     [index],
   );
 };
+
+const NOW = '2026-11-23T00:00:00.000Z';
+const imported = (family: string, others: string[]) => ({
+  patient: randomUUID(),
+  name: '测试导',
+  gender: 'male',
+  birthDate: '1980-01-01',
+  phoneSealed: 's1.x',
+  phoneIndex: 'x',
+  addressSealed: null,
+  document: { id: randomUUID(), kind: 'resident_id', family, sealed: 's1.x', index: randomUUID(), others },
+  guardian: null,
+});
+const hired = () => ({
+  account: randomUUID(),
+  loginKey: randomBytes(32).toString('hex'),
+  loginSealed: 's1.x',
+  name: '测试',
+  practitioner: null,
+});
 
 describe('one document', () => {
   test('registered twice at the same moment belongs to one patient: exactly one registration wins', async () => {
@@ -60,6 +83,25 @@ describe('one document', () => {
     });
     expect(answer.status).toBe(409);
     expect(await app.rows('select * from identity.account_family order by account_id')).toEqual(before);
+  });
+
+  test('that somebody has under another key is not imported while keys are rotated, nor is a user name', async () => {
+    const [theirs] = await app.rows<{ family: string; index: string }>(
+      'select family, number_index as index from identity.patient_document where hospital_id = 1 limit 1',
+    );
+    const into = (others: string[]) =>
+      app.app.db.tx({ hospital: 1 }, (t) => insertImportedPatients(t, [imported(theirs?.family ?? '', others)], NOW));
+    await expect(into([theirs?.index ?? ''])).rejects.toMatchObject({ code: 'identity.document_taken' });
+    const [login] = await app.rows<{ key: string }>(
+      `select login_key as key from identity.account where kind = 'staff'`,
+    );
+    const hire = (otherKeys: string[]) =>
+      app.app.db.tx({ hospital: 1 }, (t) => insertStaffAccounts(t, [{ ...hired(), otherKeys }], 'x', NOW));
+    await expect(hire([login?.key ?? ''])).rejects.toMatchObject({ code: 'identity.username_taken' });
+    // Control: with nobody under the other key both come in.
+    await into([]);
+    await into(['e'.repeat(64)]);
+    await hire(['e'.repeat(64)]);
   });
 
   // Last: this file's own database has no referee afterwards.

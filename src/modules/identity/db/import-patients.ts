@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { type GuardedNumber, importedNumbersMustBeFree } from './number-guard.ts';
 
 export interface KnownDocument {
   family: string;
@@ -31,13 +32,17 @@ export interface ImportedRecord {
   phoneSealed: string;
   phoneIndex: string;
   addressSealed: string | null;
-  document: { id: string; kind: string; family: string; sealed: string; index: string };
+  document: { id: string; kind: string; sealed: string } & GuardedNumber;
   guardian: { id: string; name: string; relationship: string; kind: string; sealed: string; index: string } | null;
 }
 
 /** Patients as another system knew them, without consents; identity_document_taken decides who was first. */
 export async function insertImportedPatients(t: Tx, records: readonly ImportedRecord[], now: Instant): Promise<void> {
   const h = t.scope.hospital;
+  await importedNumbersMustBeFree(
+    t,
+    records.map((r) => r.document),
+  );
   await t.client.query(
     `insert into identity.patient
        (hospital_id, patient_id, name, gender, birth_date, phone_sealed, phone_index, address_sealed, lang, created_at)

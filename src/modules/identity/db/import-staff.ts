@@ -1,6 +1,8 @@
+import { domainError } from '#kernel/errors.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { withAccounts } from './import-scope.ts';
+import { lockEveryNumber } from './number-guard.ts';
 
 export interface KnownLogin {
   login_key: string;
@@ -27,6 +29,8 @@ export async function accountsByLogins(t: Tx, logins: readonly string[]): Promis
 export interface ImportedStaff {
   account: string;
   loginKey: string;
+  /** The same login under the other keys of the ring. */
+  otherKeys: readonly string[];
   loginSealed: string;
   name: string;
   practitioner: string | null;
@@ -39,6 +43,7 @@ export async function insertStaffAccounts(
   password: string,
   now: Instant,
 ): Promise<void> {
+  await loginsMustBeFree(t, people);
   const column = <K extends keyof ImportedStaff>(key: K) => people.map((it) => it[key]);
   await withAccounts(t, { accounts: column('account') }, async () => {
     await t.client.query(
@@ -53,6 +58,14 @@ export async function insertStaffAccounts(
       [t.scope.hospital, column('account'), column('name'), column('practitioner')],
     );
   });
+}
+
+/** While keys are rotated the constraint lets a name in under each of them (number-guard.ts). */
+async function loginsMustBeFree(t: Tx, people: readonly ImportedStaff[]): Promise<void> {
+  const others = people.flatMap((it) => it.otherKeys);
+  if (others.length === 0) return;
+  await lockEveryNumber(t);
+  if ((await accountsByLogins(t, others)).length > 0) throw domainError('identity.username_taken');
 }
 
 /** Of these accounts those that somebody has signed in with, or that have rights. */

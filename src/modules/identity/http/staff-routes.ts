@@ -37,7 +37,7 @@ export const staffRoutes: AnyRoute[] = [
     summary: { zh: '新建员工账号（无权限、无密码）', en: 'Make a staff account, still without rights and password' },
     input: { body: NewStaff },
     output: { 201: StaffCreated },
-    errors: ['identity.username_taken'],
+    errors: ['identity.username_taken', 'identity.practitioner_not_found'],
     create: true,
     door: { example: async () => ({ body: newStaffExample() }), outsider: 403 },
     handler: (c) => createStaff(c, c.body),
