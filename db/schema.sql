@@ -173,7 +173,8 @@ create table booking.template (
   slot_class text not null,
   active boolean not null default true,
   created_at timestamp with time zone not null,
-  constraint booking_template_once UNIQUE (hospital_id, practitioner_id, weekday, period, starts),
+  valid_from date,
+  valid_until date,
   constraint booking_template_pk PRIMARY KEY (hospital_id, id),
   constraint booking_template_capacity CHECK ((((capacity >= 1) AND (capacity <= 100)) AND (walk_in_limit >= 0) AND (fee_fen >= 0))),
   constraint booking_template_class CHECK ((slot_class = ANY (ARRAY['ordinary'::text, 'specialty'::text, 'expert'::text]))),
@@ -182,6 +183,7 @@ create table booking.template (
   constraint booking_template_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
   constraint booking_template_weekday CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
+CREATE UNIQUE INDEX booking_template_once ON booking.template USING btree (hospital_id, practitioner_id, weekday, period, starts) WHERE (valid_until IS NULL);
 alter table booking.template enable row level security, force row level security;
 create policy booking_template_scope on booking.template
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)

@@ -102,6 +102,8 @@ export interface DB {
     slot_class: string;
     active: Generated<boolean>;
     created_at: string;
+    valid_from: string | null;
+    valid_until: string | null;
   };
   'booking.v_appointment': {
     hospital_id: number | null;

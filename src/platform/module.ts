@@ -7,6 +7,7 @@ import type { Metrics } from './ops/metrics.ts';
 import { opsRoutes } from './ops/routes.ts';
 import { outboxPurge } from './outbox/purge.ts';
 import { defineRoom, type RoomManifest } from './room.ts';
+import { settingsReady } from './setup/settings-ready.ts';
 
 /** The platform presents itself like a room, so that the same tests walk over its tables, routes and errors. */
 export function platformRoom(mode: Config['SHUXIN_MODE'], metrics: Metrics): RoomManifest {
@@ -16,6 +17,7 @@ export function platformRoom(mode: Config['SHUXIN_MODE'], metrics: Metrics): Roo
     migrations: new URL('./db/migrations/', import.meta.url),
     tables: platformTables,
     errors: platformErrors,
+    readiness: settingsReady,
     due: [idempotencyPurge, outboxPurge],
     routes: [...opsRoutes(metrics), ...(mode === 'production' ? [] : clockRoutes)],
   });

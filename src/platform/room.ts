@@ -5,6 +5,7 @@ import type { Tx } from './db/tx.ts';
 import type { ErrorTable } from './http/errors.ts';
 import type { Authenticate, AuthenticateAll } from './http/guard.ts';
 import type { AnyRoute } from './http/route.ts';
+import type { Readiness, SetupStep } from './setup/setup-step.ts';
 import type { ImportKind, UsesOf } from './sheet/import-kind.ts';
 
 /**
@@ -118,6 +119,10 @@ export interface RoomManifest {
   imports?: readonly ImportKind[];
   /** What of imported rows of lower rooms this room has used: an undo of their import is then refused. */
   uses?: UsesOf;
+  /** Its part of the way from an empty hospital to the first booking. */
+  setup?: readonly SetupStep[];
+  /** What it looks at before real patients come. */
+  readiness?: Readiness;
   patientMerge?: PatientMerge;
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;

@@ -162,26 +162,35 @@ export const templateItem = z.object({
   fee: z.number().int(),
   slotClass,
   active: z.boolean(),
+  /** First and last day on which it holds; null is open. */
+  from: localDate.nullable(),
+  until: localDate.nullable(),
 });
 export const templateList = z.object({ items: z.array(templateItem) });
 export const templateQuery = z.object({ department: id.optional() });
 /** Standards 3.1: a slot is never longer than 30 minutes. */
+const halfDay = {
+  place: id,
+  weekday: z.number().int().min(1).max(7),
+  period,
+  start: clockTime,
+  end: clockTime,
+  minutesPerSlot: z.number().int().min(1).max(30),
+  capacity: z.number().int().min(1).max(100).default(1),
+  walkInLimit: z.number().int().min(0).max(500).optional(),
+  fee: z.number().int().min(0).max(1_000_000),
+  slotClass: slotClass.default('ordinary'),
+};
+const inOrder = (b: { start: string; end: string }) => b.start < b.end;
+const inOrderText = { message: 'start must be before end', path: ['end'] };
 export const templateBody = z
-  .object({
-    practitioner: id,
-    department: id,
-    place: id,
-    weekday: z.number().int().min(1).max(7),
-    period,
-    start: clockTime,
-    end: clockTime,
-    minutesPerSlot: z.number().int().min(1).max(30),
-    capacity: z.number().int().min(1).max(100).default(1),
-    walkInLimit: z.number().int().min(0).max(500).optional(),
-    fee: z.number().int().min(0),
-    slotClass: slotClass.default('ordinary'),
-  })
-  .refine((b) => b.start < b.end, { message: 'start must be before end', path: ['end'] });
+  .object({ practitioner: id, department: id, ...halfDay, from: localDate.optional() })
+  .refine(inOrder, inOrderText);
+export const templateEnd = z.object({ from: localDate });
+/** From `from` on the half-day is another one; the doctor stays. */
+export const templateChange = z.object({ ...halfDay, from: localDate }).refine(inOrder, inOrderText);
+export const templateEnded = z.object({ removed: z.number().int(), kept: z.number().int() });
+export const templateChanged = templateEnded.extend({ id, sessions: z.number().int() });
 export const created = z.object({ id });
 export const generateBody = z
   .object({ from: localDate, to: localDate })

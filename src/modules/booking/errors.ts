@@ -73,6 +73,16 @@ export const errors = defineErrors({
     zh: '与这位医生同一天的另一个班时间重叠。',
     en: 'Overlaps another session of this doctor on the same day.',
   },
+  'booking.template_unknown': {
+    status: 404,
+    zh: '没有找到这个排班，或者它已经结束了。请刷新。',
+    en: 'This rule of the week was not found or has ended. Please reload.',
+  },
+  'booking.template_past': {
+    status: 422,
+    zh: '排班只能从今天或以后改起。',
+    en: 'The week can be changed from today on, not in the past.',
+  },
   'booking.template_hours': {
     status: 400,
     zh: '排班时间不对：每个时段不超过 30 分钟，结束要晚于开始。',

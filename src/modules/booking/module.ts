@@ -3,6 +3,7 @@ import { expireHolds } from './app/hold.ts';
 import { rotaImport } from './app/import-rota.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { sealedColumns } from './app/reason.ts';
+import { bookingSteps } from './app/setup-steps.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
 import { usesOfImported } from './db/import-uses.ts';
 import { recountDays } from './db/merge-rows.ts';
@@ -12,6 +13,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
+import { templateRoutes } from './http/template-routes.ts';
 
 export const booking = defineRoom({
   name: 'booking',
@@ -34,7 +36,7 @@ export const booking = defineRoom({
   },
   errors,
   constraints,
-  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes],
+  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes, ...templateRoutes],
   events: [
     'booking.appointment_booked',
     'booking.appointment_cancelled',
@@ -54,6 +56,7 @@ export const booking = defineRoom({
   due: [{ name: 'booking.hold_expiry', sweep: expireHolds }],
   patientMerge: { obstacles: mergeObstacles, settle: recountDays },
   imports: [rotaImport],
+  setup: bookingSteps,
   uses: usesOfImported,
   sealed: sealedColumns,
   demo: seedDemo,

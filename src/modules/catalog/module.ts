@@ -7,12 +7,14 @@ import { practitionerImport } from './app/import/practitioners.ts';
 import { forgetContents } from './app/import/read-imports.ts';
 import { knowsHospital } from './app/knows-hospital.ts';
 import { officialWorkingDayFrom } from './app/official-working-day.ts';
+import { catalogSteps } from './app/setup-steps.ts';
 import { seedCatalog } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { importFileRoutes } from './http/import-file-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { itemsRoutes } from './http/item-routes.ts';
 import { routes } from './http/routes.ts';
+import { setupRoutes } from './http/setup-routes.ts';
 
 /** For the command line: the first hospital of an empty installation. */
 export { foundHospital } from './app/found-hospital.ts';
@@ -39,9 +41,10 @@ export const catalog = defineRoom({
   sealed: sealedColumns,
   errors,
   constraints,
-  routes: [...routes, ...itemsRoutes, ...importRoutes, ...importFileRoutes],
+  routes: [...routes, ...itemsRoutes, ...setupRoutes, ...importRoutes, ...importFileRoutes],
   due: [{ name: 'catalog.import_expiry', sweep: forgetContents }],
   imports: [campusImport, departmentImport, practitionerImport, placeImport],
+  setup: catalogSteps,
   demo: seedCatalog,
   demoDay: officialWorkingDayFrom,
   knowsHospital,
@@ -49,5 +52,6 @@ export const catalog = defineRoom({
     { slot: 'patient.departments', name: 'catalog.departments' },
     { slot: 'staff.calendar', name: 'catalog.calendar' },
     { slot: 'staff.imports', name: 'catalog.imports' },
+    { slot: 'staff.setup', name: 'catalog.setup' },
   ],
 });

@@ -3,6 +3,7 @@ import { authenticate, authenticateAll } from './app/authenticate.ts';
 import { patientImport } from './app/import-patients.ts';
 import { staffImport } from './app/import-staff.ts';
 import { keyedHashes, sealedColumns } from './app/sealed-columns.ts';
+import { administratorsReady, staffStep } from './app/setup-steps.ts';
 import { practitionersWithAccount } from './db/import-staff.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
@@ -111,6 +112,8 @@ export const identity = defineRoom({
   ],
   events: ['identity.patient_merged', 'identity.patient_unmerged'],
   imports: [staffImport, patientImport],
+  setup: [staffStep],
+  readiness: administratorsReady,
   uses: { 'catalog.practitioners': practitionersWithAccount },
   sealed: sealedColumns,
   keyedHashes,

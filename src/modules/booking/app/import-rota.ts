@@ -57,7 +57,8 @@ async function knownIn({ t }: ImportCall): Promise<Known> {
 
 async function check(c: ImportCall, rows: readonly ImportRow[]): Promise<CheckedRows> {
   const known = await knownIn(c);
-  const there = await templatesOf(c.t);
+  // What has an end is history: a file may name the half-day again.
+  const there = (await templatesOf(c.t)).filter((it) => !it.until);
   const taken: Template[] = [...there];
   const checked: CheckedRows = { findings: [], same: [] };
   for (const row of rows) {

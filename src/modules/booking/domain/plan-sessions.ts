@@ -18,6 +18,9 @@ export interface Template {
   fee: number;
   slotClass: SlotClass;
   active: boolean;
+  /** First and last day on which it holds; null or absent is open. */
+  from?: LocalDate | null;
+  until?: LocalDate | null;
 }
 
 export interface SessionPlan {
@@ -40,10 +43,14 @@ export function planSessions(
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const day = templateWeekday(date, kinds.get(date) ?? 'workday');
     for (const template of templates) {
-      if (template.active && template.weekday === day) plans.push(planOf(template, date));
+      if (template.weekday === day && holdsOn(template, date)) plans.push(planOf(template, date));
     }
   }
   return plans;
+}
+
+export function holdsOn({ active, from, until }: Template, date: LocalDate): boolean {
+  return active && (!from || from <= date) && (!until || date <= until);
 }
 
 function planOf(template: Template, date: LocalDate): SessionPlan {

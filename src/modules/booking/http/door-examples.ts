@@ -75,3 +75,15 @@ function idOf(answer: { status: number; body: unknown }): string {
   if (answer.status !== 201) throw new Error(`a door fixture was refused: ${answer.status}`);
   return (answer.body as { id: string }).id;
 }
+
+/** A rule of the week that has no end yet, as a body for its change. */
+export async function openTemplate(d: DoorContext): Promise<{ id: string } & Record<string, unknown>> {
+  const [row] = await d.rows<{ id: string }>(
+    `select id, place_id as place, weekday, period, to_char(starts, 'HH24:MI') as start, to_char(ends, 'HH24:MI') as "end",
+       minutes_per_slot as "minutesPerSlot", capacity, fee_fen as fee
+     from booking.template where hospital_id = $1 and valid_until is null order by id limit 1`,
+    [d.hospital],
+  );
+  if (!row) throw new Error('the door hospital has no rule of the week');
+  return row;
+}

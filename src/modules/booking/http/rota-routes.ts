@@ -29,7 +29,10 @@ export const rotaRoutes = [
     input: { query: templateQuery },
     output: { 200: templateList },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => listTemplates(t, c.query.department, c.lang)) }),
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => listTemplates(t, c.query.department, c.lang, c.now)),
+    }),
   }),
   defineRoute({
     id: 'booking.template_create',
@@ -44,6 +47,8 @@ export const rotaRoutes = [
       'booking.place_unknown',
       'booking.template_hours',
       'booking.template_exists',
+      'booking.template_overlaps',
+      'booking.template_past',
     ],
     create: true,
     door: {
