@@ -50,6 +50,7 @@ describe('the OWASP API rules over the whole interface', () => {
     ['a number without a width', 'integer-format', ({ operation }) => delete operation.parameters[0].schema.format],
     ['a write that anybody may do', 'write-restricted', ({ operation }) => (operation.security = [])],
     ['a refusal that is not told', 'define-error-responses-401', ({ operation }) => delete operation.responses[401]],
+    ['a count that is not told', 'rate-limit', ({ operation }) => delete operation.responses[201].headers],
     ['a fault that is not told', 'define-error-responses-500', ({ operation }) => delete operation.responses[500]],
     [
       'a password in the address',

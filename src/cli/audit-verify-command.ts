@@ -22,6 +22,7 @@ export async function runAuditVerify(io: CommandIo): Promise<number> {
       await db.close();
     }
   });
+  if (lines.length === 0) lines.push('还没有审计记录 / there is no audit log yet');
   for (const line of lines) io.print(line);
   io.result({ ok: code === 0, lines });
   return code;

@@ -13,12 +13,29 @@ async function call(words: string[], list: readonly Command[] = commands, env: R
   return { code, out, err };
 }
 
-test('an unknown command shows the usage on stderr and ends with 2', async () => {
+test('an unknown command is called so, shows the usage on stderr and ends with 2', async () => {
   for (const words of [[], ['audit'], ['nonsense', '--json']]) {
     const { code, err } = await call(words);
     expect(code).toBe(2);
-    expect(err[0]).toBe('usage: shuxin <command> [--json]');
+    expect(err).toContain('usage: shuxin <command> [--json]');
+    expect(err.some((line) => line.includes(`no such command: ${words[0]}`))).toBe(words.length > 0);
   }
+});
+
+test('whoever asks any command for help gets it, and the command does nothing', async () => {
+  let ran = false;
+  const fakes = [
+    fake('audit verify', async () => {
+      ran = true;
+      return 0;
+    }),
+  ];
+  for (const flag of ['--help', '-h']) {
+    const { code, out } = await call(['audit', 'verify', flag], fakes);
+    expect(code).toBe(0);
+    expect(out[0]).toBe('usage: shuxin <command> [--json]');
+  }
+  expect(ran).toBe(false);
 });
 
 test('help names every command and ends with 0', async () => {

@@ -17,11 +17,12 @@ export interface Caller {
 export async function run(words: readonly string[], commands: readonly Command[], caller: Caller): Promise<number> {
   const json = words.includes('--json');
   const plain = words.filter((word) => word !== '--json');
-  const wantsHelp = ['help', '--help', '-h'].includes(plain[0] ?? '');
+  const wantsHelp = plain[0] === 'help' || plain.includes('--help') || plain.includes('-h');
   if (wantsHelp) return help(commands, json, caller);
   const command = find(plain, commands);
   if (!command) {
     if (json) caller.out(JSON.stringify({ ok: false, code: 'unknown_command', message: plain.join(' ') }));
+    if (plain.length > 0) caller.err(`没有这个命令 / no such command: ${plain.join(' ')}`);
     for (const line of usage(commands)) caller.err(line);
     return 2;
   }

@@ -3,6 +3,7 @@ import type { RoomManifest } from '../room.ts';
 import { ANSWER_LIMITS } from './answer-limits.ts';
 import { IDEMPOTENCY_KEY } from './claim.ts';
 import type { ErrorTable } from './errors.ts';
+import { limited, rateLimitHeaders, retryAfter } from './openapi-headers.ts';
 import { type Json, toSchema } from './openapi-schema.ts';
 import { LONGEST_PATH, MOST_FIELD_PROBLEMS } from './problem.ts';
 import type { AnyRoute } from './route.ts';
@@ -33,6 +34,7 @@ export function openapi(rooms: readonly RoomManifest[]): Json {
     tags: rooms.map((room) => ({ name: room.name })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
+      headers: rateLimitHeaders,
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -105,11 +107,13 @@ function parameters(route: AnyRoute): Json[] {
 function successes(route: AnyRoute): Json {
   return Object.fromEntries(
     Object.entries(route.output).map(([status, schema]) => {
-      if (schema !== null) return [status, { description: 'OK', content: json(toSchema(schema, 'output')) }];
+      const headers = limited(route);
+      if (schema !== null)
+        return [status, { description: 'OK', ...headers, content: json(toSchema(schema, 'output')) }];
       if (route.kind === 'stream')
-        return [status, { description: 'Server-sent events', content: { 'text/event-stream': {} } }];
-      if (route.kind === 'download') return [status, { description: 'A file', content: bytes() }];
-      return [status, { description: 'OK' }];
+        return [status, { description: 'Server-sent events', ...headers, content: { 'text/event-stream': {} } }];
+      if (route.kind === 'download') return [status, { description: 'A file', ...headers, content: bytes() }];
+      return [status, { description: 'OK', ...headers }];
     }),
   );
 }
@@ -128,7 +132,8 @@ function refusals(route: AnyRoute, errors: ErrorTable): Json {
         status,
         {
           description: list.join(', '),
-          ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
+          ...(status === 429 ? { headers: { ...limited(route).headers, ...retryAfter } } : {}),
+          ...(status === 503 ? { headers: retryAfter } : {}),
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       ]),
@@ -165,12 +170,6 @@ const bytes = (maxLength?: number): Json => ({
 });
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 
-const retryAfter = {
-  'Retry-After': {
-    description: 'Seconds to wait before asking again.',
-    schema: { type: 'integer', minimum: 0, maximum: 86_400, format: 'int32' },
-  },
-};
 const hospitalNumber = { type: 'integer', minimum: 1, maximum: 2_147_483_647, format: 'int32' };
 const text = (maxLength: number, description?: string): Json => ({
   type: 'string',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openapi } from '#platform/http/openapi.ts';
 import { createLogger } from '#platform/log/log.ts';
+import { platformRoom } from '#platform/module.ts';
+import { createMetrics } from '#platform/ops/metrics.ts';
 import { TEST_NOW, testConfig } from '../../../test/support/app.ts';
 import { emptyDatabase, type TestDatabase } from '../../../test/support/cluster.ts';
 import { type Composed, compose } from '../../server/compose.ts';
@@ -117,6 +120,24 @@ describe('a browser that has not signed in', () => {
     expect(refused?.headers.ratelimit).toMatch(/^"sign_in";r=0;t=\d+$/);
     expect(refused?.headers['ratelimit-policy']).toBe(`"sign_in";q=${points};w=600`);
     expect(answers[0]?.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('finds what an answer tells of the count in the description of the interface', async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: a JSON tree
+    const told = openapi([platformRoom('test', createMetrics()), shop]) as any;
+    const { responses } = told.paths['/api/shop/sign-in'].post;
+    const answer = await signIn(first, {}, '198.51.100.19');
+    const sent = Object.keys(answer.headers).filter((name) => name.startsWith('ratelimit'));
+    expect(sent.sort()).toEqual(['ratelimit', 'ratelimit-policy']);
+    for (const status of ['200', '429']) {
+      expect(Object.keys(responses[status].headers).map((name) => name.toLowerCase())).toEqual(
+        expect.arrayContaining(sent),
+      );
+    }
+    for (const name of Object.keys(responses['200'].headers)) {
+      const { schema } = told.components.headers[name];
+      expect(String(answer.headers[name.toLowerCase()]).length).toBeLessThanOrEqual(schema.maxLength);
+    }
   });
 
   test('does not slow its neighbours behind the same address', async () => {
