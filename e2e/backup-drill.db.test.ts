@@ -130,6 +130,8 @@ test('the audit log of the copy is whole, with its signed heads from outside the
   expect(data).toMatchObject({ ok: true });
   expect(String(data.lines)).toMatch(/checkpoints=[1-9]\d*\/[1-9]/);
   expect(code).toBe(0);
+  const nobody = await shuxin(['audit', 'verify', '99'], { ...settings, DATA_DIR: to });
+  expect(nobody, 'a number mistyped is no log that is whole').toMatchObject({ code: 1, data: { ok: false } });
 });
 
 test('the copy sends nothing and says so until somebody resumes it; then a journey goes through', async () => {
@@ -170,6 +172,15 @@ test('a copy is never laid over anything, and not brought to where it cannot be'
   expect(await ask('--to', fresh, '--until', '2020-01-01T00:00:00Z')).toBe('until_before_backup');
   expect(await ask('--to', fresh, '--backup', '9')).toBe('backup_unknown');
   expect(await ask('--to', fresh, '--until', 'yesterday')).toBe('usage');
+  const beyond = restoreCluster({ repo, to: fresh, until: '2090-01-01T00:00:00.000Z', progress: quiet, fast: true });
+  await expect(beyond).rejects.toMatchObject({ code: 'until_not_covered' });
+  // Nothing is left that would stand in the way of the next try.
+  expect(readdirSync(fresh)).toEqual([]);
+  const away = { ...settings, BACKUP_DIR: join(root, 'disk-away') };
+  for (const words of [['backup', 'list'], ['backup', 'verify'], ['restore', '--to', fresh], ['drill']]) {
+    expect((await shuxin(words, away)).data, words.join(' ')).toMatchObject({ ok: false, code: 'backup_dir_absent' });
+  }
+  expect(readdirSync(root)).not.toContain('disk-away');
   const other = { ...settings, SHUXIN_KEYS: `other:${'d8'.repeat(32)}` };
   expect((await shuxin(['backup', 'verify'], other)).data).toMatchObject({
     code: 'backup_key_missing',

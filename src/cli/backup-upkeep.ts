@@ -1,4 +1,4 @@
-import { repositoryOf } from '#platform/backup/archive.ts';
+import { existingRepositoryOf } from '#platform/backup/archive.ts';
 import { sizesOf } from '#platform/backup/manifest.ts';
 import { pruneBackups } from '#platform/backup/prune.ts';
 import { listBackups, listUnfinished, readManifest } from '#platform/backup/repository.ts';
@@ -12,7 +12,7 @@ import { optionsOf, wrongly } from './options.ts';
 /** `shuxin backup list`: newest last. */
 export async function runBackupList(io: CommandIo): Promise<number> {
   if (!optionsOf(io, {})) return 2;
-  const repo = repositoryOf(io.config);
+  const repo = existingRepositoryOf(io.config);
   const wal = listWal(repo);
   const backups = listBackups(repo).map((id) => {
     const manifest = readManifest(repo, id);
@@ -33,10 +33,11 @@ export async function runBackupList(io: CommandIo): Promise<number> {
 /** `shuxin backup verify`: 0 whole, 1 damaged or nothing there; every damage is named. */
 export async function runBackupVerify(io: CommandIo): Promise<number> {
   if (!optionsOf(io, {})) return 2;
-  const report = await verifyBackups(repositoryOf(io.config), io.progress);
+  const report = await verifyBackups(existingRepositoryOf(io.config), io.progress);
   for (const { kind, file } of report.damages) io.print(`${kind} ${file}`);
   // Nothing at all is not a good backup.
   const ok = report.ok && report.backups > 0;
+  if (report.backups === 0) io.print(`no backup in ${io.config.BACKUP_DIR}`);
   io.print(
     `${ok ? 'whole' : 'NOT WHOLE'}: ${report.backups} backups, ${report.walFiles} log files, ${mb(report.bytes)} read`,
   );
@@ -53,7 +54,7 @@ export async function runBackupPrune(io: CommandIo): Promise<number> {
     wrongly(io, '--keep is a whole number from 1 on');
     return 2;
   }
-  const pruned = pruneBackups(repositoryOf(io.config), keep);
+  const pruned = pruneBackups(existingRepositoryOf(io.config), keep);
   io.print(
     `kept ${pruned.kept.join(', ') || 'none'}; removed ${pruned.removed.join(', ') || 'none'} and ${pruned.walRemoved} log files`,
   );

@@ -1,9 +1,11 @@
-import { repositoryOf } from '#platform/backup/archive.ts';
+import { existingRepositoryOf } from '#platform/backup/archive.ts';
 import { listBackups, readManifest } from '#platform/backup/repository.ts';
 import { type Config, readSettings } from '#platform/config/config.ts';
 import { type Check, fail, ok, warn } from '#platform/doctor/check.ts';
 import { examineDatabase } from '#platform/doctor/examine.ts';
-import { checkBackups, checkFolder, checkRuntime } from '#platform/doctor/machine.ts';
+import { checkBackups, checkFolder, checkRuntime, checkSpool } from '#platform/doctor/machine.ts';
+import { readState } from '#platform/embedded/state-file.ts';
+import { spoolOf } from '#platform/embedded/wal-spool.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
@@ -40,9 +42,13 @@ async function examine(env: RawIo['env']): Promise<Check[]> {
 function backups(config: Config): Check[] {
   if (!config.BACKUP_DIR) return checkBackups(undefined, null, Date.now());
   try {
-    const repo = repositoryOf(config);
+    const repo = existingRepositoryOf(config);
     const newest = listBackups(repo).at(-1);
-    return checkBackups(config.BACKUP_DIR, newest ? readManifest(repo, newest).stoppedAt : null, Date.now());
+    const cluster = config.DATABASE_URL ? undefined : readState(config.DATA_DIR)?.cluster;
+    return [
+      ...checkBackups(config.BACKUP_DIR, newest ? readManifest(repo, newest).stoppedAt : null, Date.now()),
+      ...(cluster ? checkSpool(spoolOf(cluster), Date.now()) : []),
+    ];
   } catch (error) {
     const { message } = error as Error;
     return [fail('backup_unreadable', `备份读不出来：${message}`, `the backups cannot be read: ${message}`)];

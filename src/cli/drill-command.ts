@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { repositoryOf } from '#platform/backup/archive.ts';
+import { existingRepositoryOf } from '#platform/backup/archive.ts';
 import { restoreCluster } from '#platform/backup/restore-cluster.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ROLES } from '#platform/db/roles.ts';
@@ -32,7 +32,12 @@ export async function runDrill(io: CommandIo): Promise<number> {
   let cluster: string | null = null;
   try {
     const began = performance.now();
-    const restored = await restoreCluster({ ...wish, repo: repositoryOf(io.config), to, progress: io.progress });
+    const restored = await restoreCluster({
+      ...wish,
+      repo: existingRepositoryOf(io.config),
+      to,
+      progress: io.progress,
+    });
     const embedded = await startEmbedded({ dataDir: to, log: createLogger('error') });
     cluster = embedded.cluster;
     try {

@@ -1,5 +1,5 @@
 import { parseInstant } from '#kernel/instant.ts';
-import { repositoryOf } from '#platform/backup/archive.ts';
+import { existingRepositoryOf } from '#platform/backup/archive.ts';
 import type { Wish } from '#platform/backup/choose-backup.ts';
 import { restoreCluster } from '#platform/backup/restore-cluster.ts';
 import { restoreDump } from '#platform/backup/restore-dump.ts';
@@ -24,7 +24,7 @@ export async function runRestore(io: CommandIo): Promise<number> {
     );
     return 2;
   }
-  const repo = repositoryOf({ ...config, DATA_DIR: outside ? config.DATA_DIR : (values.to as string) });
+  const repo = existingRepositoryOf({ ...config, DATA_DIR: outside ? config.DATA_DIR : (values.to as string) });
   const began = performance.now();
   const restored = config.DATABASE_URL
     ? await restoreDump({

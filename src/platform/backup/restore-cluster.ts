@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Instant } from '#kernel/instant.ts';
 import { type Binaries, readyBinaries } from '../embedded/binaries.ts';
 import { placeCluster } from '../embedded/cluster-place.ts';
@@ -48,6 +48,7 @@ export async function restoreCluster(options: RestoreOptions): Promise<Restored>
   const until = options.until ?? null;
   refuseGap(manifest, repo, until);
   const claim = claimDataDir(to);
+  const own = readdirSync(claim.dir);
   try {
     const user = pickUser(null);
     const bin = readyBinaries(user, claim.dir);
@@ -70,6 +71,9 @@ export async function restoreCluster(options: RestoreOptions): Promise<Restored>
       return { ...recovered, backup: manifest.id, until, rawBytes: sizesOf(manifest).rawBytes, mark };
     } catch (error) {
       rmSync(draft, { recursive: true, force: true });
+      // A refusal says all there is to say; what it left would stand in the way of the next try.
+      const left = error instanceof BackupError ? readdirSync(claim.dir).filter((name) => !own.includes(name)) : [];
+      for (const name of left) rmSync(join(claim.dir, name), { recursive: true, force: true });
       // A place of its own outside the folder was made for this cluster alone.
       if (dirname(cluster) !== claim.dir) rmSync(dirname(cluster), { recursive: true, force: true });
       throw error;

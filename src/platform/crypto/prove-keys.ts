@@ -14,22 +14,26 @@ interface KnownKey {
 }
 
 /**
- * Proves that the ring opens what the database holds. Rows are counted only when a key that was used here is missing.
- * Throws ConfigError `key_needed` or `key_changed`, before anything is written that nobody could read later.
+ * Looks whether the ring opens what the database holds. Rows are counted only when a key that was used here is missing.
+ * Throws ConfigError `key_needed` or `key_changed`.
  */
+export async function ringMustFit(client: pg.Client, ring: KeyRing, rooms: readonly RoomManifest[]): Promise<void> {
+  const { rows: known } = await client.query<KnownKey>('select id, fingerprint, verifier, retired from platform.key');
+  refuseChanged(known, ring);
+  const missing = known.filter(({ id, retired }) => !retired && !ring.ids.includes(id));
+  if (missing.length === 0 && known.length > 0) return;
+  await client.query(`set role ${ROLES.keys}`);
+  const uses = await keyUse(client, rooms);
+  await client.query('reset role');
+  refuseNeeded(uses, known, ring);
+}
+
+/** The same at the start of a server, before anything is written that nobody could read later; notes the keys it has. */
 export async function proveKeys(url: string, ring: KeyRing, rooms: readonly RoomManifest[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: known } = await client.query<KnownKey>('select id, fingerprint, verifier, retired from platform.key');
-    refuseChanged(known, ring);
-    const missing = known.filter(({ id, retired }) => !retired && !ring.ids.includes(id));
-    if (missing.length > 0 || known.length === 0) {
-      await client.query(`set role ${ROLES.keys}`);
-      const uses = await keyUse(client, rooms);
-      await client.query('reset role');
-      refuseNeeded(uses, known, ring);
-    }
+    await ringMustFit(client, ring, rooms);
     await client.query(
       'update platform.key set retired = not (id = any($1::text[])) where retired = (id = any($1::text[]))',
       [ring.ids],

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { TEST_NOW, type TestApp, testApp, testConfig } from '../../../test/support/app.ts';
 import { testRooms } from '../../../test/support/cluster.ts';
+import { parseKeyRing } from '../crypto/key-ring.ts';
+import { proveKeys } from '../crypto/prove-keys.ts';
 import { newId } from '../ids.ts';
 import { JOB_SCHEMA } from '../jobs/install.ts';
 import type { Check } from './check.ts';
 import { checkConnections } from './connections.ts';
 import { checkClock, checkSchema, checkServer, checkStatistics } from './database.ts';
 import { examineDatabase } from './examine.ts';
+import { checkKeys } from './keys.ts';
 
 let app: TestApp;
 const config = testConfig({ POOL_SIZE: '4' });
@@ -39,6 +42,7 @@ test('a sound database has nothing to tell but the settings of the test cluster'
       'encoding',
       'clock',
       'schema',
+      'keys',
       'catalogue',
       'statistics',
       'connections',
@@ -179,4 +183,12 @@ test('migrations that wait are told, and what lies behind them is left out', asy
   expect((await checkSchema(app.url, later)).level).not.toBe('fail');
   await app.rows(`delete from platform.migration where room = 'programme'`);
   expect(await examine()).toEqual(['migrations_pending']);
+});
+
+test('keys that do not open what the database holds are told', async () => {
+  const look = async (keys: string) => (await checkKeys(app.url, parseKeyRing(keys), testRooms)).code;
+  await proveKeys(app.url, parseKeyRing(config.SHUXIN_KEYS), testRooms);
+  expect(await look(config.SHUXIN_KEYS)).toBe('keys');
+  const [id] = config.SHUXIN_KEYS.split(':');
+  expect(await look(`${id}:${'e4'.repeat(32)}`)).toBe('key_changed');
 });

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { checkpointFile } from '../audit/checkpoint-file.ts';
 import { realClock } from '../clock/clock.ts';
 import type { Config } from '../config/config.ts';
+import { parseKeyRing } from '../crypto/key-ring.ts';
 import { directUrl } from '../db/direct-url.ts';
 import { createPool } from '../db/pool.ts';
 import { ROLES } from '../db/roles.ts';
@@ -11,6 +12,7 @@ import type { RoomManifest } from '../room.ts';
 import type { Check } from './check.ts';
 import { checkConnections } from './connections.ts';
 import { checkCatalogue, checkClock, checkSchema, checkServer, checkStatistics } from './database.ts';
+import { checkKeys } from './keys.ts';
 import { checkAudit, checkJobs, checkOutbox } from './work.ts';
 
 /** Everything about a database that can be reached; what lies behind a schema that is not there is left out. */
@@ -26,6 +28,7 @@ export async function examineDatabase(url: string, config: Config, rooms: readon
     const { rows: clock } = await admin.query<{ at: Date }>('select at from platform.clock');
     // The clock of a demo stands still; work is late by that clock only.
     const now = (clock[0]?.at ?? new Date()).toISOString();
+    found.push(await checkKeys(direct, parseKeyRing(config.SHUXIN_KEYS), rooms));
     found.push(...(await checkCatalogue(admin, rooms)), await checkStatistics(admin));
     found.push(
       ...(await checkConnections(url, config.DATABASE_URL === undefined ? undefined : config.DATABASE_URL_DIRECT)),

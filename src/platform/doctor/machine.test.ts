@@ -1,8 +1,8 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../testing/scratch-folder.ts';
-import { checkBackups, checkFolder, checkRuntime } from './machine.ts';
+import { checkBackups, checkFolder, checkRuntime, checkSpool } from './machine.ts';
 
 const codes = (checks: { code: string }[]) => checks.map((check) => check.code);
 const plenty = () => 10 * 1024 ** 3;
@@ -32,4 +32,21 @@ test('a backup is told that is missing, late or old', () => {
     ['backup_none'],
   ]);
   expect(codes(checkBackups(undefined, null, 0))).toEqual(['backup_not_set']);
+});
+
+test('a log that is not carried to the backups is told, with how much of it waits and how long', () => {
+  const spool = scratchFolder();
+  const now = Date.UTC(2026, 10, 23);
+  const piece = (name: string, minutesAgo: number) => {
+    const at = new Date(now - minutesAgo * 60_000);
+    writeFileSync(join(spool, name), '');
+    utimesSync(join(spool, name), at, at);
+  };
+  expect(codes(checkSpool(join(spool, 'none'), now))).toEqual(['log']);
+  piece('1', 2);
+  expect(codes(checkSpool(spool, now))).toEqual(['log']);
+  piece('2', 25);
+  expect(checkSpool(spool, now)).toMatchObject([
+    { code: 'log_not_carried', en: expect.stringMatching(/^2 .* 25 min/) },
+  ]);
 });

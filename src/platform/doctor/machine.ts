@@ -1,5 +1,6 @@
 import { getCiphers, getHashes } from 'node:crypto';
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Check, fail, ok, warn } from './check.ts';
 
 const OLDEST_NODE = 26;
@@ -85,4 +86,27 @@ export function checkBackups(dir: string | undefined, newest: string | null, now
   if (hours >= 26)
     return [warn('backup_late', `最近的备份在 ${hours} 小时前`, `the newest backup is ${hours} hours old`)];
   return [ok('backup', `最近的备份在 ${hours} 小时前`, `the newest backup is ${hours} hours old`)];
+}
+
+/** None for a file that was carried off meanwhile. */
+const age = (path: string, now: number): number[] => {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? [now - file.mtimeMs] : [];
+};
+
+const LOG_WAITS_MS = 10 * 60_000;
+
+/** Pieces of the database's log that nobody carried to the backups: the newest work is then in one place only. */
+export function checkSpool(spool: string, now: number): Check[] {
+  const ages = existsSync(spool) ? readdirSync(spool).flatMap((name) => age(join(spool, name), now)) : [];
+  const minutes = Math.floor(Math.max(0, ...ages) / 60_000);
+  if (minutes * 60_000 >= LOG_WAITS_MS)
+    return [
+      fail(
+        'log_not_carried',
+        `数据库日志有 ${ages.length} 段没有送到 BACKUP_DIR，最早的等了 ${minutes} 分钟；它们占着数据盘`,
+        `${ages.length} pieces of the database's log are not in BACKUP_DIR, the oldest for ${minutes} minutes; they fill the disk of the data`,
+      ),
+    ];
+  return [ok('log', '数据库日志已送到 BACKUP_DIR', "the database's log is in BACKUP_DIR")];
 }
