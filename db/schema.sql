@@ -28,7 +28,7 @@ create table booking.appointment (
   constraint booking_appointment_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
   constraint booking_appointment_cancelled CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancelled_by IS NOT NULL)))),
   constraint booking_appointment_cancelled_by CHECK ((cancelled_by = ANY (ARRAY['patient'::text, 'desk'::text, 'hospital'::text]))),
-  constraint booking_appointment_channel CHECK ((channel = ANY (ARRAY['web'::text, 'mobile'::text, 'window'::text, 'phone'::text, 'kiosk'::text, 'clinic_room'::text, 'walk_in'::text]))),
+  constraint booking_appointment_channel CHECK ((channel = ANY (ARRAY['web'::text, 'mobile'::text, 'window'::text, 'phone'::text, 'kiosk'::text, 'clinic_room'::text, 'partner'::text, 'family_doctor'::text, 'walk_in'::text]))),
   constraint booking_appointment_state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'no_show'::text, 'cancelled'::text]))),
   constraint booking_appointment_walk_in_has_no_slot CHECK ((((channel = 'walk_in'::text) = (slot_id IS NULL)) AND ((slot_id IS NULL) = (starts_at IS NULL))))
 );
@@ -104,10 +104,13 @@ create table booking.session (
   walk_in_limit integer not null,
   next_number integer not null,
   version integer not null default 1,
+  free_onsite integer not null default 0,
+  free_tier integer not null default 0,
   constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
   constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
   constraint booking_session_pk PRIMARY KEY (hospital_id, id),
   constraint booking_session_counts CHECK (((free >= 0) AND (held >= 0) AND (booked >= 0) AND (((free + held) + booked) = total) AND (next_number > total))),
+  constraint booking_session_free_by_share CHECK (((free_onsite >= 0) AND (free_tier >= 0) AND ((free_onsite + free_tier) <= free))),
   constraint booking_session_hours CHECK ((starts_at < ends_at)),
   constraint booking_session_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
   constraint booking_session_state CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'paused'::text, 'closed'::text]))),
@@ -135,6 +138,24 @@ create policy booking_setting_scope on booking.setting
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.setting to shuxin_app;
 
+create table booking.setting_change (
+  hospital_id integer not null,
+  id uuid not null,
+  key text not null,
+  value jsonb not null,
+  before jsonb,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint booking_setting_change_pk PRIMARY KEY (hospital_id, id)
+);
+CREATE INDEX booking_setting_change_by_key ON booking.setting_change USING btree (hospital_id, key, changed_at);
+alter table booking.setting_change enable row level security, force row level security;
+create policy booking_setting_change_scope on booking.setting_change
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.setting_change to shuxin_app;
+
 create table booking.slot (
   hospital_id integer not null,
   id uuid not null,
@@ -144,11 +165,13 @@ create table booking.slot (
   held integer not null default 0,
   booked integer not null default 0,
   free_numbers integer[] not null,
+  share text not null default 'online'::text,
   constraint booking_slot_start UNIQUE (hospital_id, session_id, starts_at),
   constraint booking_slot_pk PRIMARY KEY (hospital_id, id),
   constraint booking_slot_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
   constraint booking_slot_not_oversold CHECK (((held >= 0) AND (booked >= 0) AND ((held + booked) <= capacity))),
-  constraint booking_slot_numbers CHECK ((cardinality(free_numbers) = ((capacity - held) - booked)))
+  constraint booking_slot_numbers CHECK ((cardinality(free_numbers) = ((capacity - held) - booked))),
+  constraint booking_slot_share CHECK ((share = ANY (ARRAY['onsite'::text, 'online'::text, 'tier'::text])))
 );
 alter table booking.slot enable row level security, force row level security;
 create policy booking_slot_scope on booking.slot
@@ -1312,6 +1335,23 @@ create view booking.v_session with (security_invoker=true) as
     booked,
     walk_ins
    FROM booking.session;
+
+create view booking.v_slot_share with (security_invoker=true) as
+ SELECT s.hospital_id,
+    s.id AS session_id,
+    s.department_id,
+    s.practitioner_id,
+    s.date,
+    s.slot_class,
+    s.state,
+    l.id AS slot_id,
+    l.starts_at,
+    l.share,
+    l.capacity,
+    l.held,
+    l.booked
+   FROM (booking.slot l
+     JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
 
 create view catalog.v_department with (security_invoker=true) as
  SELECT hospital_id,

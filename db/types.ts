@@ -67,11 +67,23 @@ export interface DB {
     walk_in_limit: number;
     next_number: number;
     version: Generated<number>;
+    free_onsite: Generated<number>;
+    free_tier: Generated<number>;
   };
   'booking.setting': {
     hospital_id: number;
     key: string;
     value: Json;
+    changed_at: string;
+    changed_by: string;
+  };
+  'booking.setting_change': {
+    hospital_id: number;
+    id: string;
+    key: string;
+    value: Json;
+    before: Json | null;
+    reason: string;
     changed_at: string;
     changed_by: string;
   };
@@ -84,6 +96,7 @@ export interface DB {
     held: Generated<number>;
     booked: Generated<number>;
     free_numbers: number[];
+    share: Generated<string>;
   };
   'booking.template': {
     hospital_id: number;
@@ -142,6 +155,21 @@ export interface DB {
     held: number | null;
     booked: number | null;
     walk_ins: number | null;
+  };
+  'booking.v_slot_share': {
+    hospital_id: number | null;
+    session_id: string | null;
+    department_id: string | null;
+    practitioner_id: string | null;
+    date: string | null;
+    slot_class: string | null;
+    state: string | null;
+    slot_id: string | null;
+    starts_at: string | null;
+    share: string | null;
+    capacity: number | null;
+    held: number | null;
+    booked: number | null;
   };
   'catalog.calendar_day': {
     hospital_id: number;

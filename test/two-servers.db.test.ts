@@ -38,7 +38,7 @@ async function freeSlots(patients: readonly number[]): Promise<string[]> {
   const places = await pair.rows<{ id: string; date: string }>(
     `select l.id, s.date::text from booking.slot l
      join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
-     where l.hospital_id = 1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and s.date > '2026-11-25'
+     where l.hospital_id = 1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share <> 'tier' and s.date > '2026-11-25'
      order by l.starts_at, l.id`,
   );
   const busy = await pair.rows<{ day: string }>(

@@ -4,13 +4,27 @@ import { z } from 'zod';
 
 const id = z.guid();
 const localDate = z.iso.date();
-const instant = z.string().describe('ISO 8601 with offset, e.g. 2026-11-23T08:00:00+08:00');
+export const instant = z.string().describe('ISO 8601 with offset, e.g. 2026-11-23T08:00:00+08:00');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const period = z.enum(['am', 'pm', 'evening']);
 export const sessionState = z.enum(['planned', 'open', 'paused', 'closed']);
 export const appointmentState = z.enum(['booked', 'arrived', 'fulfilled', 'no_show', 'cancelled']);
-export const channel = z.enum(['web', 'mobile', 'window', 'phone', 'kiosk', 'clinic_room', 'walk_in']);
+const bookingChannels = [
+  'web',
+  'mobile',
+  'window',
+  'phone',
+  'kiosk',
+  'clinic_room',
+  'partner',
+  'family_doctor',
+] as const;
+/** Whose places are counted: what this channel may take at this moment. */
+export const bookingChannel = z.enum(bookingChannels);
+export const channel = z.enum([...bookingChannels, 'walk_in']);
+/** For whom a slot is released: the hospital's own desks, everybody, or lower-tier institutions first. */
+export const share = z.enum(['onsite', 'online', 'tier']);
 export const deskChannel = z.enum(['window', 'phone', 'kiosk', 'clinic_room']);
 export const slotClass = z.enum(['ordinary', 'specialty', 'expert']);
 
@@ -18,20 +32,31 @@ const practitionerRef = z.object({ id, name: z.string(), title: z.string() });
 const placeRef = z.object({ id, name: z.string() });
 const departmentRef = z.object({ id, name: z.string() });
 
-export const dayQuery = z.object({ department: id, from: localDate.optional() });
+export const dayQuery = z.object({
+  department: id,
+  from: localDate.optional(),
+  channel: bookingChannel.default('mobile'),
+});
 export const dayList = z.object({
   items: z.array(
     z.object({ date: localDate, free: z.number().int(), total: z.number().int(), holiday: z.string().optional() }),
   ),
 });
 
-export const sessionQuery = z.object({ department: id, date: localDate });
+export const sessionQuery = z.object({
+  department: id,
+  date: localDate,
+  channel: bookingChannel.default('mobile'),
+});
 export const slotItem = z.object({
   id,
   start: instant,
   free: z.number().int(),
-  /** `past`: its start has gone by. `closed`: the session is not open. */
-  state: z.enum(['free', 'full', 'past', 'closed']),
+  share,
+  /** `past`: its start has gone by. `closed`: the session is not open. `kept`: free, but not for this channel now. */
+  state: z.enum(['free', 'full', 'past', 'closed', 'kept']),
+  /** When a kept slot opens to this channel; null when it never does. */
+  opensAt: instant.nullable(),
 });
 export const sessionItem = z.object({
   id,
@@ -57,7 +82,7 @@ export const preflightAnswer = z.object({
   items: z.array(z.object({ code: z.string(), level: z.enum(['block', 'warn', 'ok']), text: z.string() })),
 });
 
-export const holdBody = z.object({ slot: id, patient: id });
+export const holdBody = z.object({ slot: id, patient: id, channel: z.enum(['web', 'mobile']).default('mobile') });
 export const holdAnswer = z.object({ id, slot: id, number: z.number().int(), start: instant, expiresAt: instant });
 export const released = z.object({ id, state: z.literal('released') });
 
@@ -120,7 +145,11 @@ export const appointmentList = z.object({ items: z.array(appointmentItem) });
 export const cancelBody = z.object({ reason: ownWords(200).optional() });
 export const cancelAnswer = z.object({ id, state: z.literal('cancelled') });
 
-export const weekQuery = z.object({ department: id, from: localDate.optional() });
+export const weekQuery = z.object({
+  department: id,
+  from: localDate.optional(),
+  channel: deskChannel.default('window'),
+});
 export const weekAnswer = z.object({
   days: z.array(z.object({ date: localDate, holiday: z.string().optional() })),
   rows: z.array(

@@ -17,6 +17,26 @@ export const errors = defineErrors({
     zh: '这个时段已经开始，不能再预约。请选后面的时段，或到窗口现场挂号。',
     en: 'This time has already begun. Please choose a later one or register at the desk.',
   },
+  'booking.setting_out_of_range': {
+    status: 400,
+    zh: '这个数字要在 {min} 到 {max} 之间。',
+    en: 'This figure must be between {min} and {max}.',
+  },
+  'booking.slot_on_site': {
+    status: 409,
+    zh: '这个时段留给到院和打电话的患者。请换一个时段。',
+    en: 'This time is kept for patients at the desk or on the phone. Please choose another time.',
+  },
+  'booking.slot_for_partners': {
+    status: 409,
+    zh: '这个时段先留给基层医疗机构，过几天没人用就向所有人开放。请换一个时段。',
+    en: 'This time goes to community and county institutions first and opens to everybody some days later. Please choose another time.',
+  },
+  'booking.slot_not_released': {
+    status: 409,
+    zh: '这个时段还没有放号，请等到放号时间再约。',
+    en: 'This time is not released yet. Please book it from its release time on.',
+  },
   'booking.session_unknown': {
     status: 404,
     zh: '没有找到这个门诊班次，请返回重新选择。',

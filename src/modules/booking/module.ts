@@ -13,6 +13,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
+import { settingRoutes } from './http/setting-routes.ts';
 import { templateRoutes } from './http/template-routes.ts';
 
 export const booking = defineRoom({
@@ -21,6 +22,7 @@ export const booking = defineRoom({
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'booking.setting': { class: 'hospital' },
+    'booking.setting_change': { class: 'hospital', grant: 'append' },
     'booking.template': { class: 'hospital' },
     'booking.session': { class: 'hospital' },
     'booking.slot': { class: 'hospital' },
@@ -28,15 +30,16 @@ export const booking = defineRoom({
     'booking.appointment': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.patient_day': { class: 'hospital', patients: { patient_id: { follows: 'the appointments it counts' } } },
   },
-  views: ['booking.v_appointment', 'booking.v_session'],
+  views: ['booking.v_appointment', 'booking.v_session', 'booking.v_slot_share'],
   permissions: {
     'booking.book.self': { zh: '为本人或家人预约、取消', en: 'Book and cancel for oneself and family' },
     'booking.desk': { zh: '窗口预约、现场挂号、取消', en: 'Book, register walk-ins and cancel at the desk' },
+    'booking.settings': { zh: '查看与修改预约的各项数字', en: 'See and change the figures of booking' },
     'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
   },
   errors,
   constraints,
-  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes, ...templateRoutes],
+  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes, ...settingRoutes, ...templateRoutes],
   events: [
     'booking.appointment_booked',
     'booking.appointment_cancelled',

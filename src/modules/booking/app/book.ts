@@ -10,7 +10,7 @@ import type { Answer, IdempotencyClaim } from '#platform/http/route.ts';
 import { decideOnce } from '#platform/idempotency/decide-once.ts';
 import { newId } from '#platform/ids.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
-import { alternativesTo } from '../db/alternatives.ts';
+import { alternativesTo, type Near } from '../db/alternatives.ts';
 import { loadPool } from '../db/load-pool.ts';
 import { planByKeys } from '../db/plan-by-keys.ts';
 import { settingsOf } from '../db/settings.ts';
@@ -18,11 +18,9 @@ import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import type { Decision, Refused, Wish, Won } from '../domain/pool.ts';
 import { refusalParams } from '../domain/refusal-params.ts';
-import type { Channel } from '../domain/session.ts';
 import { sealReason } from './reason.ts';
 
 export interface BookRequest extends Wish {
-  channel: Channel;
   reason?: string | undefined;
   /** Who books, as audit writes it. The caller has checked that this actor may act for this patient. */
   by: Actor;
@@ -136,10 +134,19 @@ function bookedAnswer(w: Booked): Answer {
 
 /** One refusal per refused decision, at its place in the list; all alternatives come from one statement. */
 async function refusalsOf(t: Tx, decisions: readonly Decision[], now: string): Promise<(DomainError | null)[]> {
-  const near = [...new Set(decisions.flatMap((d) => (d.ok ? [] : (d.near ?? []))))];
-  const byNear = Map.groupBy(await alternativesTo(t, near, now), (a) => a.near);
-  return decisions.map((d) => (d.ok ? null : domainError(d.code, refusalParams(byNear.get(d.near ?? '') ?? []))));
+  const near = decisions.flatMap((d) => nearOf(d) ?? []);
+  const once = new Map(near.map((n) => [keyOf(n), n]));
+  const found = Map.groupBy(await alternativesTo(t, [...once.values()], now), keyOf);
+  return decisions.map((d) => {
+    if (d.ok) return null;
+    const n = nearOf(d);
+    return domainError(d.code, refusalParams((n && found.get(keyOf(n))) ?? []));
+  });
 }
+
+const nearOf = (d: Decision): Near | null =>
+  d.ok || d.near === null ? null : { near: d.near, shares: d.shares.join(',') };
+const keyOf = ({ near, shares }: Near): string => `${near} ${shares}`;
 
 /** A refusal thrown by a single act (hold), with its alternatives. */
 export async function refusalOf(t: Tx, refusal: Refused, now: string): Promise<DomainError> {

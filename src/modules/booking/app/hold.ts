@@ -11,6 +11,7 @@ import { loadPool } from '../db/load-pool.ts';
 import { settingsOf } from '../db/settings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import { holdDueAt } from '../domain/rules/hold-lasts-minutes.ts';
+import type { BookingChannel } from '../domain/session.ts';
 import { refusalOf } from './book.ts';
 import { endAndRecord } from './end-holds.ts';
 
@@ -18,11 +19,16 @@ import { endAndRecord } from './end-holds.ts';
  * Keeps one place for a person for the hospital's hold minutes; an earlier hold of the same person is let go.
  * 201 with contract `holdAnswer`; throws booking.slot_full (with alternatives), doctor_day_limit, session_paused, ...
  */
-export async function hold(t: Tx, wish: { slot: string; patient: string }, by: Actor, now: Instant): Promise<Answer> {
+export async function hold(
+  t: Tx,
+  wish: { slot: string; patient: string; channel: BookingChannel },
+  by: Actor,
+  now: Instant,
+): Promise<Answer> {
   const settings = await settingsOf(t);
   const earlier = await liveHoldOf(t, wish.patient);
   // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
-  const wishes = earlier ? [wish, { patient: wish.patient, slot: earlier.slot }] : [wish];
+  const wishes = earlier ? [wish, { ...wish, slot: earlier.slot }] : [wish];
   const pool = await loadPool(t, wishes);
   if (earlier) await endAndRecord(t, [earlier.id], 'released', by, now);
   const current = earlier?.slot === wish.slot ? await loadPool(t, [wish]) : pool;

@@ -7,6 +7,7 @@ import { personBookings } from '../db/load-pool.ts';
 import { sessionById } from '../db/session-rows.ts';
 import { settingsOf } from '../db/settings.ts';
 import { personRefusal, sessionRefusal } from '../domain/decide-bookings.ts';
+import { freePlacesFor } from '../domain/free-places.ts';
 import { type PreflightCode, preflightText } from '../domain/preflight-text.ts';
 import { errors } from '../errors.ts';
 
@@ -40,7 +41,8 @@ async function sessionItems(t: Tx, patient: string, id: string, lang: Lang, now:
   const bookings = await personBookings(t, [patient], [session.date]);
   const person = personRefusal({ patient }, session, bookings, settings);
   const closed = now >= session.endsAt ? { code: 'booking.session_over' } : sessionRefusal(session, now, settings);
-  const full = session.free === 0 && !closed ? [item('booking.preflight_full', 'block', lang)] : [];
+  const free = freePlacesFor(session.freeByShare, 'mobile', now, session.date, settings);
+  const full = free === 0 && !closed ? [item('booking.preflight_full', 'block', lang)] : [];
   return [
     person ? block(person.code, lang) : item('booking.preflight_limits', 'ok', lang),
     closed ? block(closed.code, lang) : item('booking.preflight_session', 'ok', lang),

@@ -76,7 +76,8 @@ export async function generateSessions(t: Tx, from: LocalDate, to: LocalDate, by
   const [doctors, rooms] = [ids(await practitioners(t)), ids(await places(t))];
   const wanted = (await templatesOf(t)).filter((it) => only === undefined || it.id === only);
   const working = wanted.filter((it) => doctors.has(it.practitioner) && rooms.has(it.place));
-  const made = await insertSessions(t, planSessions(working, await dayKinds(t, from, to), from, to));
+  const kinds = await dayKinds(t, from, to);
+  const made = await insertSessions(t, planSessions(working, kinds, from, to, await settingsOf(t)));
   const detail = { from, to, ...made };
   await audit(t, { actor: by, action: 'booking.generate', subject: 'booking.session', outcome: 'ok', detail }, now);
   return made;

@@ -2,13 +2,16 @@ import { addDays, type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { type SessionRow, sessionsOfDepartment } from '../db/session-rows.ts';
+import { settingsOf } from '../db/settings.ts';
+import { freePlacesFor } from '../domain/free-places.ts';
+import type { BookingChannel } from '../domain/session.ts';
 import { holidayNames } from './holidays.ts';
 import { type Names, namesOf } from './names.ts';
 
 /** The desk's week: doctors by days from the kept counts of the sessions, with a fixed number of statements. */
 export async function weekGrid(
   t: Tx,
-  ask: { department: string; from?: string | undefined },
+  ask: { department: string; from?: string | undefined; channel: BookingChannel },
   lang: Lang,
   now: Instant,
 ) {
@@ -17,9 +20,11 @@ export async function weekGrid(
   const sessions = await sessionsOfDepartment(t, ask.department, from, addDays(from, 6));
   const holidays = await holidayNames(t, from, addDays(from, 6), lang);
   const names = await namesOf(t, sessions, lang);
+  const settings = await settingsOf(t);
+  const free = (s: SessionRow) => freePlacesFor(s.freeByShare, ask.channel, now, s.date, settings);
   const rows = [...Map.groupBy(sessions, (s) => s.practitioner)].map(([practitioner, own]) => ({
     practitioner: names.practitioner(practitioner),
-    days: dates.map((date) => own.filter((s) => s.date === date).map((s) => cell(s, names))),
+    days: dates.map((date) => own.filter((s) => s.date === date).map((s) => cell(s, names, free(s)))),
   }));
   const days = dates.map((date) => {
     const holiday = holidays.get(date);
@@ -28,7 +33,7 @@ export async function weekGrid(
   return { days, rows: rows.sort((a, b) => (a.practitioner.id < b.practitioner.id ? -1 : 1)) };
 }
 
-function cell(s: SessionRow, names: Names) {
+function cell(s: SessionRow, names: Names, free: number) {
   const { period, state, slotClass, total, booked } = s;
   return {
     session: s.id,
@@ -38,7 +43,7 @@ function cell(s: SessionRow, names: Names) {
     state,
     place: names.place(s.place),
     slotClass,
-    free: state === 'open' ? s.free : 0,
+    free: state === 'open' ? free : 0,
     total,
     booked,
   };

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { countFreed, type FreedPlaces } from './count-freed.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface Cancelled {
@@ -54,18 +55,14 @@ export async function cancelAppointments(
 
 async function giveNumbersBack(t: Tx, rows: readonly Cancelled[]): Promise<void> {
   const slots = [...Map.groupBy(rows, (row) => row.slot)];
-  await t.client.query(
+  const given = await t.client.query<FreedPlaces>(
     `update booking.slot s set booked = s.booked - cardinality(d.numbers::integer[]),
        free_numbers = array(select n from unnest(s.free_numbers || d.numbers::integer[]) n order by n)
-     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
+     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id
+     returning s.session_id as session, s.share, cardinality(d.numbers::integer[]) as places`,
     [hospitalOf(t), slots.map(([id]) => id), slots.map(([, list]) => `{${list.map((row) => row.number).join(',')}}`)],
   );
-  const sessions = [...Map.groupBy(rows, (row) => row.session)];
-  await t.client.query(
-    `update booking.session s set booked = s.booked - d.by, free = s.free + d.by
-     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
-    [hospitalOf(t), sessions.map(([id]) => id), sessions.map(([, list]) => list.length)],
-  );
+  await countFreed(t, 'booked', given.rows);
 }
 
 /** Takes one element of the department out of the person's day; the same department may stand there twice. */

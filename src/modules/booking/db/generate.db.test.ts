@@ -98,17 +98,23 @@ describe('lists', () => {
           return typeof value === 'function' ? value.bind(target) : value;
         },
       });
-      const grid = await weekGrid({ ...t, client }, { department, from: '2026-11-23' }, 'zh', a.app.clock.now());
+      const grid = await weekGrid(
+        { ...t, client },
+        { department, from: '2026-11-23', channel: 'window' },
+        'zh',
+        a.app.clock.now(),
+      );
       expect(grid.days).toHaveLength(7);
       expect(grid.rows.length).toBeGreaterThan(1);
       expect(grid.rows[0]?.days[0]?.[0]).toMatchObject({ state: 'open' });
       return n;
     });
-    expect(asked).toBe(5);
+    expect(asked).toBe(6);
   });
 
   test('days show today to fourteen days ahead, and slots gone by no longer count', async () => {
-    const days = (now: string) => a.app.db.tx({ hospital: 1 }, (t) => listDays(t, { department }, 'zh', now));
+    const days = (now: string) =>
+      a.app.db.tx({ hospital: 1 }, (t) => listDays(t, { department, channel: 'mobile' }, 'zh', now));
     const early = (await days('2026-11-22T23:30:00.000Z')).items;
     expect(early.map((d) => d.date)).toEqual(Array.from({ length: 15 }, (_, i) => early[i]?.date).sort());
     expect(early.at(0)?.date).toBe('2026-11-23');

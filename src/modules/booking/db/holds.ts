@@ -2,6 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { PoolSlot } from '../domain/pool.ts';
+import { countFreed, type FreedPlaces } from './count-freed.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface NewHold {
@@ -30,7 +31,7 @@ export async function insertHold(t: Tx, hold: NewHold, slot: PoolSlot, now: Inst
   );
   const number = rows[0]?.number;
   if (number === undefined) throw domainError('booking.slot_full');
-  await countHeld(t, [slot.session], [1]);
+  await countFreed(t, 'held', [{ session: slot.session, share: slot.share, places: -1 }]);
   await t.client.query(
     `insert into booking.hold (hospital_id, id, slot_id, session_id, patient_id, number, state, held_at, due_at)
      values ($1, $2, $3, $4, $5, $6, 'held', $7, $8)`,
@@ -84,25 +85,13 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
     [hospital, ids, state],
   );
   const slots = [...Map.groupBy(rows, (row) => row.slot)];
-  await t.client.query(
+  const given = await t.client.query<FreedPlaces>(
     `update booking.slot s set held = s.held - cardinality(d.numbers::integer[]),
        free_numbers = array(select n from unnest(s.free_numbers || d.numbers::integer[]) n order by n)
-     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
+     from unnest($2::uuid[], $3::text[]) as d (id, numbers) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id
+     returning s.session_id as session, s.share, cardinality(d.numbers::integer[]) as places`,
     [hospital, slots.map(([id]) => id), slots.map(([, list]) => `{${list.map((h) => h.number).join(',')}}`)],
   );
-  const sessions = [...Map.groupBy(rows, (row) => row.session)];
-  await countHeld(
-    t,
-    sessions.map(([id]) => id),
-    sessions.map(([, list]) => -list.length),
-  );
+  await countFreed(t, 'held', given.rows);
   return rows.map((row) => row.id);
-}
-
-async function countHeld(t: Tx, sessions: string[], by: number[]): Promise<void> {
-  await t.client.query(
-    `update booking.session s set held = s.held + d.by, free = s.free - d.by
-     from unnest($2::uuid[], $3::integer[]) as d (id, by) where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id`,
-    [hospitalOf(t), sessions, by],
-  );
 }

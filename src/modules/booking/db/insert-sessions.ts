@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import type { SessionPlan } from '../domain/plan-sessions.ts';
+import type { Share } from '../domain/session.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 /**
@@ -14,13 +15,15 @@ export async function insertSessions(
   const planned = plans.map((plan) => ({ id: newId(), plan }));
   const { rows } = await t.client.query<{ id: string }>(
     `insert into booking.session (hospital_id, id, template_id, practitioner_id, department_id, place_id, date, period,
-       starts_at, ends_at, slot_class, fee_fen, walk_in_limit, total, free, next_number, state)
+       starts_at, ends_at, slot_class, fee_fen, walk_in_limit, total, free, free_onsite, free_tier,
+       next_number, state)
      select $1, a.id, a.template, a.practitioner, a.department, a.place, a.date, a.period, a.starts_at, a.ends_at,
-       a.slot_class, a.fee, a.walk_in_limit, a.total, a.total, a.total + 1, 'open'
+       a.slot_class, a.fee, a.walk_in_limit, a.total, a.total, a.onsite, a.tier, a.total + 1, 'open'
      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::text[], $9::timestamptz[],
-       $10::timestamptz[], $11::text[], $12::integer[], $13::integer[], $14::integer[])
+       $10::timestamptz[], $11::text[], $12::integer[], $13::integer[], $14::integer[],
+       $15::integer[], $16::integer[])
        as a (id, template, practitioner, department, place, date, period, starts_at, ends_at, slot_class, fee,
-         walk_in_limit, total)
+         walk_in_limit, total, onsite, tier)
      on conflict do nothing returning id`,
     [
       hospitalOf(t),
@@ -37,6 +40,8 @@ export async function insertSessions(
       plans.map((p) => p.template.fee),
       plans.map((p) => p.template.walkInLimit),
       plans.map((p) => p.total),
+      plans.map((p) => placesOf(p, 'onsite')),
+      plans.map((p) => placesOf(p, 'tier')),
     ],
   );
   const fresh = new Set(rows.map((row) => row.id));
@@ -44,10 +49,10 @@ export async function insertSessions(
     .filter((p) => fresh.has(p.id))
     .flatMap(({ id, plan }) => plan.slots.map((slot) => ({ session: id, ...slot })));
   await t.client.query(
-    `insert into booking.slot (hospital_id, id, session_id, starts_at, capacity, free_numbers)
-     select $1, a.id, a.session, a.starts_at, a.capacity, a.numbers::integer[]
-     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::integer[], $6::text[])
-       as a (id, session, starts_at, capacity, numbers)`,
+    `insert into booking.slot (hospital_id, id, session_id, starts_at, capacity, free_numbers, share)
+     select $1, a.id, a.session, a.starts_at, a.capacity, a.numbers::integer[], a.share
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::integer[], $6::text[], $7::text[])
+       as a (id, session, starts_at, capacity, numbers, share)`,
     [
       hospitalOf(t),
       slots.map(() => newId()),
@@ -55,7 +60,12 @@ export async function insertSessions(
       slots.map((s) => s.startsAt),
       slots.map((s) => s.capacity),
       slots.map((s) => `{${s.numbers.join(',')}}`),
+      slots.map((s) => s.share),
     ],
   );
   return { sessions: fresh.size, slots: slots.length };
+}
+
+function placesOf(plan: SessionPlan, share: Share): number {
+  return plan.slots.reduce((sum, slot) => sum + (slot.share === share ? slot.capacity : 0), 0);
 }

@@ -14,7 +14,7 @@ export async function loadPool(t: Tx, wishes: readonly Wish[]): Promise<Pool> {
   for (const id of heldSlots) slotIds.add(id);
   const sessions = await lockSessionsOfSlots(t, [...slotIds]);
   const slots = await t.client.query<PoolSlot>(
-    `select id, session_id as session, starts_at as "startsAt", free_numbers[1:$3] as "freeNumbers"
+    `select id, session_id as session, starts_at as "startsAt", share, free_numbers[1:$3] as "freeNumbers"
      from booking.slot where hospital_id = $1 and id = any($2::uuid[])`,
     // More numbers than wishes cannot be given away.
     [hospital, [...slotIds], wishes.length],

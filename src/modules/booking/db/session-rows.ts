@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { Period, SessionState, SlotClass } from '../domain/session.ts';
+import type { ByShare, Period, SessionState, Share, SlotClass } from '../domain/session.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface SessionRow {
@@ -17,6 +17,8 @@ export interface SessionRow {
   state: SessionState;
   total: number;
   free: number;
+  /** The free places by share; together they are `free`. */
+  freeByShare: ByShare;
   held: number;
   booked: number;
   walkIns: number;
@@ -25,6 +27,7 @@ export interface SessionRow {
 
 const COLUMNS = `id, practitioner_id as practitioner, department_id as department, place_id as place, date, period,
   starts_at as "startsAt", ends_at as "endsAt", slot_class as "slotClass", fee_fen as fee, state, total, free, held, booked,
+  json_build_object('onsite', free_onsite, 'online', free - free_onsite - free_tier, 'tier', free_tier) as "freeByShare",
   walk_ins as "walkIns", version`;
 
 async function sessionsWhere(t: Tx, where: string, values: unknown[]): Promise<SessionRow[]> {
@@ -55,34 +58,41 @@ export interface SlotRow {
   id: string;
   session: string;
   startsAt: Instant;
+  share: Share;
   free: number;
 }
 
 export async function slotsOfSessions(t: Tx, sessions: string[]): Promise<SlotRow[]> {
   const { rows } = await t.client.query<SlotRow>(
-    `select id, session_id as session, starts_at as "startsAt", cardinality(free_numbers) as free
+    `select id, session_id as session, starts_at as "startsAt", share, cardinality(free_numbers) as free
      from booking.slot where hospital_id = $1 and session_id = any($2::uuid[]) order by starts_at`,
     [hospitalOf(t), sessions],
   );
   return rows;
 }
 
-/** Bookable places per day of a department: kept counts, except for sessions already begun, where slots gone by are left out. */
+/** Bookable places per day and share: kept counts, except for sessions already begun, where slots gone by are left out. */
 export async function dayCounts(
   t: Tx,
   department: string,
   from: LocalDate,
   to: LocalDate,
   now: Instant,
-): Promise<{ date: LocalDate; free: number; total: number }[]> {
+): Promise<{ date: LocalDate; total: number; free: ByShare }[]> {
   const { rows } = await t.client.query(
-    `select date, sum(total)::integer as total, sum(case
-         when state <> 'open' then 0
-         when starts_at > $5 then free
-         else (select coalesce(sum(cardinality(l.free_numbers)), 0) from booking.slot l
-               where l.hospital_id = $1 and l.session_id = s.id and l.starts_at > $5) end)::integer as free
-     from booking.session s
-     where hospital_id = $1 and department_id = $2 and date between $3 and $4 group by date order by date`,
+    `select date, sum(total)::integer as total, json_build_object('onsite', coalesce(sum(c.onsite), 0),
+       'online', coalesce(sum(c.online), 0), 'tier', coalesce(sum(c.tier), 0)) as free
+     from booking.session s left join lateral (
+       select s.free_onsite as onsite, s.free - s.free_onsite - s.free_tier as online, s.free_tier as tier
+       where s.state = 'open' and s.starts_at > $5
+       union all
+       select sum(cardinality(l.free_numbers)) filter (where l.share = 'onsite'),
+         sum(cardinality(l.free_numbers)) filter (where l.share = 'online'),
+         sum(cardinality(l.free_numbers)) filter (where l.share = 'tier')
+       from booking.slot l
+       where s.state = 'open' and s.starts_at <= $5 and l.hospital_id = $1 and l.session_id = s.id and l.starts_at > $5) c
+       on true
+     where s.hospital_id = $1 and department_id = $2 and date between $3 and $4 group by date order by date`,
     [hospitalOf(t), department, from, to, now],
   );
   return rows;

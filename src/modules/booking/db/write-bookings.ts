@@ -55,14 +55,18 @@ async function countOnSessions(t: Tx, won: readonly NewBooking[]): Promise<void>
   const lists = [...sessions.values()];
   const { rowCount } = await t.client.query(
     `update booking.session s
-     set booked = s.booked + d.fresh + d.from_hold, free = s.free - d.fresh, held = s.held - d.from_hold
-     from unnest($2::uuid[], $3::integer[], $4::integer[]) as d (id, fresh, from_hold)
+     set booked = s.booked + d.fresh + d.from_hold, free = s.free - d.fresh, held = s.held - d.from_hold,
+       free_onsite = s.free_onsite - d.onsite, free_tier = s.free_tier - d.tier
+     from unnest($2::uuid[], $3::integer[], $4::integer[], $5::integer[], $6::integer[])
+       as d (id, fresh, from_hold, onsite, tier)
      where s.hospital_id = $1 and s.id = any($2::uuid[]) and s.id = d.id and s.state = 'open'`,
     [
       hospitalOf(t),
       [...sessions.keys()],
       lists.map((list) => list.filter((w) => !w.hold).length),
       lists.map((list) => list.filter((w) => w.hold).length),
+      lists.map((list) => list.filter((w) => !w.hold && w.slot.share === 'onsite').length),
+      lists.map((list) => list.filter((w) => !w.hold && w.slot.share === 'tier').length),
     ],
   );
   if (rowCount !== sessions.size) throw domainError('booking.session_paused');

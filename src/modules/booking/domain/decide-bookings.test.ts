@@ -5,7 +5,13 @@ import { defaultSettings, settingsFrom } from './settings.ts';
 
 const now = '2026-11-22T23:30:00.000Z';
 const session: PoolSession = { id: 's', practitioner: 'dr', department: 'x', date: '2026-11-23', state: 'open' };
-const slot: PoolSlot = { id: 'a', session: 's', startsAt: '2026-11-23T00:00:00.000Z', freeNumbers: [1, 2] };
+const slot: PoolSlot = {
+  id: 'a',
+  session: 's',
+  startsAt: '2026-11-23T00:00:00.000Z',
+  share: 'online',
+  freeNumbers: [1, 2],
+};
 const hold: PoolHold = {
   id: 'h',
   slot: 'a',
@@ -30,8 +36,14 @@ function pool(
     bookings: change.bookings ?? [],
   };
 }
-const decide = (wishes: Wish[], view: Pool = pool(), at = now) =>
-  decideBookings(wishes, view, at, { ...defaultSettings });
+type Asked = Omit<Wish, 'channel'> & { channel?: Wish['channel'] };
+const decide = (wishes: Asked[], view: Pool = pool(), at = now) =>
+  decideBookings(
+    wishes.map((wish) => ({ channel: 'mobile', ...wish })),
+    view,
+    at,
+    { ...defaultSettings },
+  );
 const codes = (decisions: Decision[]) => decisions.map((d) => (d.ok ? d.number : d.code));
 
 describe('a batch of wishes', () => {
@@ -120,6 +132,36 @@ describe('a wish is refused with its reason', () => {
     ['booking.hold_unknown', { patient: 'somebody else' }],
   ])('%s for a hold with %j', (code, change) => {
     expect(codes(decide([{ patient: 'p', hold: 'h' }], pool({ hold: change })))).toEqual([code]);
+  });
+
+  it.each([
+    ['booking.slot_on_site', 'onsite', '2026-11-23', 'web'],
+    ['booking.slot_for_partners', 'tier', '2026-12-01', 'window'],
+    ['booking.slot_not_released', 'tier', '2026-12-04', 'partner'],
+  ] as const)('%s: a slot %s of %s asked for by %s', (code, share, date, channel) => {
+    const view = pool({ slot: { share, startsAt: `${date}T00:00:00.000Z` }, session: { date } });
+    expect(codes(decide([{ patient: 'p', slot: 'a', channel }], view))).toEqual([code]);
+  });
+
+  it('with the shares of which something else may be offered to this channel', () => {
+    const view = pool({
+      slot: { share: 'tier', startsAt: '2026-12-01T00:00:00.000Z' },
+      session: { date: '2026-12-01' },
+    });
+    const [web, window] = decide(
+      [
+        { patient: 'p', slot: 'a', channel: 'web' },
+        { patient: 'q', slot: 'a', channel: 'window' },
+      ],
+      view,
+    );
+    expect(web).toMatchObject({ near: 'a', shares: ['online'] });
+    expect(window).toMatchObject({ near: 'a', shares: ['onsite', 'online'] });
+  });
+
+  it('but a place that a hold keeps is not asked for its share again', () => {
+    const view = pool({ slot: { share: 'onsite' } });
+    expect(codes(decide([{ patient: 'p', hold: 'h' }], view))).toEqual([3]);
   });
 
   it('booking.slot_unknown for a slot that is not there', () => {

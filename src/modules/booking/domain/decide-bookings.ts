@@ -5,6 +5,7 @@ import { bookingIsOpenFor } from './rules/booking-opens-days-ahead.ts';
 import { departmentWouldExceedLimit } from './rules/departments-per-day-are-limited.ts';
 import { holdIsOver } from './rules/hold-lasts-minutes.ts';
 import { hasNumberWithDoctor } from './rules/one-number-per-doctor-and-day.ts';
+import { sharesOpenTo, whoMayBook } from './rules/who-may-book.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -24,11 +25,18 @@ export function decideBookings(wishes: readonly Wish[], pool: Pool, now: Instant
     const slot = pool.slots.get(hold?.slot ?? wish.slot ?? '');
     const session = slot && pool.sessions.get(slot.session);
     if (!slot || !session) return refused('booking.slot_unknown');
-    const refusal = placeRefusal(slot, session, now, settings) ?? personRefusal(wish, session, bookings, settings);
-    if (refusal) return refusal;
+    const refusal =
+      placeRefusal(slot, session, now, settings) ??
+      // A hold has passed this when it was taken: what is kept for somebody stays theirs.
+      (hold ? null : channelRefusal(wish, slot, session, now, settings)) ??
+      personRefusal(wish, session, bookings, settings);
+    if (refusal) return { ...refusal, shares: sharesOpenTo(wish.channel, now, session.date, settings) };
     const index = taken.get(slot.id) ?? 0;
     const number = hold ? hold.number : slot.freeNumbers[index];
-    if (number === undefined) return refused('booking.slot_full', slot.id);
+    if (number === undefined) {
+      const shares = sharesOpenTo(wish.channel, now, session.date, settings);
+      return { ...refused('booking.slot_full', slot.id), shares };
+    }
     if (hold) usedHolds.add(hold.id);
     else taken.set(slot.id, index + 1);
     const { date, practitioner, department } = session;
@@ -74,6 +82,17 @@ function placeRefusal(slot: PoolSlot, session: PoolSession, now: Instant, settin
   return null;
 }
 
+function channelRefusal(
+  wish: Wish,
+  slot: PoolSlot,
+  session: PoolSession,
+  now: Instant,
+  settings: Settings,
+): Refused | null {
+  const access = whoMayBook(slot.share, wish.channel, now, session.date, settings);
+  return access.open ? null : refused(access.code, slot.id);
+}
+
 function holdRefusal(hold: PoolHold | null, wish: Wish, used: ReadonlySet<string>, now: Instant): Refused | null {
   if (!hold || hold.patient !== wish.patient) return refused('booking.hold_unknown');
   if (hold.state === 'booked' || used.has(hold.id)) return refused('booking.hold_used');
@@ -82,5 +101,5 @@ function holdRefusal(hold: PoolHold | null, wish: Wish, used: ReadonlySet<string
 }
 
 function refused(code: string, near: string | null = null): Refused {
-  return { ok: false, code, near };
+  return { ok: false, code, near, shares: ['online'] };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planSessions, type Template } from './plan-sessions.ts';
 import { planSlots } from './slot-times.ts';
 
+const figures = { onlinePercent: 80, tierPercent: 40 };
 const monday: Template = {
   id: 't',
   practitioner: 'dr',
@@ -21,21 +22,21 @@ const monday: Template = {
 
 describe('slots of a session', () => {
   it('are numbered in time order, capacity by capacity', () => {
-    expect(planSlots('2026-11-23', monday)).toEqual([
-      { startsAt: '2026-11-23T00:00:00.000Z', capacity: 2, numbers: [1, 2] },
-      { startsAt: '2026-11-23T00:20:00.000Z', capacity: 2, numbers: [3, 4] },
-      { startsAt: '2026-11-23T00:40:00.000Z', capacity: 2, numbers: [5, 6] },
+    expect(planSlots('2026-11-23', monday, figures)).toEqual([
+      { startsAt: '2026-11-23T00:00:00.000Z', capacity: 2, numbers: [1, 2], share: 'tier' },
+      { startsAt: '2026-11-23T00:20:00.000Z', capacity: 2, numbers: [3, 4], share: 'online' },
+      { startsAt: '2026-11-23T00:40:00.000Z', capacity: 2, numbers: [5, 6], share: 'tier' },
     ]);
   });
 
   it('leave out a rest that is shorter than one slot', () => {
-    expect(planSlots('2026-11-23', { ...monday, minutesPerSlot: 25 })).toHaveLength(2);
+    expect(planSlots('2026-11-23', { ...monday, minutesPerSlot: 25 }, figures)).toHaveLength(2);
   });
 });
 
 describe('sessions of a range', () => {
   it('fall on the weekday of their template only', () => {
-    const plans = planSessions([monday], new Map(), '2026-11-22', '2026-12-01');
+    const plans = planSessions([monday], new Map(), '2026-11-22', '2026-12-01', figures);
     expect(plans.map((p) => [p.date, p.total])).toEqual([
       ['2026-11-23', 6],
       ['2026-11-30', 6],
@@ -47,11 +48,11 @@ describe('sessions of a range', () => {
       ['2026-11-23', 'holiday'],
       ['2026-11-29', 'makeup'],
     ] as const);
-    const plans = planSessions([monday], kinds, '2026-11-23', '2026-11-30');
+    const plans = planSessions([monday], kinds, '2026-11-23', '2026-11-30', figures);
     expect(plans.map((p) => p.date)).toEqual(['2026-11-29', '2026-11-30']);
   });
 
   it('leave out templates that are switched off', () => {
-    expect(planSessions([{ ...monday, active: false }], new Map(), '2026-11-23', '2026-11-30')).toEqual([]);
+    expect(planSessions([{ ...monday, active: false }], new Map(), '2026-11-23', '2026-11-30', figures)).toEqual([]);
   });
 });

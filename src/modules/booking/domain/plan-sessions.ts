@@ -1,5 +1,6 @@
 import { addDays, atLocal, type Instant, type LocalDate, type LocalTime } from '#kernel/instant.ts';
 import { type DayKind, templateWeekday } from './rules/holidays-have-no-sessions.ts';
+import type { ShareFigures } from './rules/shares-are-spread-over-the-session.ts';
 import type { Period, SlotClass } from './session.ts';
 import { planSlots, type SlotPlan } from './slot-times.ts';
 
@@ -32,18 +33,22 @@ export interface SessionPlan {
   slots: SlotPlan[];
 }
 
-/** The sessions that the templates give from `from` to `to`, both included. `kinds` names every day's kind. */
+/**
+ * The sessions that the templates give from `from` to `to`, both included. `kinds` names every day's kind; `figures` say
+ * which of the slots is for whom.
+ */
 export function planSessions(
   templates: readonly Template[],
   kinds: ReadonlyMap<LocalDate, DayKind>,
   from: LocalDate,
   to: LocalDate,
+  figures: ShareFigures,
 ): SessionPlan[] {
   const plans: SessionPlan[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const day = templateWeekday(date, kinds.get(date) ?? 'workday');
     for (const template of templates) {
-      if (template.weekday === day && holdsOn(template, date)) plans.push(planOf(template, date));
+      if (template.weekday === day && holdsOn(template, date)) plans.push(planOf(template, date, figures));
     }
   }
   return plans;
@@ -53,8 +58,8 @@ export function holdsOn({ active, from, until }: Template, date: LocalDate): boo
   return active && (!from || from <= date) && (!until || date <= until);
 }
 
-function planOf(template: Template, date: LocalDate): SessionPlan {
-  const slots = planSlots(date, template);
+function planOf(template: Template, date: LocalDate, figures: ShareFigures): SessionPlan {
+  const slots = planSlots(date, template, figures);
   const { starts, ends, capacity } = template;
   const total = slots.length * capacity;
   return { template, date, startsAt: atLocal(date, starts), endsAt: atLocal(date, ends), total, slots };

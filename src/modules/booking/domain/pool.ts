@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
-import type { SessionState } from './session.ts';
+import type { BookingChannel, SessionState, Share } from './session.ts';
 
 /** What the pool looks like to a decision: rows read under the lock of their sessions. */
 export interface PoolSession {
@@ -13,6 +13,7 @@ export interface PoolSlot {
   id: string;
   session: string;
   startsAt: Instant;
+  share: Share;
   freeNumbers: number[];
 }
 export interface PoolHold {
@@ -40,6 +41,7 @@ export interface Pool {
 /** One wish: a place of `slot`, or the place that `hold` keeps. */
 export interface Wish {
   patient: string;
+  channel: BookingChannel;
   slot?: string | undefined;
   hold?: string | undefined;
 }
@@ -55,5 +57,7 @@ export interface Refused {
   code: string;
   /** The slot whose neighbours may be offered instead. */
   near: string | null;
+  /** Which of these the wish's channel may take. */
+  shares: readonly Share[];
 }
 export type Decision = Won | Refused;

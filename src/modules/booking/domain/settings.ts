@@ -13,16 +13,42 @@ export const defaultSettings = {
   departmentsPerDay: 2,
   /** Walk-in tickets of one session, where the template names none. [D] */
   walkInLimit: 30,
+  /** Standards 3.1: of a session's slots at least 80 % online, of these at least 40 % to lower-tier institutions first. */
+  onlinePercent: 80,
+  tierPercent: 40,
+  /** Standards 3.1: tier slots are released ten days ahead and everybody's three days later. The hour is ours. [D] */
+  tierDaysAhead: 10,
+  tierReleaseHour: 8,
+  tierHours: 72,
 } as const;
 
 export type Settings = { -readonly [K in keyof typeof defaultSettings]: number };
 export type SettingKey = keyof Settings;
 
+/** What a figure may be. A percent is one, an hour is one of the day's, and nothing is negative. */
+export const settingLimits: Readonly<Record<SettingKey, { min: number; max: number }>> = {
+  holdMinutes: { min: 1, max: 60 },
+  opensDaysAhead: { min: 1, max: 90 },
+  cancelMinutesBefore: { min: 0, max: 2880 },
+  departmentsPerDay: { min: 1, max: 20 },
+  walkInLimit: { min: 0, max: 500 },
+  onlinePercent: { min: 0, max: 100 },
+  tierPercent: { min: 0, max: 100 },
+  tierDaysAhead: { min: 0, max: 90 },
+  tierReleaseHour: { min: 0, max: 23 },
+  tierHours: { min: 0, max: 720 },
+};
+
+export function settingAllowed(key: SettingKey, value: number): boolean {
+  const { min, max } = settingLimits[key];
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
 /** The defaults with a hospital's own figures laid over them; a value of another shape is ignored, never guessed. */
 export function settingsFrom(rows: readonly { key: string; value: unknown }[]): Settings {
   const settings: Settings = { ...defaultSettings };
   for (const { key, value } of rows) {
-    if (Object.hasOwn(settings, key) && Number.isInteger(value) && (value as number) >= 0) {
+    if (Object.hasOwn(settings, key) && settingAllowed(key as SettingKey, value as number)) {
       settings[key as SettingKey] = value as number;
     }
   }

@@ -1,9 +1,12 @@
 import { addMinutes, atLocal, type Instant, type LocalDate, type LocalTime } from '#kernel/instant.ts';
+import { type ShareFigures, spreadShares } from './rules/shares-are-spread-over-the-session.ts';
+import type { Share } from './session.ts';
 
 export interface SlotPlan {
   startsAt: Instant;
   capacity: number;
   numbers: number[];
+  share: Share;
 }
 
 /**
@@ -13,9 +16,10 @@ export interface SlotPlan {
 export function planSlots(
   date: LocalDate,
   template: { starts: LocalTime; ends: LocalTime; minutesPerSlot: number; capacity: number },
+  figures: ShareFigures,
 ): SlotPlan[] {
   const end = atLocal(date, template.ends);
-  const slots: SlotPlan[] = [];
+  const slots: Omit<SlotPlan, 'share'>[] = [];
   let startsAt = atLocal(date, template.starts);
   for (let next = addMinutes(startsAt, template.minutesPerSlot); next <= end; ) {
     const first = slots.length * template.capacity + 1;
@@ -27,5 +31,6 @@ export function planSlots(
     startsAt = next;
     next = addMinutes(startsAt, template.minutesPerSlot);
   }
-  return slots;
+  const shares = spreadShares(slots.length, figures);
+  return slots.map((slot, k) => ({ ...slot, share: shares[k] as Share }));
 }

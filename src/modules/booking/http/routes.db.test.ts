@@ -42,16 +42,16 @@ describe('a patient', () => {
     const { items } = await ask(null, 'GET', `/days?department=${department}`);
     const day = items[1];
     const [session] = await sessionsOn(day.date);
-    const slot = session.slots[3];
+    const slot = session.slots[4];
     expect(slot).toMatchObject({ state: 'free', free: 1 });
     const hold = await ask(patient, 'POST', '/holds', { slot: slot.id, patient: patient.patient });
-    expect(hold).toMatchObject({ status: 201, number: 4, start: slot.start, expiresAt: '2026-11-23T07:35:00+08:00' });
+    expect(hold).toMatchObject({ status: 201, number: 5, start: slot.start, expiresAt: '2026-11-23T07:35:00+08:00' });
     const booked = await ask(patient, 'POST', '/appointments', {
       hold: hold.id,
       patient: patient.patient,
       reason: '胃胀',
     });
-    expect(booked).toMatchObject({ status: 201, number: 4, start: slot.start });
+    expect(booked).toMatchObject({ status: 201, number: 5, start: slot.start });
     const own = await ask(patient, 'GET', '/appointments');
     const mine = own.items.find((i: { id: string }) => i.id === booked.id);
     expect(mine).toMatchObject({
@@ -60,9 +60,9 @@ describe('a patient', () => {
       cancellable: true,
       practitioner: session.practitioner,
     });
-    expect((await sessionsOn(day.date))[0].slots[3]).toMatchObject({ state: 'full' });
+    expect((await sessionsOn(day.date))[0].slots[4]).toMatchObject({ state: 'full' });
     expect(await ask(patient, 'POST', `/appointments/${booked.id}/cancel`, {})).toMatchObject({ status: 200 });
-    expect((await sessionsOn(day.date))[0].slots[3]).toMatchObject({ state: 'free' });
+    expect((await sessionsOn(day.date))[0].slots[4]).toMatchObject({ state: 'free' });
     await a.app.clock.set(a.app.clock.now());
     expect((await messages(patient.patient)).map((m) => m.template)).toEqual(['booked', 'cancelled']);
   });
@@ -106,12 +106,12 @@ describe('a patient', () => {
 
   test('is refused a full slot with the next free ones in the problem', async () => {
     const [session] = await sessionsOn('2026-11-26');
-    const slot = session.slots[2];
+    const [slot, next] = session.slots.filter((one: { state: string }) => one.state === 'free');
     await ask(registrar, 'POST', '/desk/appointments', { slot: slot.id, patient: stranger.patient, channel: 'phone' });
     const refusal = await ask(patient, 'POST', '/appointments', { slot: slot.id, patient: patient.patient });
     expect(refusal).toMatchObject({ status: 409, code: 'booking.slot_full' });
     expect(refusal.params.alternatives.split(',')).toHaveLength(3);
-    expect(refusal.params.alternatives).toContain(`${session.slots[3].id}@${session.slots[3].start}`);
+    expect(refusal.params.alternatives).toContain(`${next.id}@${next.start}`);
   });
 });
 

@@ -1,3 +1,4 @@
+import { weekday } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
@@ -6,6 +7,7 @@ import { type BookRequest, book, bookAll } from '../app/book.ts';
 import { insertSessions } from '../db/insert-sessions.ts';
 import { sessionsOfPractitioner, slotsOfSessions } from '../db/session-rows.ts';
 import { planSessions, type Template } from '../domain/plan-sessions.ts';
+import type { ShareFigures } from '../domain/rules/shares-are-spread-over-the-session.ts';
 
 /** For the tests of this room only: sessions out of nothing, patients that are nobody. */
 export const tester: Actor = { kind: 'system', name: 'booking.test' };
@@ -19,18 +21,20 @@ export interface MadeSession {
   slots: string[];
 }
 
-/** One session on `date` (default Monday the 23rd) from 08:00, with `slots` slots of ten minutes. */
+const ALL_ONLINE: ShareFigures = { onlinePercent: 100, tierPercent: 0 };
+
+/** One session on `date` (default Monday the 23rd) from 08:00, with `slots` slots of ten minutes, all online unless `figures` say so. */
 export async function makeSession(
   app: App,
-  change: Partial<Template> & { slots?: number; date?: string } = {},
+  change: Partial<Template> & { slots?: number; date?: string; figures?: ShareFigures } = {},
 ): Promise<MadeSession> {
-  const { slots = 3, date = MONDAY, ...rest } = change;
+  const { slots = 3, date = MONDAY, figures = ALL_ONLINE, ...rest } = change;
   const template: Template = {
     id: newId(),
     practitioner: newId(),
     department: newId(),
     place: newId(),
-    weekday: 1,
+    weekday: weekday(date),
     period: 'am',
     starts: '08:00',
     ends: `${String(8 + Math.floor(slots / 6)).padStart(2, '0')}:${(slots % 6) * 10 || '00'}`,
@@ -43,7 +47,7 @@ export async function makeSession(
     ...rest,
   };
   return app.db.tx({ hospital: 1 }, async (t) => {
-    await insertSessions(t, planSessions([template], new Map(), date, date));
+    await insertSessions(t, planSessions([template], new Map(), date, date, figures));
     const [session] = await sessionsOfPractitioner(t, template.practitioner, date);
     if (!session) throw new Error('the session was not made');
     const list = await slotsOfSessions(t, [session.id]);

@@ -1,6 +1,18 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Avatar, hourOf, type Lang, Notice, Problem, price, Skeleton, SlotGrid, Tag } from '#web/kit/index.ts';
+import {
+  Avatar,
+  dateOf,
+  hourOf,
+  type Lang,
+  Notice,
+  Problem,
+  price,
+  Skeleton,
+  SlotGrid,
+  Tag,
+  weekdayName,
+} from '#web/kit/index.ts';
 import type { Preflight, Session } from './data.ts';
 import { PreflightList } from './preflight-list.tsx';
 import { periodName } from './say.ts';
@@ -77,16 +89,34 @@ function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpe
 
 function Times({ session, slot, onSlot }: { session: Session; slot: string | null; onSlot: (id: string) => void }) {
   const { t } = useTranslation();
-  const slots = session.slots.filter((one) => one.state !== 'past');
+  const slots = session.slots.filter((one) => one.state !== 'past' && one.state !== 'kept');
   if (slots.length === 0) return <Notice title={t('booking.session.over')} />;
   return (
-    <SlotGrid
-      label={t('booking.session.times', { doctor: session.practitioner.name })}
-      slots={slots.map((one) => ({ id: one.id, label: hourOf(one.start), free: one.state === 'free' ? one.free : 0 }))}
-      chosen={slot}
-      onChoose={onSlot}
-    />
+    <>
+      <SlotGrid
+        label={t('booking.session.times', { doctor: session.practitioner.name })}
+        slots={slots.map((one) => ({
+          id: one.id,
+          label: hourOf(one.start),
+          free: one.state === 'free' ? one.free : 0,
+        }))}
+        chosen={slot}
+        onChoose={onSlot}
+      />
+      <Later session={session} />
+    </>
   );
+}
+
+/** Times that are not for everybody yet: how many, and from when. */
+function Later({ session }: { session: Session }) {
+  const { t, i18n } = useTranslation();
+  const later = session.slots.flatMap((one) => one.opensAt ?? []);
+  const first = later.sort()[0];
+  if (!first) return null;
+  const day = weekdayName(dateOf(first), i18n.language as Lang);
+  const when = `${first.slice(5, 10)} ${day} ${hourOf(first)}`;
+  return <p className="quiet-words">{t('booking.session.later', { count: later.length, when })}</p>;
 }
 
 function CheckBlock({ check }: { check: UseQueryResult<Preflight> }) {

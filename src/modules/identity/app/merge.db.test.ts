@@ -120,7 +120,8 @@ describe('a merge is refused in plain words', () => {
     const slot = await desk.slot();
     const [other] = await app.rows<{ id: string }>(
       `select l.id from booking.slot l join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
-       where s.hospital_id = 1 and s.practitioner_id <> $1 and l.starts_at = $2 and cardinality(l.free_numbers) > 0 limit 1`,
+       where s.hospital_id = 1 and s.practitioner_id <> $1 and l.starts_at = $2 and cardinality(l.free_numbers) > 0
+         and l.share <> 'tier' limit 1`,
       [slot.practitioner, slot.starts],
     );
     const kept = await desk.book(a.id, slot.id);
@@ -130,7 +131,8 @@ describe('a merge is refused in plain words', () => {
     await desk.send('POST', `/booking/desk/appointments/${clash}/cancel`, {});
 
     const [next] = await app.rows<{ id: string }>(
-      `select id from booking.slot where hospital_id = 1 and session_id = $1 and id <> $2 and cardinality(free_numbers) > 0 limit 1`,
+      `select id from booking.slot where hospital_id = 1 and session_id = $1 and id <> $2 and cardinality(free_numbers) > 0
+         and share <> 'tier' limit 1`,
       [slot.session, slot.id],
     );
     const same = idOf(await desk.book(b.id, next?.id ?? ''));
@@ -155,7 +157,8 @@ describe('a merge is refused in plain words', () => {
     const [a, b] = await two();
     const slot = await desk.slot();
     const [next] = await app.rows<{ id: string }>(
-      `select id from booking.slot where hospital_id = 1 and session_id = $1 and id <> $2 and cardinality(free_numbers) > 0 limit 1`,
+      `select id from booking.slot where hospital_id = 1 and session_id = $1 and id <> $2 and cardinality(free_numbers) > 0
+         and share <> 'tier' limit 1`,
       [slot.session, slot.id],
     );
     const ids = [idOf(await desk.book(a.id, slot.id)), idOf(await desk.book(b.id, next?.id ?? ''))];

@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
     zh: '系统管理员',
     en: 'System administrator',
     duty: 'system',
-    holds: ['identity.staff.manage', 'catalog.edit', 'booking.rota', 'programme.view'],
+    holds: ['identity.staff.manage', 'catalog.edit', 'booking.rota', 'booking.settings', 'programme.view'],
   },
   {
     role: 'security_admin',

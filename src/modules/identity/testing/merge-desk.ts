@@ -80,7 +80,8 @@ export class MergeDesk {
       const rows = await this.app.rows<FreeSlot>(
         `select distinct on (l.starts_at) l.id, s.id as session, s.practitioner_id as practitioner, l.starts_at as starts
          from booking.slot l join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
-         where s.hospital_id = 1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and s.date > '2026-11-23'
+         where s.hospital_id = 1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share <> 'tier'
+           and s.date > '2026-11-23'
          order by l.starts_at, s.practitioner_id`,
       );
       const doctors = new Set<string>();

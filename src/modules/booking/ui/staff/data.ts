@@ -29,7 +29,9 @@ export function useDaySessions(hospital: number, department: string | null, date
   return useQuery({
     queryKey: ['booking', 'sessions', hospital, department, date],
     queryFn: () =>
-      api<{ items: Session[] }>(`/api/h/${hospital}/booking/sessions?department=${department}&date=${date}`),
+      api<{ items: Session[] }>(
+        `/api/h/${hospital}/booking/sessions?department=${department}&date=${date}&channel=window`,
+      ),
     select: (answer) => answer.items,
     enabled: department !== null && date !== null,
     refetchInterval: 15_000,

@@ -51,11 +51,13 @@ export function SessionSlots({ hospital, department, date, today, session: id, b
       <SlotGrid
         label={t('booking.staff.times')}
         chosen={chosen}
-        slots={session.slots.map((slot) => ({
-          id: slot.id,
-          label: hourOf(slot.start),
-          free: slot.state === 'free' ? slot.free : 0,
-        }))}
+        slots={session.slots
+          .filter((slot) => slot.state !== 'kept')
+          .map((slot) => ({
+            id: slot.id,
+            label: hourOf(slot.start),
+            free: slot.state === 'free' ? slot.free : 0,
+          }))}
         onChoose={(slotId) => {
           const slot = session.slots.find((one) => one.id === slotId);
           if (slot) onChoose({ session, slot: { id: slot.id, start: slot.start } });
