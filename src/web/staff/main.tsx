@@ -2,6 +2,7 @@ import './staff.css';
 import './desk.css';
 import './duplicates.css';
 import './imports.css';
+import './setup.css';
 import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
 import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
 import { words as identityWords } from '#modules/identity/ui/index.tsx';

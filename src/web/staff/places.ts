@@ -13,6 +13,7 @@ export interface StaffPlace {
     | 'reviews'
     | 'emergency'
     | 'imports'
+    | 'setup'
     | 'leadership';
   to: string;
   label: string;
@@ -34,11 +35,16 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
+    { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));
 }
 
-/** Where one lands; the leadership page is a surface of its own and is only linked. */
-export const firstPlace = (places: readonly StaffPlace[]): StaffPlace | undefined =>
+/**
+ * Where one lands: in a hospital that nobody can book in yet, the steps to it. The leadership page is a surface of its own
+ * and is only linked.
+ */
+export const firstPlace = (places: readonly StaffPlace[], opened: boolean): StaffPlace | undefined =>
+  (opened ? undefined : places.find((place) => place.name === 'setup')) ??
   places.find((place) => place.name !== 'leadership');

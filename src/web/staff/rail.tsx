@@ -4,13 +4,13 @@ import { Button, LangSwitch, Link, Seal, useLocation } from '#web/kit/index.ts';
 import { firstPlace, placesOf } from './places.ts';
 
 /** The narrow jade strip: where one can go, who one is, the way out. */
-export function Rail({ me }: { me: Me }) {
+export function Rail({ me, opened }: { me: Me; opened: boolean }) {
   const { t } = useTranslation();
   const { path } = useLocation();
   const signOut = useSignOut();
   const places = placesOf(t, me);
   const own = path === '/staff/security';
-  const here = own ? undefined : (places.find((place) => place.to === path) ?? firstPlace(places));
+  const here = own ? undefined : (places.find((place) => place.to === path) ?? firstPlace(places, opened));
   return (
     <header className="rail">
       <span className="rail-brand">

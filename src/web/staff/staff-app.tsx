@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Rota } from '#modules/booking/ui/staff/index.tsx';
-import { Imports } from '#modules/catalog/ui/staff/index.tsx';
+import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
   Duplicates,
@@ -28,6 +28,7 @@ import { weekFrom } from './days.ts';
 import { Desk } from './desk.tsx';
 import { firstPlace, placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
+import { SetupPlace } from './setup-place.tsx';
 
 /** The staff console: sign in, then the pages one's permissions open. */
 export function StaffApp() {
@@ -42,16 +43,26 @@ export function StaffApp() {
 }
 
 function Console({ me, hospital }: { me: Me; hospital: number }) {
+  // Only whoever sets the hospital up asks how far it is; a failure must not close the console.
+  const keeps = me.permissions.includes('catalog.edit');
+  const setup = useSetup(hospital, keeps);
+  // As it was when one came in: the page must not jump away under whoever writes the first numbers.
+  const [opened, setOpened] = useState<boolean | null>(null);
+  if (opened === null && setup.data) setOpened(setup.data.opened);
   return (
     <div className="console">
       <SkipLink />
-      <Rail me={me} />
+      <Rail me={me} opened={opened ?? true} />
       <div className="console-body">
         <OfflineBanner />
         <RestoredBanner />
         <DemoBar />
         <EmergencyBanner hospital={hospital} me={me} />
-        <Place me={me} hospital={hospital} />
+        {keeps && setup.isPending ? (
+          <Skeleton rows={[4, 12]} />
+        ) : (
+          <Place me={me} hospital={hospital} opened={opened ?? true} />
+        )}
       </div>
       <IdleGuard />
       <Toasts />
@@ -59,13 +70,13 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
   );
 }
 
-function Place({ me, hospital }: { me: Me; hospital: number }) {
+function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boolean }) {
   const { t } = useTranslation();
   const { path } = useLocation();
   const { now, today, mode } = useClock();
   if (path === '/staff/security') return <Security on={me.secondFactor === true} />;
   const places = placesOf(t, me);
-  const here = places.find((place) => place.to === path) ?? firstPlace(places);
+  const here = places.find((place) => place.to === path) ?? firstPlace(places, opened);
   // Until the platform's day is known nothing is drawn: yesterday's grid would be a lie.
   if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
   switch (here?.name) {
@@ -89,6 +100,12 @@ function Place({ me, hospital }: { me: Me; hospital: number }) {
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>
           <Imports hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'setup':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <SetupPlace hospital={hospital} me={me} today={today} />
         </Suspense>
       );
     case 'audit':

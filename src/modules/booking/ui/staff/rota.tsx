@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
+import { Button, EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
 import { type Session, useDaySessions } from './data.ts';
 import { DepartmentPicker } from './department-picker.tsx';
 import { RotaSession } from './rota-session.tsx';
+import { RepeatingWeek } from './week/week-page.tsx';
 
 /** 排班: the sessions of a department day by day; a session can move to another room, pause, go on, close. */
 export function Rota({ hospital, today, week }: { hospital: number; today: string; week: readonly string[] }) {
   const { t, i18n } = useTranslation();
   const [department, setDepartment] = useState<string | null>(null);
   const [date, setDate] = useState(today);
+  const [repeating, setRepeating] = useState(false);
   const day = useDaySessions(hospital, department, date);
   return (
     <Page title={t('booking.staff.rota')} below={t('booking.staff.rotaWhy')} broad>
+      <div className="row">
+        <Button look="quiet" aria-expanded={repeating} onClick={() => setRepeating(!repeating)}>
+          {t('booking.week.title')}
+        </Button>
+      </div>
+      {repeating && <RepeatingWeek hospital={hospital} today={today} />}
       <div className="row">
         <DepartmentPicker hospital={hospital} chosen={department} onChoose={setDepartment} />
         {/* biome-ignore lint/a11y/useSemanticElements: seven days are a choice, not a form */}

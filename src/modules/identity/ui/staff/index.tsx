@@ -2,6 +2,7 @@
 export type { Me } from '../data.ts';
 export { useMe, useSignOut } from '../data.ts';
 export { Audit } from './admin/audit.tsx';
+export { NewStaff } from './admin/new-staff.tsx';
 export { People } from './admin/people.tsx';
 export { Roles } from './admin/roles.tsx';
 export { Duplicates } from './duplicates/duplicates.tsx';

@@ -1,36 +1,22 @@
 import { beforeAll, expect, test } from 'vitest';
 import { writeCsv } from '#platform/sheet/csv.ts';
-import { People, type Person } from '../../../../test/doors/people.ts';
-import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts';
-import { firstAdministrators } from '../../identity/module.ts';
-import type { Setup } from '../contract-setup.ts';
-import { manBorn } from '../testing/sound-tables.ts';
-import { foundHospital } from './found-hospital.ts';
+import type { Setup } from '../src/modules/catalog/contract-setup.ts';
+import { manBorn } from '../src/modules/catalog/testing/sound-tables.ts';
+import { People, type Person } from './doors/people.ts';
+import { type TestApp, testApp } from './support/app.ts';
+import { GIVEN, newHospital } from './support/new-hospital.ts';
 
 let app: TestApp;
 let people: People;
 let system: Person;
 let security: Person;
 
-const founding = {
-  kind: 'general',
-  name: { zh: '测试医院', en: 'Test hospital' },
-  address: { zh: '演示市测试路1号', en: '1 Test Road' },
-} as const;
-const GIVEN = 'Meadow-1-gate';
 const OWN = 'Harbour-2-lamp';
 
 beforeAll(async () => {
   app = await testApp('empty');
   people = new People(app);
-  await app.app.db.tx({ hospital: 1 }, async (t) => {
-    await foundHospital(t, founding, TEST_NOW);
-    await firstAdministrators(t, app.app, [
-      { duty: 'system', username: 'sys.one', name: '测试甲', password: GIVEN },
-      { duty: 'security', username: 'sec.one', name: '测试乙', password: GIVEN },
-      { duty: 'audit', username: 'aud.one', name: '测试丙', password: GIVEN },
-    ]);
-  });
+  await newHospital(app);
   system = await firstSignIn('sys.one', GIVEN);
   security = await firstSignIn('sec.one', GIVEN);
 });
