@@ -35,6 +35,7 @@ export const chapters: readonly Chapter[] = [
     zh: '建院与运行',
     en: 'Setting up and running',
     pages: [
+      { path: 'go-live', zh: '从空库到第一个号', en: 'From empty to the first booking' },
       { path: 'operations', zh: '安装与运维', en: 'Operations' },
       { path: 'backup', zh: '备份与恢复', en: 'Backup and restore' },
       { path: 'security', zh: '安全', en: 'Security' },
