@@ -16,13 +16,10 @@ export function Rota({ hospital, today, week }: { hospital: number; today: strin
   return (
     <Page title={t('booking.staff.rota')} below={t('booking.staff.rotaWhy')} broad>
       <div className="row">
+        <DepartmentPicker hospital={hospital} chosen={department} onChoose={setDepartment} />
         <Button look="quiet" aria-expanded={repeating} onClick={() => setRepeating(!repeating)}>
           {t('booking.week.title')}
         </Button>
-      </div>
-      {repeating && <RepeatingWeek hospital={hospital} today={today} />}
-      <div className="row">
-        <DepartmentPicker hospital={hospital} chosen={department} onChoose={setDepartment} />
         {/* biome-ignore lint/a11y/useSemanticElements: seven days are a choice, not a form */}
         <div className="row" role="group" aria-label={t('booking.staff.day')}>
           {week.map((one) => (
@@ -33,6 +30,7 @@ export function Rota({ hospital, today, week }: { hospital: number; today: strin
           ))}
         </div>
       </div>
+      {repeating && <RepeatingWeek hospital={hospital} today={today} department={department} />}
       {day.error && <Problem error={day.error} onRetry={() => void day.refetch()} />}
       {!day.data && !day.error && <Skeleton rows={[5, 5, 5]} />}
       {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}

@@ -5,7 +5,7 @@ import { api } from '#web/client/api.ts';
 import type * as contract from '../../../contract.ts';
 
 export type Rule = z.infer<typeof contract.templateItem>;
-type Ended = z.infer<typeof contract.templateEnded>;
+export type Withdrawn = z.infer<typeof contract.templateEnded>;
 type Changed = z.infer<typeof contract.templateChanged>;
 
 export interface Doctor {
@@ -48,7 +48,7 @@ export function useWeekActs(hospital: number) {
   return {
     add: (body: object) => post<{ id: string }>('', body, 'booking.rule.add'),
     change: (id: string, body: object) => post<Changed>(`/${id}/change`, body, `booking.rule.change.${id}`),
-    end: (id: string, from: string) => post<Ended>(`/${id}/end`, { from }),
+    end: (id: string, from: string) => post<Withdrawn>(`/${id}/end`, { from }),
     generate: (from: string, to: string) => post<{ sessions: number; slots: number }>('/generate', { from, to }),
   };
 }

@@ -14,7 +14,7 @@ interface Props {
   fixed?: boolean;
   today: string;
   onSave: (draft: RuleDraft) => Promise<unknown>;
-  onLeave: () => void;
+  onLeave?: () => void;
 }
 
 /** One doctor's half-day as it repeats: who, where, which weekdays, when, how many, how much. */
@@ -170,9 +170,11 @@ export function RuleForm({ hospital, title, save, start, fixed = false, today, o
         <Button type="submit" busy={busy}>
           {save}
         </Button>
-        <Button look="plain" onClick={onLeave}>
-          {t('booking.week.leave')}
-        </Button>
+        {onLeave && (
+          <Button look="plain" onClick={onLeave}>
+            {t('booking.week.leave')}
+          </Button>
+        )}
       </div>
     </form>
   );

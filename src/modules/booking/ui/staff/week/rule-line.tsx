@@ -1,20 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Input, type Lang, Notice, Problem, price, Tag } from '#web/kit/index.ts';
-import { type Rule, useWeekActs } from './data.ts';
+import { Button, Input, type Lang, Problem, price, Tag } from '#web/kit/index.ts';
+import { type Rule, useWeekActs, type Withdrawn } from './data.ts';
 import { bodiesOf, draftOf } from './rule-draft.ts';
 import { RuleForm } from './rule-form.tsx';
 import { classWords, weekdayWords } from './say.ts';
 
 /** One rule of the week. Ending or changing it says before and afterwards what becomes of the days that are there. */
-export function RuleLine({ hospital, rule, today }: { hospital: number; rule: Rule; today: string }) {
+export function RuleLine({
+  hospital,
+  rule,
+  today,
+  onSaid,
+}: {
+  hospital: number;
+  rule: Rule;
+  today: string;
+  /** A rule that ends today is gone from the list: what became of its days is said above it. */
+  onSaid: (said: Withdrawn) => void;
+}) {
   const { t, i18n } = useTranslation();
   const acts = useWeekActs(hospital);
   const [asked, setAsked] = useState<'change' | 'end' | null>(null);
   const [from, setFrom] = useState(today);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [said, setSaid] = useState<{ removed: number; kept: number; sessions?: number } | null>(null);
   const open = (what: 'change' | 'end') => setAsked(asked === what ? null : what);
   const who = `${rule.practitioner.name} ${weekdayWords(t, rule.weekday)}`;
 
@@ -24,7 +34,7 @@ export function RuleLine({ hospital, rule, today }: { hospital: number; rule: Ru
     await acts
       .end(rule.id, from)
       .then((answer) => {
-        setSaid(answer);
+        onSaid(answer);
         setAsked(null);
       })
       .catch(setError);
@@ -55,12 +65,6 @@ export function RuleLine({ hospital, rule, today }: { hospital: number; rule: Ru
           </div>
         )}
       </div>
-      {said && (
-        <Notice tone="good" alert>
-          <p>{t('booking.week.done', { removed: said.removed, kept: said.kept })}</p>
-          {said.kept > 0 && <p>{t('booking.week.doneKept')}</p>}
-        </Notice>
-      )}
       {asked === 'end' && (
         <div className="stack asked">
           <p>{t('booking.week.means')}</p>
@@ -90,7 +94,7 @@ export function RuleLine({ hospital, rule, today }: { hospital: number; rule: Ru
             today={today}
             onSave={async (draft) => {
               const [body] = bodiesOf(draft);
-              setSaid(await acts.change(rule.id, body as object));
+              onSaid(await acts.change(rule.id, body as object));
               setAsked(null);
             }}
             onLeave={() => setAsked(null)}

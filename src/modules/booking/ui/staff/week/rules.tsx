@@ -1,19 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, Problem, Skeleton, toast } from '#web/kit/index.ts';
-import { useDoctors, useRules, useWeekActs } from './data.ts';
+import { Button, EmptyState, Notice, Problem, Skeleton, toast } from '#web/kit/index.ts';
+import { useDoctors, useRules, useWeekActs, type Withdrawn } from './data.ts';
 import { bodiesOf, emptyRule, type RuleDraft } from './rule-draft.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleLine } from './rule-line.tsx';
 
-/** 排班模板: the week as it repeats, one line a rule, and a form for one more. */
-export function Rules({ hospital, today }: { hospital: number; today: string }) {
+/** 排班模板: the week as it repeats, one line a rule, and a form for one more or for several weekdays at once. */
+export function Rules({
+  hospital,
+  today,
+  department,
+}: {
+  hospital: number;
+  today: string;
+  /** Only the rules of this one. */
+  department?: string | null;
+}) {
   const { t } = useTranslation();
   const rules = useRules(hospital);
   const doctors = useDoctors(hospital);
   const acts = useWeekActs(hospital);
   const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState<Withdrawn | null>(null);
   const open = adding || rules.data?.length === 0;
+  const shown = rules.data?.filter((it) => !department || it.department.id === department) ?? [];
 
   async function add(draft: RuleDraft) {
     const doctor = doctors.data?.find((it) => it.id === draft.practitioner);
@@ -34,7 +45,7 @@ export function Rules({ hospital, today }: { hospital: number; today: string }) 
           start={emptyRule(today)}
           today={today}
           onSave={add}
-          onLeave={() => setAdding(false)}
+          {...(rules.data?.length === 0 ? {} : { onLeave: () => setAdding(false) })}
         />
       ) : (
         rules.data && (
@@ -45,11 +56,17 @@ export function Rules({ hospital, today }: { hospital: number; today: string }) 
           </div>
         )
       )}
-      {rules.data?.length === 0 && <EmptyState icon="book" text={t('booking.week.none')} />}
-      {rules.data && rules.data.length > 0 && (
+      {said && (
+        <Notice tone="good" alert>
+          <p>{t('booking.week.done', { removed: said.removed, kept: said.kept })}</p>
+          {said.kept > 0 && <p>{t('booking.week.doneKept')}</p>}
+        </Notice>
+      )}
+      {rules.data && shown.length === 0 && <EmptyState icon="book" text={t('booking.week.none')} />}
+      {shown.length > 0 && (
         <ul className="setup-items" aria-label={t('booking.week.rules')}>
-          {rules.data.map((rule) => (
-            <RuleLine key={rule.id} hospital={hospital} rule={rule} today={today} />
+          {shown.map((rule) => (
+            <RuleLine key={rule.id} hospital={hospital} rule={rule} today={today} onSaid={setSaid} />
           ))}
         </ul>
       )}
