@@ -33,6 +33,7 @@ create table booking.appointment (
   constraint booking_appointment_walk_in_has_no_slot CHECK ((((channel = 'walk_in'::text) = (slot_id IS NULL)) AND ((slot_id IS NULL) = (starts_at IS NULL))))
 );
 CREATE INDEX booking_appointment_by_patient ON booking.appointment USING btree (hospital_id, patient_id, date);
+CREATE INDEX booking_appointment_came_free ON booking.appointment USING btree (hospital_id, session_id, cancelled_at) WHERE ((state = 'cancelled'::text) AND (slot_id IS NOT NULL));
 CREATE UNIQUE INDEX booking_appointment_number ON booking.appointment USING btree (hospital_id, session_id, number) WHERE (state <> 'cancelled'::text);
 CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel <> 'walk_in'::text));
 CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
@@ -51,18 +52,24 @@ create table booking.hold (
   id uuid not null,
   slot_id uuid not null,
   session_id uuid not null,
-  patient_id uuid not null,
+  patient_id uuid,
   number integer not null,
   state text not null,
   held_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
+  kind text not null default 'person'::text,
+  entry_id uuid,
   constraint booking_hold_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_hold_entry FOREIGN KEY (hospital_id, entry_id) REFERENCES booking.waitlist(hospital_id, id),
   constraint booking_hold_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
+  constraint booking_hold_kind CHECK (((kind = ANY (ARRAY['person'::text, 'offer'::text, 'back'::text])) AND ((kind = 'offer'::text) = (entry_id IS NOT NULL)) AND ((kind = 'back'::text) = (patient_id IS NULL)))),
   constraint booking_hold_state CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text, 'expired'::text])))
 );
+CREATE INDEX booking_hold_by_entry ON booking.hold USING btree (hospital_id, entry_id) WHERE (entry_id IS NOT NULL);
 CREATE INDEX booking_hold_due ON booking.hold USING btree (hospital_id, due_at) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX booking_hold_number ON booking.hold USING btree (hospital_id, session_id, number) WHERE (state = 'held'::text);
-CREATE UNIQUE INDEX booking_hold_one_per_person ON booking.hold USING btree (hospital_id, patient_id) WHERE (state = 'held'::text);
+CREATE UNIQUE INDEX booking_hold_one_offer ON booking.hold USING btree (hospital_id, entry_id) WHERE ((state = 'held'::text) AND (kind = 'offer'::text));
+CREATE UNIQUE INDEX booking_hold_one_per_person ON booking.hold USING btree (hospital_id, patient_id) WHERE ((state = 'held'::text) AND (kind = 'person'::text));
 alter table booking.hold enable row level security, force row level security;
 create policy booking_hold_scope on booking.hold
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -212,6 +219,43 @@ create policy booking_template_scope on booking.template
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.template to shuxin_app;
+
+create table booking.waitlist (
+  hospital_id integer not null,
+  id uuid not null,
+  patient_id uuid not null,
+  department_id uuid not null,
+  practitioner_id uuid,
+  date date not null,
+  period text,
+  channel text not null,
+  priority smallint not null,
+  state text not null,
+  joined_at timestamp with time zone not null,
+  joined_by text not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  skipped_at timestamp with time zone,
+  skip_code text,
+  version integer not null default 1,
+  constraint booking_waitlist_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_waitlist_channel CHECK ((channel = ANY (ARRAY['mobile'::text, 'phone'::text]))),
+  constraint booking_waitlist_end_reason CHECK ((end_reason = ANY (ARRAY['left'::text, 'no_answer'::text, 'has_number'::text, 'stopped'::text, 'over'::text]))),
+  constraint booking_waitlist_ended CHECK ((((state = ANY (ARRAY['booked'::text, 'ended'::text])) = (ended_at IS NOT NULL)) AND ((state = 'ended'::text) = (end_reason IS NOT NULL)))),
+  constraint booking_waitlist_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
+  constraint booking_waitlist_priority CHECK ((priority = ANY (ARRAY[1, 2]))),
+  constraint booking_waitlist_state CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text, 'ended'::text])))
+);
+CREATE INDEX booking_waitlist_by_patient ON booking.waitlist USING btree (hospital_id, patient_id, date);
+CREATE INDEX booking_waitlist_end ON booking.waitlist USING btree (hospital_id, ends_at) WHERE (state = 'waiting'::text);
+CREATE INDEX booking_waitlist_line ON booking.waitlist USING btree (hospital_id, department_id, date) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE UNIQUE INDEX booking_waitlist_one_pending ON booking.waitlist USING btree (hospital_id, patient_id, COALESCE(practitioner_id, department_id), date) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+alter table booking.waitlist enable row level security, force row level security;
+create policy booking_waitlist_scope on booking.waitlist
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.waitlist to shuxin_app;
 
 create table catalog.calendar_day (
   hospital_id integer not null,

@@ -33,11 +33,13 @@ export interface DB {
     id: string;
     slot_id: string;
     session_id: string;
-    patient_id: string;
+    patient_id: string | null;
     number: number;
     state: string;
     held_at: string;
     due_at: string;
+    kind: Generated<string>;
+    entry_id: string | null;
   };
   'booking.patient_day': {
     hospital_id: number;
@@ -170,6 +172,26 @@ export interface DB {
     capacity: number | null;
     held: number | null;
     booked: number | null;
+  };
+  'booking.waitlist': {
+    hospital_id: number;
+    id: string;
+    patient_id: string;
+    department_id: string;
+    practitioner_id: string | null;
+    date: string;
+    period: string | null;
+    channel: string;
+    priority: number;
+    state: string;
+    joined_at: string;
+    joined_by: string;
+    ends_at: string;
+    ended_at: string | null;
+    end_reason: string | null;
+    skipped_at: string | null;
+    skip_code: string | null;
+    version: Generated<number>;
   };
   'catalog.calendar_day': {
     hospital_id: number;

@@ -159,6 +159,32 @@ export const errors = defineErrors({
     zh: '离就诊开始不足 {minutes} 分钟，不能在线取消。请到窗口或打电话办理。',
     en: 'Less than {minutes} minutes remain, so it cannot be cancelled online. Please call or go to the desk.',
   },
+  'booking.waitlist_unknown': { status: 404, zh: '没有找到这个候补。', en: 'This waitlist entry was not found.' },
+  'booking.waitlist_exists': {
+    status: 409,
+    zh: '这位就诊人已经在候补，一位医生一天候补一次就够了。',
+    en: 'This patient already waits for this doctor that day; once is enough.',
+  },
+  'booking.waitlist_not_needed': {
+    status: 409,
+    zh: '现在还有号，请直接预约，不用候补。',
+    en: 'There is a place now: please book it, there is no need to wait.',
+  },
+  'booking.waitlist_over': {
+    status: 409,
+    zh: '这个门诊已经开始，不能再加入候补。请到窗口问现场号。',
+    en: 'This clinic has begun and can no longer be waited for. Please ask for a walk-in number at the desk.',
+  },
+  'booking.waitlist_state': {
+    status: 409,
+    zh: '这个候补刚刚有了变化，请刷新后查看。',
+    en: 'This waitlist entry has just changed; please reload to see it.',
+  },
+  'booking.offer_over': {
+    status: 409,
+    zh: '这个号的保留时间已过，已经让给下一位。',
+    en: 'The place is no longer kept for you; it went to the next in line.',
+  },
   'booking.walk_in_limit': {
     status: 409,
     zh: '这个门诊的现场号已挂完，请选择其他医生。',
@@ -188,6 +214,8 @@ export const constraints = {
   booking_template_minutes: 'booking.template_hours',
   booking_hold_number: 'booking.slot_full',
   booking_hold_one_per_person: 'booking.hold_exists',
+  booking_hold_one_offer: 'booking.waitlist_state',
+  booking_waitlist_one_pending: 'booking.waitlist_exists',
   booking_appointment_number: 'booking.slot_full',
   booking_appointment_one_per_doctor_day: 'booking.doctor_day_limit',
   booking_appointment_one_walk_in: 'booking.walk_in_exists',

@@ -5,6 +5,8 @@ import { mergeObstacles } from './app/merge-obstacles.ts';
 import { sealedColumns } from './app/reason.ts';
 import { bookingSteps } from './app/setup-steps.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
+import { tellOffered, tellWaitlistEnded } from './app/tell-waitlist.ts';
+import { endOver } from './app/waitlist-leave.ts';
 import { usesOfImported } from './db/import-uses.ts';
 import { recountDays } from './db/merge-rows.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -15,6 +17,7 @@ import { patientRoutes } from './http/patient-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
 import { settingRoutes } from './http/setting-routes.ts';
 import { templateRoutes } from './http/template-routes.ts';
+import { waitlistRoutes } from './http/waitlist-routes.ts';
 
 export const booking = defineRoom({
   name: 'booking',
@@ -28,6 +31,7 @@ export const booking = defineRoom({
     'booking.slot': { class: 'hospital' },
     'booking.hold': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.appointment': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.waitlist': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.patient_day': { class: 'hospital', patients: { patient_id: { follows: 'the appointments it counts' } } },
   },
   views: ['booking.v_appointment', 'booking.v_session', 'booking.v_slot_share'],
@@ -39,7 +43,15 @@ export const booking = defineRoom({
   },
   errors,
   constraints,
-  routes: [...findRoutes, ...patientRoutes, ...deskRoutes, ...rotaRoutes, ...settingRoutes, ...templateRoutes],
+  routes: [
+    ...findRoutes,
+    ...patientRoutes,
+    ...deskRoutes,
+    ...rotaRoutes,
+    ...settingRoutes,
+    ...templateRoutes,
+    ...waitlistRoutes,
+  ],
   events: [
     'booking.appointment_booked',
     'booking.appointment_cancelled',
@@ -50,13 +62,20 @@ export const booking = defineRoom({
     'booking.session_paused',
     'booking.session_resumed',
     'booking.session_closed',
+    'booking.waitlist_offered',
+    'booking.waitlist_ended',
   ],
   subscriptions: [
     { event: 'booking.appointment_booked', name: 'booking.tell_booked', handleAll: tellBooked },
     { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handleAll: tellCancelledByMessage },
+    { event: 'booking.waitlist_offered', name: 'booking.tell_offered', handleAll: tellOffered },
+    { event: 'booking.waitlist_ended', name: 'booking.tell_waitlist_ended', handleAll: tellWaitlistEnded },
     { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
   ],
-  due: [{ name: 'booking.hold_expiry', sweep: expireHolds }],
+  due: [
+    { name: 'booking.hold_expiry', sweep: expireHolds },
+    { name: 'booking.waitlist_end', sweep: endOver },
+  ],
   patientMerge: { obstacles: mergeObstacles, settle: recountDays },
   imports: [rotaImport],
   setup: bookingSteps,

@@ -31,6 +31,7 @@ import {
   SessionsRoute,
   SignInRoute,
   VisitsRoute,
+  WaitlistRoute,
 } from './own-routes.tsx';
 import { TodayPage } from './today.tsx';
 import { VisitRoute } from './visit.tsx';
@@ -43,6 +44,7 @@ const table: RouteTable = [
   { path: '/book/:hospital/:department', page: TimesRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
+  { path: '/waitlist', page: WaitlistRoute },
   { path: '/inbox', page: InboxRoute },
   { path: '/me', page: MePage },
   { path: '/family', page: FamilyRoute },

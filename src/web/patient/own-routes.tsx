@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { VisitsPage } from '#modules/booking/ui/index.tsx';
+import { VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
 import { Family, Record, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -60,6 +60,19 @@ export function VisitsRoute() {
   return (
     <Gate title={t('web.patient.visits')}>
       {(hospitals) => <VisitsPage hospitals={hospitals} today={today} nameOf={nameOf} />}
+    </Gate>
+  );
+}
+
+export function WaitlistRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  const { nameOf, several } = useNames();
+  return (
+    <Gate title={t('web.patient.visits')}>
+      {(hospitals) => (
+        <WaitlistPage hospitals={hospitals} today={today} nameOf={(id) => (several ? nameOf(id) : undefined)} />
+      )}
     </Gate>
   );
 }

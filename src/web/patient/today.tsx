@@ -1,5 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type Appointment, AppointmentRow, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
+import {
+  type Appointment,
+  AppointmentRow,
+  UpcomingStep,
+  useAppointments,
+  useWaitlist,
+  WaitlistOffer,
+} from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
 import { isUnderWay, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -62,6 +69,7 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const { t } = useTranslation();
   const mine = useMine(hospitals, true);
   const visits = useAppointments(hospitals, true);
+  const waitlist = useWaitlist(hospitals, true);
   const names = useNames();
   const underWay = mine.items.find(isUnderWay) ?? null;
   useMineStream(underWay?.hospital ?? null);
@@ -76,6 +84,14 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const several = new Set(mine.items.map((item) => item.patient.id)).size > 1;
   return (
     <>
+      {waitlist.offers.map((entry) => (
+        <WaitlistOffer
+          key={entry.offer.hold}
+          entry={entry}
+          today={today}
+          person={names.several ? names.nameOf(entry.patient) : undefined}
+        />
+      ))}
       <First next={next} coming={coming[0]} now={now} today={today} several={several} nobody={names.nobody} />
       {mine.items.length > 0 && (
         <Card title={t('web.patient.day')}>

@@ -5,6 +5,7 @@ import {
   DepartmentPicker,
   PatientAppointments,
   SessionSlots,
+  WaitlistPanel,
   WeekGrid,
 } from '#modules/booking/ui/staff/index.tsx';
 import { FindPatient, NewbornActs, PatientLine, RegisterPatient } from '#modules/identity/ui/staff/index.tsx';
@@ -117,6 +118,15 @@ export function Desk({ hospital, today }: { hospital: number; today: string }) {
             box={slots}
             chosen={state.target?.slot?.id ?? null}
             onChoose={desk.choose}
+          />
+        )}
+        {state.cell && state.department && (
+          <WaitlistPanel
+            hospital={hospital}
+            department={state.department}
+            date={state.cell.date}
+            session={state.cell.session}
+            patient={state.patient}
           />
         )}
       </section>

@@ -14,6 +14,7 @@ import { alternativesTo, type Near } from '../db/alternatives.ts';
 import { loadPool } from '../db/load-pool.ts';
 import { planByKeys } from '../db/plan-by-keys.ts';
 import { settingsOf } from '../db/settings.ts';
+import { bookEntriesOfHolds } from '../db/waitlist-line.ts';
 import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import type { Decision, Refused, Wish, Won } from '../domain/pool.ts';
@@ -69,6 +70,8 @@ export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): P
   const decisions = decideBookings(requests, pool, now, settings);
   const won = decisions.flatMap((d, n) => (d.ok ? [newBooking(app, requests[n] as BookRequest, d)] : []));
   await writeBookings(t, won, now, settings.departmentsPerDay);
+  const accepted = won.flatMap(({ hold }) => (hold && pool.holds.get(hold)?.entry ? [hold] : []));
+  if (accepted.length > 0) await bookEntriesOfHolds(t, accepted, now);
   await emitAll(t, won.map(bookedEvent), now);
   await auditAll(t, won.map(bookedAudit), now);
   const refusals = await refusalsOf(t, decisions, now);

@@ -9,6 +9,7 @@ import { appointmentById } from '../db/appointment-rows.ts';
 import { type Cancelled, type CancelledBy, cancelAppointments } from '../db/cancel-appointments.ts';
 import { settingsOf } from '../db/settings.ts';
 import { patientMayCancel } from '../domain/rules/cancel-is-free-until-before-start.ts';
+import { offerPlaces } from './offer-places.ts';
 import { sealCancelReason } from './reason.ts';
 
 export interface CancelRequest {
@@ -39,6 +40,8 @@ export async function cancel(
   const done = await cancelAppointments(t, [request.id], request.as, reason, now);
   if (done.length === 0) throw domainError('booking.appointment_state');
   await tellCancelled(t, done, request.as, request.by, now);
+  const freed = done.flatMap(({ session, slot }) => (slot ? [{ session, slot }] : []));
+  await offerPlaces(t, [...new Set(freed.map(({ session }) => session))], freed, now);
   return { id: request.id, state: 'cancelled' };
 }
 

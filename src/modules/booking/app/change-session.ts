@@ -14,9 +14,13 @@ import {
   stillBooked,
 } from '../db/change-session.ts';
 import { sessionById } from '../db/session-rows.ts';
+import { strandedBy } from '../db/waitlist-line.ts';
 import type { SessionMove } from '../domain/session.ts';
 import { tellCancelled } from './cancel.ts';
 import { endAndRecord } from './end-holds.ts';
+import { offerPlaces } from './offer-places.ts';
+import { settleOffers } from './settle-freed.ts';
+import { endAndTell } from './waitlist-tell.ts';
 
 const EVENT = {
   pause: 'booking.session_paused',
@@ -37,9 +41,18 @@ export async function changeSession(
 ): Promise<SessionChanged> {
   const changed = await changeSessionState(t, id, move);
   if (!changed) throw domainError((await sessionById(t, id)) ? 'booking.session_state' : 'booking.session_unknown');
-  if (move === 'close') await endAndRecord(t, await liveHoldsOfSession(t, id), 'released', by, now);
+  if (move === 'close') await endWaiting(t, id, by, now);
+  // What came free while it was paused.
+  if (move === 'resume') await offerPlaces(t, [id], [], now);
   await tell(t, EVENT[move], `booking.session_${move}`, changed, by, now);
   return changed;
+}
+
+/** Holds and offers end with the session; whoever has no other session of that day to wait for is told. */
+async function endWaiting(t: Tx, id: string, by: Actor, now: Instant): Promise<void> {
+  const ended = await endAndRecord(t, await liveHoldsOfSession(t, id), 'released', by, now);
+  await settleOffers(t, ended, 'released', by, now);
+  await endAndTell(t, await strandedBy(t, id, now), 'stopped', by, now);
 }
 
 /** The rota's close: the session ends before its time, so what is still booked is cancelled by the hospital and told. */

@@ -14,6 +14,7 @@ import { holdDueAt } from '../domain/rules/hold-lasts-minutes.ts';
 import type { BookingChannel } from '../domain/session.ts';
 import { refusalOf } from './book.ts';
 import { endAndRecord } from './end-holds.ts';
+import { settleFreed } from './settle-freed.ts';
 
 /**
  * Keeps one place for a person for the hospital's hold minutes; an earlier hold of the same person is let go.
@@ -30,7 +31,7 @@ export async function hold(
   // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
   const wishes = earlier ? [wish, { ...wish, slot: earlier.slot }] : [wish];
   const pool = await loadPool(t, wishes);
-  if (earlier) await endAndRecord(t, [earlier.id], 'released', by, now);
+  const letGo = earlier ? await endAndRecord(t, [earlier.id], 'released', by, now) : [];
   const current = earlier?.slot === wish.slot ? await loadPool(t, [wish]) : pool;
   const [decision] = decideBookings([wish], current, now, settings);
   if (!decision) throw new Error('one wish has one decision');
@@ -39,11 +40,12 @@ export async function hold(
   const number = await insertHold(t, kept, decision.slot, now);
   const detail = { slot: wish.slot, session: decision.session.id, number };
   await audit(t, { actor: by, action: 'booking.hold', subject: `booking.hold/${kept.id}`, outcome: 'ok', detail }, now);
+  await settleFreed(t, letGo, 'released', by, now);
   const start = toOffset(decision.slot.startsAt);
   return { status: 201, body: { id: kept.id, slot: wish.slot, number, start, expiresAt: toOffset(kept.dueAt) } };
 }
 
-/** Gives a held place back. Throws booking.hold_expired when the hold is no longer alive (also when it was booked). */
+/** Gives a held place back; of an offer this is declining it. Throws booking.hold_expired when the hold is no longer alive (also when it was booked). */
 export async function releaseHold(
   t: Tx,
   id: string,
@@ -51,13 +53,15 @@ export async function releaseHold(
   now: Instant,
 ): Promise<{ id: string; state: 'released' }> {
   const ended = await endAndRecord(t, [id], 'released', by, now);
-  if (ended === 0) throw domainError('booking.hold_expired');
+  if (ended.length === 0) throw domainError('booking.hold_expired');
+  await settleFreed(t, ended, 'released', by, now);
   return { id, state: 'released' };
 }
 
-/** The sweep booking.hold_expiry: what nobody confirmed in time is free again. */
+/** The sweep booking.hold_expiry: what nobody confirmed in time goes to the next who waits, or is free again. */
 export async function expireHolds(_app: App, t: Tx, now: Instant, limit: number): Promise<number> {
   const due = await dueHolds(t, now, limit);
-  await endAndRecord(t, due, 'expired', { kind: 'system', name: 'booking.hold_expiry' }, now);
+  const by = { kind: 'system', name: 'booking.hold_expiry' } as const;
+  await settleFreed(t, await endAndRecord(t, due, 'expired', by, now), 'expired', by, now);
   return due.length;
 }

@@ -10,6 +10,10 @@ const words: Record<Clash['what'], { zh: string; en: string }> = {
     zh: '两份档案在{date}约了同一位医生。请先取消其中一个预约。',
     en: 'Both records are booked with the same doctor on {date}. Please cancel one of the two first.',
   },
+  waitlist: {
+    zh: '两份档案都在候补{date}的同一位医生。请先让其中一份退出候补。',
+    en: 'Both records wait for the same doctor on {date}. Please take one of the two off the waitlist first.',
+  },
   same_minute: {
     zh: '两份档案在{date}的同一时间各有一个预约。请先取消其中一个。',
     en: 'Both records are booked for the same minute of {date}. Please cancel one of the two first.',

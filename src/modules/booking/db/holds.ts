@@ -5,16 +5,23 @@ import type { PoolSlot } from '../domain/pool.ts';
 import { countFreed, type FreedPlaces } from './count-freed.ts';
 import { hospitalOf } from './hospital-of.ts';
 
+/** person: somebody confirms. offer: stands for a waitlist entry. back: nobody's, a place given back that waits for its minute. */
+export type HoldKind = 'person' | 'offer' | 'back';
 export interface NewHold {
   id: string;
-  patient: string;
+  /** null for kind `back` only. */
+  patient: string | null;
   dueAt: Instant;
+  kind?: HoldKind;
+  entry?: string;
 }
-interface EndedHold {
+export interface EndedHold {
   id: string;
   slot: string;
   session: string;
   number: number;
+  kind: HoldKind;
+  entry: string | null;
 }
 
 /** Takes the first free number of the slot for this hold; answers that number, or throws booking.slot_full. */
@@ -33,17 +40,32 @@ export async function insertHold(t: Tx, hold: NewHold, slot: PoolSlot, now: Inst
   if (number === undefined) throw domainError('booking.slot_full');
   await countFreed(t, 'held', [{ session: slot.session, share: slot.share, places: -1 }]);
   await t.client.query(
-    `insert into booking.hold (hospital_id, id, slot_id, session_id, patient_id, number, state, held_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, 'held', $7, $8)`,
-    [hospital, hold.id, slot.id, slot.session, hold.patient, number, now, hold.dueAt],
+    `insert into booking.hold (hospital_id, id, slot_id, session_id, patient_id, number, state, held_at, due_at, kind, entry_id)
+     values ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10)`,
+    [
+      hospital,
+      hold.id,
+      slot.id,
+      slot.session,
+      hold.patient,
+      number,
+      now,
+      hold.dueAt,
+      hold.kind ?? 'person',
+      hold.entry ?? null,
+    ],
   );
   return number;
 }
 
-/** The live hold of a person, if any. A new hold lets the old one go: one person keeps one place at a time. */
+/**
+ * The live hold of a person, if any; an offer of the waitlist is none of these. A new hold lets the old one go: one person
+ * keeps one place at a time.
+ */
 export async function liveHoldOf(t: Tx, patient: string): Promise<{ id: string; slot: string } | null> {
   const { rows } = await t.client.query<{ id: string; slot: string }>(
-    `select id, slot_id as slot from booking.hold where hospital_id = $1 and patient_id = $2 and state = 'held'`,
+    `select id, slot_id as slot from booking.hold
+       where hospital_id = $1 and patient_id = $2 and state = 'held' and kind = 'person'`,
     [hospitalOf(t), patient],
   );
   return rows[0] ?? null;
@@ -68,9 +90,9 @@ export async function dueHolds(t: Tx, now: Instant, limit: number): Promise<stri
 
 /**
  * Ends live holds and gives their numbers back, under the session locks. A hold that was booked or ended meanwhile is
- * left alone: the conditional update decides. Answers the ids of those that ended.
+ * left alone: the conditional update decides. Answers those that ended.
  */
-export async function endHolds(t: Tx, ids: readonly string[], state: 'released' | 'expired'): Promise<string[]> {
+export async function endHolds(t: Tx, ids: readonly string[], state: 'released' | 'expired'): Promise<EndedHold[]> {
   if (ids.length === 0) return [];
   const hospital = hospitalOf(t);
   await t.client.query(
@@ -81,7 +103,7 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
   );
   const { rows } = await t.client.query<EndedHold>(
     `update booking.hold set state = $3 where hospital_id = $1 and id = any($2::uuid[]) and state = 'held'
-     returning id, slot_id as slot, session_id as session, number`,
+     returning id, slot_id as slot, session_id as session, number, kind, entry_id as entry`,
     [hospital, ids, state],
   );
   const slots = [...Map.groupBy(rows, (row) => row.slot)];
@@ -93,5 +115,5 @@ export async function endHolds(t: Tx, ids: readonly string[], state: 'released' 
     [hospital, slots.map(([id]) => id), slots.map(([, list]) => `{${list.map((h) => h.number).join(',')}}`)],
   );
   await countFreed(t, 'held', given.rows);
-  return rows.map((row) => row.id);
+  return rows;
 }

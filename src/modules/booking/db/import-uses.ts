@@ -11,7 +11,8 @@ export const usesOfImported: UsesOf = {
     select(
       t,
       `select patient_id as id from booking.appointment where hospital_id = $1 and patient_id = any($2::uuid[])
-       union select patient_id from booking.hold where hospital_id = $1 and patient_id = any($2::uuid[])`,
+       union select patient_id from booking.hold where hospital_id = $1 and patient_id = any($2::uuid[])
+       union select patient_id from booking.waitlist where hospital_id = $1 and patient_id = any($2::uuid[])`,
       ids,
     ),
 };

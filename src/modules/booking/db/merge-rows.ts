@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface Clash {
-  what: 'hold' | 'doctor_day' | 'same_minute' | 'walk_in';
+  what: 'hold' | 'doctor_day' | 'same_minute' | 'walk_in' | 'waitlist';
   date: LocalDate | null;
 }
 
@@ -19,6 +19,12 @@ export async function clashesOf(t: Tx, pair: { survivor: string; replaced: strin
      order by id for no key update`,
     values,
   );
+  // An offer being made to one of them has its entry first: either we see its hold, or it sees the surviving record.
+  await t.client.query(
+    `select id from booking.waitlist where hospital_id = $1 and patient_id in ($2, $3) and state in ('waiting', 'offered')
+     order by id for no key update`,
+    values,
+  );
   const { rows } = await t.client.query<Clash>(
     `with live as (select * from booking.appointment
        where hospital_id = $1 and patient_id in ($2, $3) and state in ('booked', 'arrived'))
@@ -31,6 +37,12 @@ export async function clashesOf(t: Tx, pair: { survivor: string; replaced: strin
      union all
      select 'hold', null from booking.hold a join booking.hold b on b.hospital_id = a.hospital_id
      where a.hospital_id = $1 and a.patient_id = $2 and b.patient_id = $3 and a.state = 'held' and b.state = 'held'
+       and a.kind = 'person' and b.kind = 'person'
+     union all
+     select 'waitlist', a.date from booking.waitlist a join booking.waitlist b on b.hospital_id = a.hospital_id
+     where a.hospital_id = $1 and a.patient_id = $2 and b.patient_id = $3 and a.state in ('waiting', 'offered')
+       and b.state in ('waiting', 'offered') and a.date = b.date
+       and coalesce(a.practitioner_id, a.department_id) = coalesce(b.practitioner_id, b.department_id)
      order by 2, 1`,
     values,
   );

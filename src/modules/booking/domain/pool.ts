@@ -23,6 +23,8 @@ export interface PoolHold {
   number: number;
   state: 'held' | 'booked' | 'released' | 'expired';
   dueAt: Instant;
+  /** The waitlist entry that this is an offer to. */
+  entry?: string | null;
 }
 /** Live advance bookings (walk-ins are never counted against a person). */
 export interface PersonBooking {

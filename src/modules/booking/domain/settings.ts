@@ -20,6 +20,14 @@ export const defaultSettings = {
   tierDaysAhead: 10,
   tierReleaseHour: 8,
   tierHours: 72,
+  /** Waitlist (mission A6): an offer stands this long; none is given from the evening to the morning hour. */
+  offerMinutes: 15,
+  offersFromHour: 7,
+  offersUntilHour: 22,
+  /** A place given back that nobody waits for returns after one to so many minutes at random; 0: at once. */
+  returnsAfterMinutes: 10,
+  /** From this age on one waits in the first priority group. [D] */
+  waitlistElderAge: 80,
 } as const;
 
 export type Settings = { -readonly [K in keyof typeof defaultSettings]: number };
@@ -37,6 +45,11 @@ export const settingLimits: Readonly<Record<SettingKey, { min: number; max: numb
   tierDaysAhead: { min: 0, max: 90 },
   tierReleaseHour: { min: 0, max: 23 },
   tierHours: { min: 0, max: 720 },
+  offerMinutes: { min: 1, max: 1440 },
+  offersFromHour: { min: 0, max: 23 },
+  offersUntilHour: { min: 1, max: 24 },
+  returnsAfterMinutes: { min: 0, max: 60 },
+  waitlistElderAge: { min: 0, max: 150 },
 };
 
 export function settingAllowed(key: SettingKey, value: number): boolean {

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Avatar,
@@ -26,10 +27,12 @@ interface Props {
   slot: string | null;
   onOpen: (session: string) => void;
   onSlot: (id: string) => void;
+  /** Below the half days: what can be done where all of them are full. */
+  children?: ReactNode;
 }
 
 /** One doctor: who, and which half days. An opened one first says whether this person may book, then shows the times. */
-export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot }: Props) {
+export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, children }: Props) {
   const { i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const doctor = sessions[0]!.practitioner;
@@ -55,6 +58,7 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot }: Prop
           />
         ))}
       </div>
+      {children}
       {open && (
         <>
           {check && <CheckBlock check={check} />}

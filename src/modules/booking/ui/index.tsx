@@ -4,12 +4,15 @@ import { lazy } from 'react';
 export { AppointmentRow } from './appointment-row.tsx';
 export { type Appointment, useAppointments } from './data.ts';
 export { UpcomingStep } from './upcoming-step.tsx';
+export { useWaitlist } from './waitlist-data.ts';
+export { WaitlistOffer } from './waitlist-offer.tsx';
 
 export const TimesPage = lazy(() => import('./times-page.tsx').then((m) => ({ default: m.TimesPage })));
 export const AppointmentDetails = lazy(() =>
   import('./appointment-details.tsx').then((m) => ({ default: m.AppointmentDetails })),
 );
 export const VisitsPage = lazy(() => import('./visits-page.tsx').then((m) => ({ default: m.VisitsPage })));
+export const WaitlistPage = lazy(() => import('./waitlist-page.tsx').then((m) => ({ default: m.WaitlistPage })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

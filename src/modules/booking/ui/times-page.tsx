@@ -5,6 +5,7 @@ import {
   EmptyState,
   hourOf,
   LinkButton,
+  minutesFrom,
   Notice,
   navigate,
   Page,
@@ -13,10 +14,11 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 import { ConfirmStep } from './confirm-step.tsx';
-import { useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
+import { type Session, useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
 import { DayStrip } from './day-strip.tsx';
 import { byDoctor, DoctorCard } from './doctor-card.tsx';
 import { keepHold, keptHold } from './kept-hold.ts';
+import { WaitlistJoin } from './waitlist-join.tsx';
 import { type Person, WhoCard } from './who-card.tsx';
 
 interface Props {
@@ -134,7 +136,17 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
             slot={slot?.id ?? null}
             onOpen={(id) => choose({ session: id, slot: null })}
             onSlot={(id) => choose({ slot: id })}
-          />
+          >
+            {date && isFull(half, now) && (
+              <WaitlistJoin
+                hospital={hospital.id}
+                department={department.id}
+                practitioner={half[0]?.practitioner.id ?? ''}
+                date={date}
+                patient={patient}
+              />
+            )}
+          </DoctorCard>
         );
       })}
       {error !== null && <Problem error={error} />}
@@ -155,4 +167,10 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
       )}
     </Page>
   );
+}
+
+/** Nothing to book all day, and a half day that has not begun to wait for. */
+function isFull(sessions: readonly Session[], now: string): boolean {
+  const running = sessions.filter((one) => one.state !== 'closed');
+  return running.every((one) => one.free === 0) && running.some((one) => minutesFrom(now, one.start) > 0);
 }

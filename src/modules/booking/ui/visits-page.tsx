@@ -33,6 +33,11 @@ export function VisitsPage({ hospitals, today, nameOf }: Props) {
         </EmptyState>
       )}
       {coming.length > 0 && list(coming)}
+      {ready && !error && (
+        <LinkButton to="/waitlist" look="quiet" wide>
+          {t('booking.wait.title')}
+        </LinkButton>
+      )}
       {past.length > 0 && (
         <Card quiet title={t('booking.visits.past')}>
           {list(past)}

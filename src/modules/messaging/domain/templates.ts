@@ -1,5 +1,16 @@
 /** What a message may speak of. Ids, codes, numbers, times and names of doctor, department and place; never an ID number, phone or illness. */
-export const templateNames = ['booked', 'cancelled', 'checked_in', 'called', 'moved', 'stopped', 'reminder'] as const;
+export const templateNames = [
+  'booked',
+  'cancelled',
+  'checked_in',
+  'called',
+  'moved',
+  'stopped',
+  'reminder',
+  'waitlist_offer',
+  'waitlist_missed',
+  'waitlist_over',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export interface Texts {
@@ -79,5 +90,38 @@ export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: strin
       body: '{patient}: {department}, {doctor}, {time}, number {number}, at {place}. Please bring your document.',
     },
     link: '/appointments',
+  },
+  waitlist_offer: {
+    zh: {
+      title: '有号了，请确认',
+      body: '{patient}：您候补的 {department} {doctor} 有号了，时间 {time}。请在 {until} 前点“确认”。过了时间，号会让给下一位。',
+    },
+    en: {
+      title: 'A place for you: please confirm',
+      body: '{patient}: a place with {doctor}, {department}, {time}. Please confirm before {until}; after that it goes to the next person.',
+    },
+    link: '/waitlist',
+  },
+  waitlist_missed: {
+    zh: {
+      title: '号已让给下一位',
+      body: '{patient}：{day} {department} {doctor} 的号没有等到您的确认，已经让给下一位，这次候补结束了。还想看，可以再加入候补。',
+    },
+    en: {
+      title: 'The place went to the next person',
+      body: '{patient}: the place with {doctor}, {department}, on {day} was not confirmed in time and went to the next person. Your waiting is over; you may join again.',
+    },
+    link: '/waitlist',
+  },
+  waitlist_over: {
+    zh: {
+      title: '候补结束，没有等到号',
+      body: '{patient}：{day} {department} {doctor} 的候补结束了，没有空出号来。请改约别的日子，或打电话、到窗口问问。',
+    },
+    en: {
+      title: 'The waiting is over without a place',
+      body: '{patient}: no place came free with {doctor}, {department}, on {day}. Please choose another day, or call or ask at the desk.',
+    },
+    link: '/find',
   },
 };

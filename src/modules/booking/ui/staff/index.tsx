@@ -5,6 +5,7 @@ export { DepartmentPicker } from './department-picker.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';
 export { Rota } from './rota.tsx';
 export { SessionSlots } from './session-slots.tsx';
+export { WaitlistPanel } from './waitlist-panel.tsx';
 export { FirstLook } from './week/first-look.tsx';
 export { Generate } from './week/generate.tsx';
 export { Rules } from './week/rules.tsx';
