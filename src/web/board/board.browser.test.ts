@@ -107,3 +107,13 @@ test('without a place the areas are listed', async () => {
   expect(await axe(opened.page)).toEqual([]);
   await opened.close();
 });
+
+test('on a copy from a backup the board says so, and still fits', async () => {
+  const { page, close } = await openPage({ viewport: { width: 1920, height: 1080 } });
+  await page.route('**/readyz', (route) => route.fulfill({ json: { status: 'ok', restored: true } }));
+  await page.goto(`${site.url}/board/1/${area}`);
+  await page.getByText('从备份恢复出来的副本').waitFor();
+  await page.waitForSelector('.board footer li');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+  await close();
+});

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoredLine } from './restored-line.tsx';
 import { type BoardView, type Call, useBoard } from './use-board.ts';
 import { useBoardTime } from './use-board-time.ts';
 
@@ -19,6 +20,7 @@ export function Board({ hospital, place }: { hospital: number; place: string }) 
         <h1>{name}</h1>
         <time>{time}</time>
       </header>
+      <RestoredLine />
       {state === 'offline' && (
         <p className="board-offline" role="alert">
           {t('web.board.offline')}

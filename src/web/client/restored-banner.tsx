@@ -15,5 +15,9 @@ export function RestoredBanner() {
     refetchInterval: ({ state }) => (state.data?.restored ? ASK_AGAIN_MS : false),
     retry: false,
   });
-  return data?.restored ? <p className="offline">{t('web.restored')}</p> : null;
+  return data?.restored ? (
+    <p role="status" className="offline">
+      {t('web.restored')}
+    </p>
+  ) : null;
 }

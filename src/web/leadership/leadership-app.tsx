@@ -32,10 +32,20 @@ export function LeadershipApp() {
   const { mode } = useClock();
   if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <Skeleton rows={[4, 12]} />;
-  if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
-  if (me.data.todo === 'password') return <OwnPassword />;
-  if (me.data.todo === 'second_factor') return <FactorFirst />;
-  return <Wall me={me.data} hospital={me.data.hospital} />;
+  if (me.data.kind === 'staff' && me.data.hospital && !me.data.todo)
+    return <Wall me={me.data} hospital={me.data.hospital} />;
+  return (
+    <>
+      <RestoredBanner />
+      <Door me={me.data} demo={mode === 'stepped'} />
+    </>
+  );
+}
+
+/** What stands before the figures. */
+function Door({ me, demo }: { me: Me; demo: boolean }) {
+  if (me.kind !== 'staff' || !me.hospital) return <StaffSignIn demo={demo} />;
+  return me.todo === 'password' ? <OwnPassword /> : <FactorFirst />;
 }
 
 function Wall({ me, hospital }: { me: Me; hospital: number }) {

@@ -70,6 +70,7 @@ test.each([
   { lang: 'zh', viewport: { width: 1920, height: 1080 } },
   { lang: 'en', viewport: { width: 3840, height: 2160 } },
   { lang: 'en', elder: true, viewport: { width: 1440, height: 900 } },
+  { lang: 'en', viewport: { width: 390, height: 844 } },
 ] as const)('is sound in %j', async (options) => {
   const opened = await open('/leadership?no=6', options);
   await opened.page.waitForSelector('.chart svg');

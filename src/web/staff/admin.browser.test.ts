@@ -118,8 +118,14 @@ test('a member of staff sets up time-based codes, and the password alone no long
 
 test('a doctor opens a patient in an emergency, with a banner on every page; the auditor reviews it', async () => {
   const { page, close } = await open('doctor14', '/staff/emergency');
+  await page.getByRole('combobox').fill('没有这个人');
+  await page.getByText('没有这个人，请核对一下。').waitFor();
+  expect(await page.getByRole('button', { name: '登记' }).count()).toBe(0);
   await page.getByRole('combobox').fill('测试庚');
   await page.getByRole('option').first().click();
+  await page.keyboard.type('昏迷');
+  await page.getByRole('button', { name: '打开 60 分钟' }).click();
+  await page.getByText('请至少写六个字。').waitFor();
   await page.getByLabel('为什么需要').fill('昏迷，需联系家属');
   expect(await faults(page, LEAST)).toEqual([]);
   await page.getByRole('button', { name: '打开 60 分钟' }).click();
@@ -137,4 +143,17 @@ test('a doctor opens a patient in an emergency, with a banner on every page; the
   await auditor.page.getByRole('button', { name: 'Justified', exact: true }).click();
   await auditor.page.getByText('Justified', { exact: true }).waitFor();
   await auditor.close();
+});
+
+test('a copy from a backup says so before anybody has signed in, and the house itself does not', async () => {
+  for (const path of ['/staff', '/leadership', '/sign-in']) {
+    const { page, close } = await open(null, path);
+    await page.getByRole('heading').first().waitFor();
+    expect(await page.getByText('从备份恢复出来的副本').count(), path).toBe(0);
+    await page.route('**/readyz', (route) => route.fulfill({ json: { status: 'ok', restored: true } }));
+    await page.reload();
+    await page.getByText('从备份恢复出来的副本').waitFor();
+    expect(await faults(page, LEAST)).toEqual([]);
+    await close();
+  }
 });

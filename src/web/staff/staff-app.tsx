@@ -36,10 +36,20 @@ export function StaffApp() {
   const { mode } = useClock();
   if (me.error) return <Problem error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <Skeleton rows={[4, 12]} />;
-  if (me.data.kind !== 'staff' || !me.data.hospital) return <StaffSignIn demo={mode === 'stepped'} />;
-  if (me.data.todo === 'password') return <OwnPassword />;
-  if (me.data.todo === 'second_factor') return <FactorFirst />;
-  return <Console me={me.data} hospital={me.data.hospital} />;
+  if (me.data.kind === 'staff' && me.data.hospital && !me.data.todo)
+    return <Console me={me.data} hospital={me.data.hospital} />;
+  return (
+    <>
+      <RestoredBanner />
+      <Door me={me.data} demo={mode === 'stepped'} />
+    </>
+  );
+}
+
+/** What stands before the pages. */
+function Door({ me, demo }: { me: Me; demo: boolean }) {
+  if (me.kind !== 'staff' || !me.hospital) return <StaffSignIn demo={demo} />;
+  return me.todo === 'password' ? <OwnPassword /> : <FactorFirst />;
 }
 
 function Console({ me, hospital }: { me: Me; hospital: number }) {

@@ -14,7 +14,8 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   onChoose: (patient: FoundPatient) => void;
-  onRegister: () => void;
+  /** Without it nobody can be registered from here. */
+  onRegister?: () => void;
 }
 
 /** ID number, phone or name; arrow keys walk the people found, Enter takes one. */
@@ -48,7 +49,7 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
       event.preventDefault();
       const person = people[at];
       if (person) onChoose(person);
-      else if (found.isSuccess && wanted.length >= 2) onRegister();
+      else if (found.isSuccess && wanted.length >= 2) onRegister?.();
     }
   }
 
@@ -94,10 +95,12 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
         <p className="quiet-words small">{t('identity.staff.more', { count: all.length - SHOWN })}</p>
       )}
       {wanted.length >= 2 && found.isSuccess && people.length === 0 && (
-        <EmptyState text={t('identity.staff.nobody')}>
-          <Button look="quiet" onClick={onRegister}>
-            {t('identity.staff.registerNew')}
-          </Button>
+        <EmptyState text={onRegister ? t('identity.staff.nobody') : t('identity.staff.nobodyHere')}>
+          {onRegister && (
+            <Button look="quiet" onClick={onRegister}>
+              {t('identity.staff.registerNew')}
+            </Button>
+          )}
         </EmptyState>
       )}
     </div>

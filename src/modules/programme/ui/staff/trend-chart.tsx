@@ -27,6 +27,7 @@ export function TrendChart({ points, unit, decimals, end, target, targetName, la
     const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
     const text = { color: colour('--ink2'), fontFamily: getComputedStyle(element).fontFamily, fontSize: size * 0.9 };
+    const roomy = element.clientWidth > points.length * size * 5;
     const chart = init(element, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
@@ -40,7 +41,8 @@ export function TrendChart({ points, unit, decimals, end, target, targetName, la
       xAxis: {
         type: 'category',
         data: points.map((point) => point.name),
-        axisLabel: { ...text, interval: 0, overflow: 'break', width: size * 5 },
+        // Where not every name has its room some are left out; the table twin has them all.
+        axisLabel: { ...text, interval: roomy ? 0 : 'auto', overflow: 'break', width: size * 5 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour('--line-strong') } },
       },

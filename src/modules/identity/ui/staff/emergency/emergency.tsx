@@ -8,6 +8,9 @@ import { FindPatient } from '../find-patient.tsx';
 import { type FoundPatient, PatientLine } from '../patient-line.tsx';
 import { useCard, useEmergencyActs } from './data.ts';
 
+/** Letters; the server's bound too. */
+const SHORTEST = 6;
+
 /** 紧急查看: find, say why, read. What is open already stands on top. */
 export function Emergency({ hospital, me }: { hospital: number; me: Me }) {
   const { t } = useTranslation();
@@ -17,11 +20,15 @@ export function Emergency({ hospital, me }: { hospital: number; me: Me }) {
   const [text, setText] = useState('');
   const [patient, setPatient] = useState<FoundPatient | null>(null);
   const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = reason.trim().length < SHORTEST;
 
   async function open(event: FormEvent) {
     event.preventDefault();
-    if (!patient || !(await run(() => acts.open(patient.id, reason.trim())))) return;
+    setTried(true);
+    if (!patient || tooShort || !(await run(() => acts.open(patient.id, reason.trim())))) return;
     setPatient(null);
+    setTried(false);
     setReason('');
     setText('');
   }
@@ -32,14 +39,7 @@ export function Emergency({ hospital, me }: { hospital: number; me: Me }) {
         <Card key={id} hospital={hospital} patient={id} />
       ))}
       {!patient && (
-        <FindPatient
-          hospital={hospital}
-          inputRef={input}
-          text={text}
-          onText={setText}
-          onChoose={setPatient}
-          onRegister={() => undefined}
-        />
+        <FindPatient hospital={hospital} inputRef={input} text={text} onText={setText} onChoose={setPatient} />
       )}
       {patient && (
         <form className="stack card" onSubmit={open} noValidate>
@@ -49,11 +49,13 @@ export function Emergency({ hospital, me }: { hospital: number; me: Me }) {
             hint={t('identity.staff.emergencyReasonHint')}
             maxLength={200}
             value={reason}
+            wrong={tried && tooShort ? t('identity.staff.emergencyReasonWrong') : undefined}
+            autoFocus
             onChange={(event) => setReason(event.target.value)}
           />
           {error !== null && <Problem error={error} />}
           <div className="row">
-            <Button type="submit" look="danger" busy={busy} disabled={reason.trim().length < 6}>
+            <Button type="submit" look="danger" busy={busy}>
               {t('identity.staff.emergencyOpen')}
             </Button>
             <Button look="plain" onClick={() => setPatient(null)}>
