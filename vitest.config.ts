@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: files('.test.{ts,tsx}'),
           exclude: live,
+          // Pure code: files share their modules, a quarter less of processor time. Live ones each start an app of their own.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -67,12 +67,22 @@ export function explosions({ source, flags }: Pattern): string[] {
     [30, 5_000].flatMap((length) => TAILS.map((tail) => pump.repeat(Math.ceil(length / pump.length)) + tail)),
   );
   const context = vm.createContext({ tried, texts, at: 0 });
-  const run = new vm.Script('for (; at < texts.length; at++) tried.test(texts[at]);');
-  try {
-    run.runInContext(context, { timeout: LIMIT_MS });
-    return [];
-  } catch {
+  const walk = new vm.Script('for (; at < texts.length; at++) tried.test(texts[at]);');
+  const one = new vm.Script('tried.test(texts[at])');
+  while (!endsInTime(walk, context)) {
+    // All texts share one limit; where it ran out, the text is judged by itself, so that a busy machine is no explosion.
     const text = texts[context.at as number] ?? '';
-    return [`${JSON.stringify(text.slice(0, 12))} … ${text.length} characters`];
+    if (!endsInTime(one, context)) return [`${JSON.stringify(text.slice(0, 12))} … ${text.length} characters`];
+    context.at += 1;
+  }
+  return [];
+}
+
+function endsInTime(script: vm.Script, context: vm.Context): boolean {
+  try {
+    script.runInContext(context, { timeout: LIMIT_MS });
+    return true;
+  } catch {
+    return false;
   }
 }
