@@ -34,7 +34,8 @@ async function fullDay(token: string, patient: string): Promise<Day & { appointm
      from booking.session s join booking.slot l on l.hospital_id = s.hospital_id and l.session_id = s.id
      join catalog.practitioner p on p.hospital_id = s.hospital_id and p.practitioner_id = s.practitioner_id
      where s.hospital_id = 1 and s.date = '2026-11-25' and l.share = 'online' and cardinality(l.free_numbers) > 0
-     order by s.starts_at, s.id, l.starts_at desc limit 1`,
+       and not exists (select 1 from booking.appointment a where a.practitioner_id = s.practitioner_id and a.date = s.date)
+     order by s.starts_at, s.practitioner_id, l.starts_at desc limit 1`,
   );
   if (!day) throw new Error('no doctor on that day');
   const booked = await site.call<{ id: string }>('/api/h/1/booking/appointments', {
