@@ -75,6 +75,8 @@ it('somebody waits for a full day, hears that a place came free, and takes it wi
   await page.getByText('说不准能不能等到').waitFor();
   await expectSound(page, 'waitlist-waiting');
 
+  await theDeskAddsSomebody(day);
+
   await site.call(`/api/h/1/booking/appointments/${day.appointment}/cancel`, { body: {}, token: theirs });
   await site.app.app.clock.set(site.app.app.clock.now());
   await page.goto(site.url);
@@ -102,3 +104,28 @@ it('somebody waits for a full day, hears that a place came free, and takes it wi
   await expectSound(elder.page, 'waitlist-elder');
   await elder.close();
 });
+
+/** The registrar sees who waits, and puts the person in hand behind them. */
+async function theDeskAddsSomebody(day: Day): Promise<void> {
+  const { page, complaints, close } = await openPage({
+    viewport: { width: 1440, height: 1100 },
+    session: { token: await site.staff('registrar'), url: site.url },
+  });
+  const [session] = await site.app.rows<{ id: string }>(
+    'select id from booking.session where practitioner_id = $1 and date = $2 order by starts_at limit 1',
+    [day.practitioner, day.date],
+  );
+  await page.goto(`${site.url}/staff`);
+  await page.getByLabel('科室', { exact: true }).selectOption(day.department);
+  await page.locator('.find').fill('样例');
+  await page.locator('[role=option]').first().click();
+  await page.locator('.chosen-person').waitFor();
+  await page.locator(`[data-session="${session?.id}"]`).click();
+  await page.getByText(`候补 ${day.doctor} 的有 1 人`).waitFor();
+  await page.getByRole('button', { name: /候补这位医生/ }).click();
+  await page.getByText(`候补 ${day.doctor} 的有 2 人`).waitFor();
+  if (pictures) await screenshot(page, `${pictures}/waitlist-desk.png`);
+  expect(await faults(page, 40)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+}

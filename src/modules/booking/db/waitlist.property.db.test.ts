@@ -15,7 +15,7 @@ import { WaitlistModel } from '../testing/waitlist-model.ts';
 const PEOPLE = 5;
 const PLACES = 2;
 const ELDERS = new Set([4]);
-const RUNS = 12;
+const RUNS = 6;
 let a: TestApp;
 beforeAll(async () => {
   a = await testApp();
