@@ -1,5 +1,34 @@
 -- Generated from the catalogue by `npm run dump`; do not edit.
 
+create table booking.appeal (
+  hospital_id integer not null,
+  id uuid not null,
+  suspension_id uuid not null,
+  text_sealed text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  state text not null,
+  answer_sealed text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  version integer not null default 1,
+  constraint booking_appeal_once UNIQUE (hospital_id, suspension_id),
+  constraint booking_appeal_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_appeal_suspension FOREIGN KEY (hospital_id, suspension_id) REFERENCES booking.suspension(hospital_id, id),
+  constraint booking_appeal_decided CHECK ((((state = 'open'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (answer_sealed IS NULL)))),
+  constraint booking_appeal_state CHECK ((state = ANY (ARRAY['open'::text, 'lifted'::text, 'upheld'::text])))
+);
+CREATE INDEX booking_appeal_open ON booking.appeal USING btree (hospital_id, asked_at) WHERE (state = 'open'::text);
+alter table booking.appeal enable row level security, force row level security;
+create policy booking_appeal_keys on booking.appeal to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_appeal_scope on booking.appeal
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.appeal to shuxin_app;
+grant select, update on booking.appeal to shuxin_keys;
+
 create table booking.appointment (
   hospital_id integer not null,
   id uuid not null,
@@ -47,6 +76,24 @@ create policy booking_appointment_scope on booking.appointment
 grant delete, insert, select, update on booking.appointment to shuxin_app;
 grant select, update on booking.appointment to shuxin_keys;
 
+create table booking.figure (
+  hospital_id integer not null,
+  key text not null,
+  department_id uuid not null,
+  slot_class text not null,
+  value integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint booking_figure_pk PRIMARY KEY (hospital_id, key, department_id, slot_class),
+  constraint booking_figure_class CHECK ((slot_class = ANY (ARRAY['any'::text, 'ordinary'::text, 'specialty'::text, 'expert'::text]))),
+  constraint booking_figure_narrower CHECK (((slot_class <> 'any'::text) OR (department_id <> '00000000-0000-0000-0000-000000000000'::uuid)))
+);
+alter table booking.figure enable row level security, force row level security;
+create policy booking_figure_scope on booking.figure
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.figure to shuxin_app;
+
 create table booking.hold (
   hospital_id integer not null,
   id uuid not null,
@@ -75,6 +122,42 @@ create policy booking_hold_scope on booking.hold
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.hold to shuxin_app;
+
+create table booking.no_show (
+  hospital_id integer not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  department_id uuid not null,
+  slot_class text not null,
+  missed_at timestamp with time zone not null,
+  noted_at timestamp with time zone not null,
+  exempt text,
+  suspension_id uuid,
+  forgiven_at timestamp with time zone,
+  forgiven_by text,
+  forgiven_reason_sealed text,
+  version integer not null default 1,
+  constraint booking_no_show_once UNIQUE (hospital_id, appointment_id),
+  constraint booking_no_show_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_no_show_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES booking.appointment(hospital_id, id),
+  constraint booking_no_show_suspension FOREIGN KEY (hospital_id, suspension_id) REFERENCES booking.suspension(hospital_id, id),
+  constraint booking_no_show_exempt CHECK ((exempt = ANY (ARRAY['moved'::text, 'closed_early'::text]))),
+  constraint booking_no_show_exempt_rests CHECK (((exempt IS NULL) OR (suspension_id IS NULL))),
+  constraint booking_no_show_forgiven CHECK ((((forgiven_at IS NULL) = (forgiven_by IS NULL)) AND ((forgiven_at IS NULL) = (forgiven_reason_sealed IS NULL))))
+);
+CREATE INDEX booking_no_show_by_patient ON booking.no_show USING btree (hospital_id, patient_id, missed_at);
+CREATE INDEX booking_no_show_by_suspension ON booking.no_show USING btree (hospital_id, suspension_id) WHERE (suspension_id IS NOT NULL);
+CREATE INDEX booking_no_show_by_time ON booking.no_show USING btree (hospital_id, noted_at);
+alter table booking.no_show enable row level security, force row level security;
+create policy booking_no_show_keys on booking.no_show to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_no_show_scope on booking.no_show
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.no_show to shuxin_app;
+grant select, update on booking.no_show to shuxin_keys;
 
 create table booking.patient_day (
   hospital_id integer not null,
@@ -113,6 +196,7 @@ create table booking.session (
   version integer not null default 1,
   free_onsite integer not null default 0,
   free_tier integer not null default 0,
+  moved_at timestamp with time zone,
   constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
   constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
   constraint booking_session_pk PRIMARY KEY (hospital_id, id),
@@ -149,11 +233,14 @@ create table booking.setting_change (
   hospital_id integer not null,
   id uuid not null,
   key text not null,
-  value jsonb not null,
+  value jsonb,
   before jsonb,
   reason text not null,
   changed_at timestamp with time zone not null,
   changed_by text not null,
+  department_id uuid,
+  slot_class text,
+  changed_by_name text,
   constraint booking_setting_change_pk PRIMARY KEY (hospital_id, id)
 );
 CREATE INDEX booking_setting_change_by_key ON booking.setting_change USING btree (hospital_id, key, changed_at);
@@ -185,6 +272,44 @@ create policy booking_slot_scope on booking.slot
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.slot to shuxin_app;
+
+create table booking.standing (
+  hospital_id integer not null,
+  patient_id uuid not null,
+  suspended_until timestamp with time zone,
+  constraint booking_standing_pk PRIMARY KEY (hospital_id, patient_id)
+);
+alter table booking.standing enable row level security, force row level security;
+create policy booking_standing_scope on booking.standing
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.standing to shuxin_app;
+
+create table booking.suspension (
+  hospital_id integer not null,
+  id uuid not null,
+  patient_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  no_shows integer not null,
+  months integer not null,
+  days integer not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  lifted_why text,
+  version integer not null default 1,
+  constraint booking_suspension_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_suspension_lifted CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_why IS NULL)))),
+  constraint booking_suspension_time CHECK (((since < until) AND (no_shows > 0))),
+  constraint booking_suspension_why CHECK ((lifted_why = ANY (ARRAY['review'::text, 'forgiven'::text, 'not_theirs'::text])))
+);
+CREATE INDEX booking_suspension_alive ON booking.suspension USING btree (hospital_id, until) WHERE (lifted_at IS NULL);
+CREATE INDEX booking_suspension_by_patient ON booking.suspension USING btree (hospital_id, patient_id);
+alter table booking.suspension enable row level security, force row level security;
+create policy booking_suspension_scope on booking.suspension
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.suspension to shuxin_app;
 
 create table booking.template (
   hospital_id integer not null,

@@ -4,6 +4,19 @@ import type { Generated } from 'kysely';
 type Json = unknown;
 
 export interface DB {
+  'booking.appeal': {
+    hospital_id: number;
+    id: string;
+    suspension_id: string;
+    text_sealed: string;
+    asked_at: string;
+    asked_by: string;
+    state: string;
+    answer_sealed: string | null;
+    decided_at: string | null;
+    decided_by: string | null;
+    version: Generated<number>;
+  };
   'booking.appointment': {
     hospital_id: number;
     id: string;
@@ -28,6 +41,15 @@ export interface DB {
     cancel_reason_sealed: string | null;
     version: Generated<number>;
   };
+  'booking.figure': {
+    hospital_id: number;
+    key: string;
+    department_id: string;
+    slot_class: string;
+    value: number;
+    changed_at: string;
+    changed_by: string;
+  };
   'booking.hold': {
     hospital_id: number;
     id: string;
@@ -40,6 +62,22 @@ export interface DB {
     due_at: string;
     kind: Generated<string>;
     entry_id: string | null;
+  };
+  'booking.no_show': {
+    hospital_id: number;
+    id: string;
+    appointment_id: string;
+    patient_id: string;
+    department_id: string;
+    slot_class: string;
+    missed_at: string;
+    noted_at: string;
+    exempt: string | null;
+    suspension_id: string | null;
+    forgiven_at: string | null;
+    forgiven_by: string | null;
+    forgiven_reason_sealed: string | null;
+    version: Generated<number>;
   };
   'booking.patient_day': {
     hospital_id: number;
@@ -71,6 +109,7 @@ export interface DB {
     version: Generated<number>;
     free_onsite: Generated<number>;
     free_tier: Generated<number>;
+    moved_at: string | null;
   };
   'booking.setting': {
     hospital_id: number;
@@ -83,11 +122,14 @@ export interface DB {
     hospital_id: number;
     id: string;
     key: string;
-    value: Json;
+    value: Json | null;
     before: Json | null;
     reason: string;
     changed_at: string;
     changed_by: string;
+    department_id: string | null;
+    slot_class: string | null;
+    changed_by_name: string | null;
   };
   'booking.slot': {
     hospital_id: number;
@@ -99,6 +141,25 @@ export interface DB {
     booked: Generated<number>;
     free_numbers: number[];
     share: Generated<string>;
+  };
+  'booking.standing': {
+    hospital_id: number;
+    patient_id: string;
+    suspended_until: string | null;
+  };
+  'booking.suspension': {
+    hospital_id: number;
+    id: string;
+    patient_id: string;
+    since: string;
+    until: string;
+    no_shows: number;
+    months: number;
+    days: number;
+    lifted_at: string | null;
+    lifted_by: string | null;
+    lifted_why: string | null;
+    version: Generated<number>;
   };
   'booking.template': {
     hospital_id: number;

@@ -185,6 +185,63 @@ export const errors = defineErrors({
     zh: '这个号的保留时间已过，已经让给下一位。',
     en: 'The place is no longer kept for you; it went to the next in line.',
   },
+  'booking.cancel_too_late_hours': {
+    status: 409,
+    zh: '离就诊开始不足 {hours} 小时，不能在线取消。请到窗口或打电话办理。',
+    en: 'Less than {hours} hours remain, so it cannot be cancelled online. Please call or go to the desk.',
+  },
+  'booking.suspended': {
+    status: 409,
+    zh: '就诊人有几次约好了没有来，{until} 之前不能提前预约。现场挂号和急诊照常。觉得不对，可以在“我的 → 没来的预约”里请人复核。',
+    en: 'The patient did not come to several booked visits: no advance booking before {until}. Walk-in and emergency stay open. If this is wrong, ask for a review under “Me → Missed visits”.',
+  },
+  'booking.suspension_unknown': {
+    status: 404,
+    zh: '没有找到这次暂停，请刷新后查看。',
+    en: 'This suspension was not found; please reload.',
+  },
+  'booking.suspension_over': {
+    status: 409,
+    zh: '暂停已经结束，可以预约了，不用再复核。',
+    en: 'The suspension is over: you can book again, no review is needed.',
+  },
+  'booking.appeal_exists': {
+    status: 409,
+    zh: '这次暂停已经申请过复核，结果会发消息告诉您。',
+    en: 'A review of this suspension was asked for already; the answer comes as a message.',
+  },
+  'booking.appeal_unknown': { status: 404, zh: '没有找到这份复核申请。', en: 'This review was not found.' },
+  'booking.appeal_decided': {
+    status: 409,
+    zh: '这份复核已经有人处理过，请刷新后查看。',
+    en: 'Somebody has decided this review already; please reload to see it.',
+  },
+  'booking.no_show_unknown': { status: 404, zh: '没有找到这条爽约记录。', en: 'This missed visit was not found.' },
+  'booking.no_show_does_not_count': {
+    status: 409,
+    zh: '这条爽约记录本来就不算，或已经有人处理过。',
+    en: 'This missed visit does not count anyway, or somebody has dealt with it.',
+  },
+  'booking.figure_unknown': {
+    status: 404,
+    zh: '没有这个数字，请刷新后再改。',
+    en: 'There is no such figure; please reload.',
+  },
+  'booking.figure_reach': {
+    status: 422,
+    zh: '这个数字只能全院统一，不能按科室或号别单独设。',
+    en: 'This figure holds for the whole hospital, not for one department or class.',
+  },
+  'booking.figure_same': {
+    status: 409,
+    zh: '现在就是这个数字，没有改动。',
+    en: 'It is this figure already; nothing changed.',
+  },
+  'booking.department_unknown': {
+    status: 404,
+    zh: '没有找到这个科室，请重新选择。',
+    en: 'This department was not found; please choose again.',
+  },
   'booking.walk_in_limit': {
     status: 409,
     zh: '这个门诊的现场号已挂完，请选择其他医生。',
@@ -219,4 +276,5 @@ export const constraints = {
   booking_appointment_number: 'booking.slot_full',
   booking_appointment_one_per_doctor_day: 'booking.doctor_day_limit',
   booking_appointment_one_walk_in: 'booking.walk_in_exists',
+  booking_appeal_once: 'booking.appeal_exists',
 };

@@ -1,18 +1,22 @@
 import { defineRoom } from '#platform/room.ts';
+import { sealedAppealTexts } from './app/appeal-texts.ts';
+import { settleMerge, weighMerged } from './app/follow-merge.ts';
 import { expireHolds } from './app/hold.ts';
 import { rotaImport } from './app/import-rota.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
+import { noteNoShows } from './app/note-no-shows.ts';
 import { sealedColumns } from './app/reason.ts';
 import { bookingSteps } from './app/setup-steps.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
 import { tellOffered, tellWaitlistEnded } from './app/tell-waitlist.ts';
 import { endOver } from './app/waitlist-leave.ts';
 import { usesOfImported } from './db/import-uses.ts';
-import { recountDays } from './db/merge-rows.ts';
 import { seedDemo } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { deskRoutes } from './http/desk-routes.ts';
+import { figureRoutes } from './http/figure-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
+import { noShowRoutes } from './http/no-show-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
 import { settingRoutes } from './http/setting-routes.ts';
@@ -32,6 +36,11 @@ export const booking = defineRoom({
     'booking.hold': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.appointment': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.waitlist': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.figure': { class: 'hospital' },
+    'booking.no_show': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.suspension': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.appeal': { class: 'hospital' },
+    'booking.standing': { class: 'hospital', patients: { patient_id: { follows: 'the suspensions of the person' } } },
     'booking.patient_day': { class: 'hospital', patients: { patient_id: { follows: 'the appointments it counts' } } },
   },
   views: ['booking.v_appointment', 'booking.v_session', 'booking.v_slot_share'],
@@ -40,6 +49,7 @@ export const booking = defineRoom({
     'booking.desk': { zh: '窗口预约、现场挂号、取消', en: 'Book, register walk-ins and cancel at the desk' },
     'booking.settings': { zh: '查看与修改预约的各项数字', en: 'See and change the figures of booking' },
     'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
+    'booking.suspension.review': { zh: '复核爽约与暂停预约', en: 'Review missed visits and suspensions' },
   },
   errors,
   constraints,
@@ -51,6 +61,8 @@ export const booking = defineRoom({
     ...settingRoutes,
     ...templateRoutes,
     ...waitlistRoutes,
+    ...noShowRoutes,
+    ...figureRoutes,
   ],
   events: [
     'booking.appointment_booked',
@@ -58,6 +70,11 @@ export const booking = defineRoom({
     'booking.appointment_arrived',
     'booking.appointment_fulfilled',
     'booking.appointment_no_show',
+    'booking.no_show_forgiven',
+    'booking.patient_suspended',
+    'booking.suspension_lifted',
+    'booking.appeal_asked',
+    'booking.appeal_decided',
     'booking.session_moved',
     'booking.session_paused',
     'booking.session_resumed',
@@ -70,17 +87,20 @@ export const booking = defineRoom({
     { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handleAll: tellCancelledByMessage },
     { event: 'booking.waitlist_offered', name: 'booking.tell_offered', handleAll: tellOffered },
     { event: 'booking.waitlist_ended', name: 'booking.tell_waitlist_ended', handleAll: tellWaitlistEnded },
+    { event: 'booking.appointment_no_show', name: 'booking.note_no_shows', handleAll: noteNoShows },
+    { event: 'identity.patient_merged', name: 'booking.weigh_merged', handle: weighMerged },
+    { event: 'identity.patient_unmerged', name: 'booking.weigh_unmerged', handle: weighMerged },
     { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
   ],
   due: [
     { name: 'booking.hold_expiry', sweep: expireHolds },
     { name: 'booking.waitlist_end', sweep: endOver },
   ],
-  patientMerge: { obstacles: mergeObstacles, settle: recountDays },
+  patientMerge: { obstacles: mergeObstacles, settle: settleMerge },
   imports: [rotaImport],
   setup: bookingSteps,
   uses: usesOfImported,
-  sealed: sealedColumns,
+  sealed: [...sealedColumns, ...sealedAppealTexts],
   demo: seedDemo,
   screens: [{ slot: 'patient.home', name: 'booking.find' }],
 });

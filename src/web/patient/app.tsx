@@ -26,6 +26,7 @@ import { MePage } from './me.tsx';
 import {
   FamilyRoute,
   InboxRoute,
+  NoShowRoute,
   RecordRoute,
   RegisterRoute,
   SessionsRoute,
@@ -46,6 +47,7 @@ const table: RouteTable = [
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/inbox', page: InboxRoute },
+  { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },
   { path: '/family', page: FamilyRoute },
   { path: '/family/record', page: RecordRoute },

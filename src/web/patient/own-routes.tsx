@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
+import { NoShowPage, VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
 import { Family, Record, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -73,6 +73,17 @@ export function WaitlistRoute() {
       {(hospitals) => (
         <WaitlistPage hospitals={hospitals} today={today} nameOf={(id) => (several ? nameOf(id) : undefined)} />
       )}
+    </Gate>
+  );
+}
+
+export function NoShowRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  const { nameOf } = useNames();
+  return (
+    <Gate title={t('web.patient.noShows')}>
+      {(hospitals) => <NoShowPage hospitals={hospitals} today={today} nameOf={nameOf} />}
     </Gate>
   );
 }

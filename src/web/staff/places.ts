@@ -7,6 +7,8 @@ export interface StaffPlace {
     | 'duplicates'
     | 'doctor'
     | 'rota'
+    | 'suspensions'
+    | 'figures'
     | 'people'
     | 'roles'
     | 'audit'
@@ -30,6 +32,13 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
+    {
+      name: 'suspensions',
+      to: '/staff/missed',
+      label: t('web.staff.suspensions'),
+      needs: 'booking.suspension.review',
+    },
+    { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },

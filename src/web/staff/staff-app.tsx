@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Rota } from '#modules/booking/ui/staff/index.tsx';
+import { Figures, Rota, Suspensions } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
@@ -98,6 +98,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <DoctorPage hospital={hospital} />;
     case 'rota':
       return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
+    case 'suspensions':
+      return <Suspensions hospital={hospital} today={today} />;
+    case 'figures':
+      return <Figures hospital={hospital} today={today} />;
     case 'emergency':
       return <Emergency hospital={hospital} me={me} />;
     case 'reviews':

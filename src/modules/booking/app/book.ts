@@ -66,7 +66,7 @@ export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): P
   );
   const requests = asked.map((r) => (merged.size === 0 ? r : { ...r, patient: merged.get(r.patient) ?? r.patient }));
   const settings = await settingsOf(t);
-  const pool = await loadPool(t, requests);
+  const pool = await loadPool(t, requests, now);
   const decisions = decideBookings(requests, pool, now, settings);
   const won = decisions.flatMap((d, n) => (d.ok ? [newBooking(app, requests[n] as BookRequest, d)] : []));
   await writeBookings(t, won, now, settings.departmentsPerDay);
@@ -143,7 +143,7 @@ async function refusalsOf(t: Tx, decisions: readonly Decision[], now: string): P
   return decisions.map((d) => {
     if (d.ok) return null;
     const n = nearOf(d);
-    return domainError(d.code, refusalParams((n && found.get(keyOf(n))) ?? []));
+    return domainError(d.code, { ...d.params, ...refusalParams((n && found.get(keyOf(n))) ?? []) });
   });
 }
 

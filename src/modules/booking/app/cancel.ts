@@ -1,4 +1,4 @@
-import { domainError } from '#kernel/errors.ts';
+import { type DomainError, domainError } from '#kernel/errors.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { auditAll } from '#platform/audit/record.ts';
@@ -7,7 +7,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
 import { appointmentById } from '../db/appointment-rows.ts';
 import { type Cancelled, type CancelledBy, cancelAppointments } from '../db/cancel-appointments.ts';
-import { settingsOf } from '../db/settings.ts';
+import { figuresOf } from '../db/figures.ts';
 import { patientMayCancel } from '../domain/rules/cancel-is-free-until-before-start.ts';
 import { offerPlaces } from './offer-places.ts';
 import { sealCancelReason } from './reason.ts';
@@ -21,7 +21,7 @@ export interface CancelRequest {
 
 /**
  * Cancels one appointment that is still booked and gives its number back. A patient is bound by the cut-off, the desk
- * is not. Throws booking.appointment_unknown, appointment_state, cancel_too_late {minutes}.
+ * is not. Throws booking.appointment_unknown, appointment_state, cancel_too_late {minutes}, cancel_too_late_hours {hours}.
  */
 export async function cancel(
   app: App,
@@ -31,10 +31,10 @@ export async function cancel(
 ): Promise<{ id: string; state: 'cancelled' }> {
   const appointment = await appointmentById(t, request.id);
   if (!appointment) throw domainError('booking.appointment_unknown');
-  const { cancelMinutesBefore } = await settingsOf(t);
+  const { cancelMinutesBefore } = (await figuresOf(t)).at(appointment.department, appointment.slotClass);
   const start = appointment.slotStart ?? appointment.sessionEnd;
   if (request.as === 'patient' && !patientMayCancel(start, now, cancelMinutesBefore)) {
-    throw domainError('booking.cancel_too_late', { minutes: cancelMinutesBefore });
+    throw tooLate(cancelMinutesBefore);
   }
   const reason = sealCancelReason(app.crypto, request.id, request.reason);
   const done = await cancelAppointments(t, [request.id], request.as, reason, now);
@@ -43,6 +43,12 @@ export async function cancel(
   const freed = done.flatMap(({ session, slot }) => (slot ? [{ session, slot }] : []));
   await offerPlaces(t, [...new Set(freed.map(({ session }) => session))], freed, now);
   return { id: request.id, state: 'cancelled' };
+}
+
+/** Half a day is said in hours. */
+function tooLate(minutes: number): DomainError {
+  if (minutes % 60 > 0 || minutes < 120) return domainError('booking.cancel_too_late', { minutes });
+  return domainError('booking.cancel_too_late_hours', { hours: minutes / 60 });
 }
 
 /** Event and audit for appointments cancelled in this transaction. */

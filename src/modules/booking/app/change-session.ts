@@ -67,7 +67,7 @@ export async function callOffSession(t: Tx, id: string, by: Actor, now: Instant)
 export async function moveSession(t: Tx, id: string, place: string, by: Actor, now: Instant): Promise<SessionChanged> {
   const places = await placesById(t, [place]);
   if (places.length === 0) throw domainError('booking.place_unknown');
-  const changed = await changeSessionPlace(t, id, place);
+  const changed = await changeSessionPlace(t, id, place, now);
   if (changed) {
     await tell(t, 'booking.session_moved', 'booking.session_move', changed, by, now);
     return changed;

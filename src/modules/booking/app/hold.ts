@@ -30,9 +30,9 @@ export async function hold(
   const earlier = await liveHoldOf(t, wish.patient);
   // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
   const wishes = earlier ? [wish, { ...wish, slot: earlier.slot }] : [wish];
-  const pool = await loadPool(t, wishes);
+  const pool = await loadPool(t, wishes, now);
   const letGo = earlier ? await endAndRecord(t, [earlier.id], 'released', by, now) : [];
-  const current = earlier?.slot === wish.slot ? await loadPool(t, [wish]) : pool;
+  const current = earlier?.slot === wish.slot ? await loadPool(t, [wish], now) : pool;
   const [decision] = decideBookings([wish], current, now, settings);
   if (!decision) throw new Error('one wish has one decision');
   if (!decision.ok) throw await refusalOf(t, decision, now);

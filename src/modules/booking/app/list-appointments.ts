@@ -4,7 +4,7 @@ import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { type AppointmentRow, appointmentsOfPatients } from '../db/appointment-rows.ts';
-import { settingsOf } from '../db/settings.ts';
+import { figuresOf } from '../db/figures.ts';
 import { cancelUntil, patientMayCancel } from '../domain/rules/cancel-is-free-until-before-start.ts';
 import { namesOf } from './names.ts';
 import { openReason } from './reason.ts';
@@ -17,7 +17,7 @@ export async function ownAppointments(app: App, t: Tx, lang: Lang, now: Instant)
 /** Appointments of these patients as contract `appointmentList`, newest day first. */
 export async function listAppointments(app: App, t: Tx, patients: string[], lang: Lang, now: Instant) {
   const rows = await appointmentsOfPatients(t, patients);
-  const { cancelMinutesBefore } = await settingsOf(t);
+  const settings = await figuresOf(t);
   const names = await namesOf(t, rows, lang);
   const items = rows.map((row) => ({
     id: row.id,
@@ -35,7 +35,7 @@ export async function listAppointments(app: App, t: Tx, patients: string[], lang
     place: names.place(row.place),
     fee: row.fee,
     reason: openReason(app.crypto, row.id, row.reasonSealed),
-    ...cancelling(row, cancelMinutesBefore, now),
+    ...cancelling(row, settings.at(row.department, row.slotClass).cancelMinutesBefore, now),
     bookedAt: toOffset(row.bookedAt),
   }));
   return { items };

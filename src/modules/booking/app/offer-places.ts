@@ -40,10 +40,11 @@ export async function offerPlaces(
   const places = await freePlacesOf(t, sessions, now);
   const [first] = places;
   if (!first) return;
-  const pool = await loadPool(t, [
+  const wishes = [
     ...places.map(({ slot }) => ({ patient: NOBODY, slot, channel: 'mobile' as const })),
     ...line.map(({ patient, channel }) => ({ patient, channel, slot: first.slot })),
-  ]);
+  ];
+  const pool = await loadPool(t, wishes, now);
   const plan = planOffers(line, places, (entry, place) => refusal(pool, entry, place, now, settings), now, settings);
   await giveOffers(t, plan, pool, now);
   for (const { place, until } of plan.keep) await keepBack(t, slotOf(pool, place.slot), until, now);

@@ -1,4 +1,4 @@
-import { domainError } from '#kernel/errors.ts';
+import { domainError, type ErrorParams } from '#kernel/errors.ts';
 import { ageOn, type Instant, localDate } from '#kernel/instant.ts';
 import { requireLinked } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -6,7 +6,8 @@ import type { Lang } from '#platform/http/route.ts';
 import { personBookings } from '../db/load-pool.ts';
 import { sessionById } from '../db/session-rows.ts';
 import { settingsOf } from '../db/settings.ts';
-import { personRefusal, sessionRefusal } from '../domain/decide-bookings.ts';
+import { suspendedNow } from '../db/standing.ts';
+import { personRefusal, sessionRefusal, suspensionRefusal } from '../domain/decide-bookings.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
 import { type PreflightCode, preflightText } from '../domain/preflight-text.ts';
 import { errors } from '../errors.ts';
@@ -30,6 +31,8 @@ export async function preflight(
   const patient = await requireLinked(t, ask.patient);
   const items: PreflightItem[] = [item('booking.preflight_identity', 'ok', lang)];
   if (ageOn(patient.birthDate, localDate(now)) < 14) items.push(item('booking.preflight_child', 'warn', lang));
+  const suspended = suspensionRefusal((await suspendedNow(t, [patient.id], now)).get(patient.id), now);
+  if (suspended) items.push(block(suspended.code, lang, suspended.params));
   if (ask.session) items.push(...(await sessionItems(t, patient.id, ask.session, lang, now)));
   return { ok: items.every((i) => i.level !== 'block'), items };
 }
@@ -54,8 +57,9 @@ function item(code: PreflightCode, level: PreflightItem['level'], lang: Lang): P
   return { code, level, text: preflightText[code][lang] };
 }
 
-function block(code: string, lang: Lang): PreflightItem {
+function block(code: string, lang: Lang, params: ErrorParams = {}): PreflightItem {
   const text = (errors as Record<string, Record<Lang, string>>)[code];
   if (!text) throw new Error(`no text for ${code}`);
-  return { code, level: 'block', text: text[lang] };
+  const filled = text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return { code, level: 'block', text: filled };
 }

@@ -88,7 +88,7 @@ async function refuseIfIdle(
 ): Promise<void> {
   const ids = own.map((session) => session.id);
   const wishes = (await freePlacesOf(t, ids, now)).map(({ slot }) => ({ ...who, slot }));
-  const pool = await loadPool(t, wishes);
+  const pool = await loadPool(t, wishes, now);
   const bookable = wishes.some((wish) => decideBookings([wish], pool, now, settings)[0]?.ok);
   if (bookable) throw domainError('booking.waitlist_not_needed');
   const bookings = await personBookings(t, [who.patient], [...new Set(own.map((session) => session.date))]);

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type SessionMove, type SessionState, sessionMoves } from '../domain/session.ts';
 import { hospitalOf } from './hospital-of.ts';
@@ -22,12 +23,17 @@ export async function changeSessionState(t: Tx, id: string, move: SessionMove): 
 }
 
 /** Moves a session that is not closed to another place; null when it is closed, unknown or already there. */
-export async function changeSessionPlace(t: Tx, id: string, place: string): Promise<SessionChanged | null> {
+export async function changeSessionPlace(
+  t: Tx,
+  id: string,
+  place: string,
+  now: Instant,
+): Promise<SessionChanged | null> {
   const { rows } = await t.client.query<SessionChanged>(
-    `update booking.session set place_id = $3, version = version + 1
+    `update booking.session set place_id = $3, moved_at = $4, version = version + 1
      where hospital_id = $1 and id = $2 and state <> 'closed' and place_id <> $3
      returning id, state, place_id as place, version`,
-    [hospitalOf(t), id, place],
+    [hospitalOf(t), id, place, now],
   );
   return rows[0] ?? null;
 }

@@ -1,12 +1,14 @@
+import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { PersonBooking, Pool, PoolHold, PoolSession, PoolSlot, Wish } from '../domain/pool.ts';
 import { hospitalOf } from './hospital-of.ts';
+import { suspendedAtDecision } from './standing.ts';
 
 /**
  * Reads what the wishes are about, after locking their sessions in id order. Every act on a pool takes these locks
  * first, so what is read here stays true until the commit, and no two acts can wait for each other in a circle.
  */
-export async function loadPool(t: Tx, wishes: readonly Wish[]): Promise<Pool> {
+export async function loadPool(t: Tx, wishes: readonly Wish[], now: Instant): Promise<Pool> {
   const hospital = hospitalOf(t);
   const holdIds = wishes.flatMap((w) => w.hold ?? []);
   const slotIds = new Set(wishes.flatMap((w) => w.slot ?? []));
@@ -21,8 +23,10 @@ export async function loadPool(t: Tx, wishes: readonly Wish[]): Promise<Pool> {
   );
   const holds = holdIds.length > 0 ? await holdsById(t, holdIds) : [];
   const dates = [...new Set(sessions.map((s) => s.date))];
-  const bookings = await personBookings(t, [...new Set(wishes.map((w) => w.patient))], dates);
-  return { sessions: byId(sessions), slots: byId(slots.rows), holds: byId(holds), bookings };
+  const patients = [...new Set(wishes.map((w) => w.patient))];
+  const bookings = await personBookings(t, patients, dates);
+  const suspended = await suspendedAtDecision(t, patients, now);
+  return { sessions: byId(sessions), slots: byId(slots.rows), holds: byId(holds), bookings, suspended };
 }
 
 /** Live advance bookings of these people on these days. */

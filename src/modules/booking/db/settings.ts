@@ -49,7 +49,9 @@ export async function writeSetting(
 export async function settingChanges(t: Tx, limit: number): Promise<SettingChange[]> {
   const { rows } = await t.client.query<SettingChange>(
     `select key, value, before, reason, changed_at as "changedAt", changed_by as "changedBy"
-     from booking.setting_change where hospital_id = $1 order by changed_at desc, id desc limit $2`,
+     from booking.setting_change
+     where hospital_id = $1 and department_id is null and slot_class is null and value is not null
+     order by changed_at desc, id desc limit $2`,
     [hospitalOf(t), limit],
   );
   return rows;

@@ -1,10 +1,11 @@
-import type { Instant } from '#kernel/instant.ts';
+import { type Instant, localDate } from '#kernel/instant.ts';
 import type { Decision, PersonBooking, Pool, PoolHold, PoolSession, PoolSlot, Refused, Wish } from './pool.ts';
 import { slotHasStarted } from './rules/booking-closes-at-slot-start.ts';
 import { bookingIsOpenFor } from './rules/booking-opens-days-ahead.ts';
 import { departmentWouldExceedLimit } from './rules/departments-per-day-are-limited.ts';
 import { holdIsOver } from './rules/hold-lasts-minutes.ts';
 import { hasNumberWithDoctor } from './rules/one-number-per-doctor-and-day.ts';
+import { isSuspended } from './rules/suspension-stops-advance-booking.ts';
 import { sharesOpenTo, whoMayBook } from './rules/who-may-book.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,6 +28,7 @@ export function decideBookings(wishes: readonly Wish[], pool: Pool, now: Instant
     if (!slot || !session) return refused('booking.slot_unknown');
     const refusal =
       placeRefusal(slot, session, now, settings) ??
+      suspensionRefusal(pool.suspended?.get(wish.patient), now) ??
       // A hold has passed this when it was taken: what is kept for somebody stays theirs.
       (hold ? null : channelRefusal(wish, slot, session, now, settings)) ??
       personRefusal(wish, session, bookings, settings);
@@ -65,6 +67,12 @@ export function personRefusal(
     return refused('booking.department_day_limit');
   }
   return null;
+}
+
+/** What refuses somebody whatever they want to book in advance. */
+export function suspensionRefusal(until: Instant | undefined, now: Instant): Refused | null {
+  if (!isSuspended(until, now)) return null;
+  return { ...refused('booking.suspended'), params: { until: localDate(until) } };
 }
 
 /** What refuses everybody in this session at this moment. */

@@ -1,3 +1,4 @@
+import type { ErrorParams } from '#kernel/errors.ts';
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { BookingChannel, SessionState, Share } from './session.ts';
 
@@ -38,6 +39,8 @@ export interface Pool {
   slots: ReadonlyMap<string, PoolSlot>;
   holds: ReadonlyMap<string, PoolHold>;
   bookings: readonly PersonBooking[];
+  /** Patients without advance booking now, and until when. */
+  suspended?: ReadonlyMap<string, Instant>;
 }
 
 /** One wish: a place of `slot`, or the place that `hold` keeps. */
@@ -61,5 +64,6 @@ export interface Refused {
   near: string | null;
   /** Which of these the wish's channel may take. */
   shares: readonly Share[];
+  params?: ErrorParams;
 }
 export type Decision = Won | Refused;

@@ -28,10 +28,18 @@ export const defaultSettings = {
   returnsAfterMinutes: 10,
   /** From this age on one waits in the first priority group. [D] */
   waitlistElderAge: 80,
+  /** Standards 3.9: three no-shows within six months, then 90 days without advance booking; 30 minutes of grace. */
+  noShowMonths: 6,
+  noShowLimit: 3,
+  suspensionDays: 90,
+  graceMinutes: 30,
 } as const;
 
 export type Settings = { -readonly [K in keyof typeof defaultSettings]: number };
 export type SettingKey = keyof Settings;
+
+/** No window of no-shows reaches further back. */
+export const LONGEST_WINDOW_MONTHS = 24;
 
 /** What a figure may be. A percent is one, an hour is one of the day's, and nothing is negative. */
 export const settingLimits: Readonly<Record<SettingKey, { min: number; max: number }>> = {
@@ -50,6 +58,10 @@ export const settingLimits: Readonly<Record<SettingKey, { min: number; max: numb
   offersUntilHour: { min: 1, max: 24 },
   returnsAfterMinutes: { min: 0, max: 60 },
   waitlistElderAge: { min: 0, max: 150 },
+  noShowMonths: { min: 1, max: LONGEST_WINDOW_MONTHS },
+  noShowLimit: { min: 0, max: 20 },
+  suspensionDays: { min: 0, max: 365 },
+  graceMinutes: { min: 0, max: 240 },
 };
 
 export function settingAllowed(key: SettingKey, value: number): boolean {
@@ -57,9 +69,12 @@ export function settingAllowed(key: SettingKey, value: number): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** The defaults with a hospital's own figures laid over them; a value of another shape is ignored, never guessed. */
-export function settingsFrom(rows: readonly { key: string; value: unknown }[]): Settings {
-  const settings: Settings = { ...defaultSettings };
+/** The base with a hospital's own figures laid over it; a value of another shape is ignored, never guessed. */
+export function settingsFrom(
+  rows: readonly { key: string; value: unknown }[],
+  base: Readonly<Settings> = defaultSettings,
+): Settings {
+  const settings: Settings = { ...base };
   for (const { key, value } of rows) {
     if (Object.hasOwn(settings, key) && settingAllowed(key as SettingKey, value as number)) {
       settings[key as SettingKey] = value as number;

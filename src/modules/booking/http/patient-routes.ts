@@ -107,7 +107,12 @@ export const patientRoutes = [
     summary: { zh: '取消预约', en: 'Cancel an appointment of oneself or family' },
     input: { params: idParams, body: cancelBody },
     output: { 200: cancelAnswer },
-    errors: ['booking.appointment_unknown', 'booking.appointment_state', 'booking.cancel_too_late'],
+    errors: [
+      'booking.appointment_unknown',
+      'booking.appointment_state',
+      'booking.cancel_too_late',
+      'booking.cancel_too_late_hours',
+    ],
     door: { example: async (d) => ({ params: { id: await ownAppointment(d) }, body: {} }), outsider: 404 },
     handler: async (c) => {
       const body = await c.tx(async (t) => {

@@ -9,6 +9,7 @@ const PLACE = [
   'booking.session_closed',
   'booking.session_paused',
   'booking.not_open_yet',
+  'booking.suspended',
   'booking.doctor_day_limit',
   'booking.department_day_limit',
   'identity.patient_not_found',

@@ -11,6 +11,7 @@ export const TimesPage = lazy(() => import('./times-page.tsx').then((m) => ({ de
 export const AppointmentDetails = lazy(() =>
   import('./appointment-details.tsx').then((m) => ({ default: m.AppointmentDetails })),
 );
+export const NoShowPage = lazy(() => import('./no-show-page.tsx').then((m) => ({ default: m.NoShowPage })));
 export const VisitsPage = lazy(() => import('./visits-page.tsx').then((m) => ({ default: m.VisitsPage })));
 export const WaitlistPage = lazy(() => import('./waitlist-page.tsx').then((m) => ({ default: m.WaitlistPage })));
 

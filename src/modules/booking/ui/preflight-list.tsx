@@ -29,6 +29,11 @@ export function PreflightList({ check }: { check: Preflight }) {
           {t('booking.check.visits')}
         </LinkButton>
       )}
+      {notable.some((item) => item.code === 'booking.suspended') && (
+        <LinkButton to="/no-shows" look="quiet">
+          {t('booking.check.standing')}
+        </LinkButton>
+      )}
     </Notice>
   );
 }

@@ -74,6 +74,7 @@ test('it gets the two other administrators, the lead registrar and the emergency
     `select role || ' ' || permission || ' ' || duty as line from identity.role_permission order by 1`,
   );
   expect(rows.map((row) => row.line)).toEqual([
+    'admin booking.settings system',
     'admin identity.staff.manage system',
     'audit_admin identity.audit.read audit',
     'audit_admin identity.break_glass.review audit',
@@ -81,6 +82,7 @@ test('it gets the two other administrators, the lead registrar and the emergency
     'nurse booking.desk none',
     'nurse identity.break_glass.use none',
     'registrar_lead booking.desk none',
+    'registrar_lead booking.suspension.review none',
     'registrar_lead identity.patient.find none',
     'registrar_lead identity.patient.merge none',
     'registrar_lead identity.patient.register none',

@@ -34,6 +34,7 @@ const patterns: readonly Pattern[] = [
       'identity.patient.find',
       'identity.patient.merge',
       'booking.desk',
+      'booking.suspension.review',
       'queue.desk',
     ],
   },

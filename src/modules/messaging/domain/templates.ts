@@ -10,6 +10,10 @@ export const templateNames = [
   'waitlist_offer',
   'waitlist_missed',
   'waitlist_over',
+  'no_show',
+  'suspended',
+  'suspension_lifted',
+  'review_upheld',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -123,5 +127,43 @@ export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: strin
       body: '{patient}: no place came free with {doctor}, {department}, on {day}. Please choose another day, or call or ask at the desk.',
     },
     link: '/find',
+  },
+  no_show: {
+    zh: {
+      title: '有一次预约没有来',
+      body: '{patient}：{time} 的预约没有来，记了一次爽约。下次不能来，请提前取消，把号留给别人。如果记错了，请到窗口说明。',
+    },
+    en: {
+      title: 'A visit was missed',
+      body: '{patient}: nobody came to the visit of {time}, and it is noted. Next time please cancel, so that somebody else can come. If this is wrong, please tell the desk.',
+    },
+    link: '/no-shows',
+  },
+  suspended: {
+    zh: {
+      title: '暂时不能提前预约',
+      body: '{patient}：{months} 个月内有 {count} 次约好了没有来，{until} 之前不能提前预约。现场挂号和急诊照常。觉得不对，可以申请由工作人员复核。',
+    },
+    en: {
+      title: 'No advance booking for a while',
+      body: '{patient}: {count} visits were missed within {months} months, so there is no advance booking before {until}. Walk-in and emergency stay open. If this is wrong, you may ask for a review by our staff.',
+    },
+    link: '/no-shows',
+  },
+  suspension_lifted: {
+    zh: { title: '可以提前预约了', body: '{patient}：暂停预约已经解除，可以提前预约了。' },
+    en: { title: 'You can book again', body: '{patient}: the suspension is lifted; you can book in advance again.' },
+    link: '/no-shows',
+  },
+  review_upheld: {
+    zh: {
+      title: '复核结果：维持暂停',
+      body: '{patient}：工作人员看过您的说明，暂停预约维持到 {until}。理由写在“没来的预约”里。现场挂号和急诊照常。',
+    },
+    en: {
+      title: 'Review: the suspension stays',
+      body: '{patient}: our staff have read your words; the suspension stays until {until}. The reason is under “Missed visits”. Walk-in and emergency stay open.',
+    },
+    link: '/no-shows',
   },
 };

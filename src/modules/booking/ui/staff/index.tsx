@@ -2,9 +2,11 @@
 export { ConfirmPanel } from './confirm-panel.tsx';
 export type { Appointment, Target } from './data.ts';
 export { DepartmentPicker } from './department-picker.tsx';
+export { Figures } from './figures.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';
 export { Rota } from './rota.tsx';
 export { SessionSlots } from './session-slots.tsx';
+export { Suspensions } from './suspensions.tsx';
 export { WaitlistPanel } from './waitlist-panel.tsx';
 export { FirstLook } from './week/first-look.tsx';
 export { Generate } from './week/generate.tsx';

@@ -1,0 +1,44 @@
+import { type SettingKey, settingLimits } from './settings.ts';
+
+export interface FigureKind {
+  unit: 'minutes' | 'days' | 'months' | 'times' | 'numbers' | 'departments' | 'percent' | 'hours' | 'oclock' | 'years';
+  /** `anywhere`: a department or class may have its own. What limits a person over all departments cannot. */
+  reach: 'hospital' | 'anywhere';
+}
+
+/** The figures of the manager's page. Between what they may be is in settingLimits. */
+export const figureKinds = {
+  holdMinutes: { unit: 'minutes', reach: 'hospital' },
+  opensDaysAhead: { unit: 'days', reach: 'hospital' },
+  cancelMinutesBefore: { unit: 'minutes', reach: 'anywhere' },
+  departmentsPerDay: { unit: 'departments', reach: 'hospital' },
+  walkInLimit: { unit: 'numbers', reach: 'hospital' },
+  onlinePercent: { unit: 'percent', reach: 'hospital' },
+  tierPercent: { unit: 'percent', reach: 'hospital' },
+  tierDaysAhead: { unit: 'days', reach: 'hospital' },
+  tierReleaseHour: { unit: 'oclock', reach: 'hospital' },
+  tierHours: { unit: 'hours', reach: 'hospital' },
+  offerMinutes: { unit: 'minutes', reach: 'hospital' },
+  offersFromHour: { unit: 'oclock', reach: 'hospital' },
+  offersUntilHour: { unit: 'oclock', reach: 'hospital' },
+  returnsAfterMinutes: { unit: 'minutes', reach: 'hospital' },
+  waitlistElderAge: { unit: 'years', reach: 'hospital' },
+  noShowMonths: { unit: 'months', reach: 'anywhere' },
+  noShowLimit: { unit: 'times', reach: 'anywhere' },
+  suspensionDays: { unit: 'days', reach: 'anywhere' },
+  graceMinutes: { unit: 'minutes', reach: 'anywhere' },
+} as const satisfies Partial<Record<SettingKey, FigureKind>>;
+
+export type FigureKey = keyof typeof figureKinds;
+
+/** Whether somebody may set the figure so and there. */
+export function figureProblem(
+  key: FigureKey,
+  scope: { department: string | null; slotClass: string | null },
+  value: number | null,
+): 'booking.setting_out_of_range' | 'booking.figure_reach' | null {
+  const { reach }: FigureKind = figureKinds[key];
+  if (reach === 'hospital' && (scope.department !== null || scope.slotClass !== null)) return 'booking.figure_reach';
+  const { min, max } = settingLimits[key];
+  return value !== null && (value < min || value > max) ? 'booking.setting_out_of_range' : null;
+}

@@ -1,0 +1,24 @@
+import { addMinutes, type Instant } from '#kernel/instant.ts';
+
+export type Exemption = 'moved' | 'closed_early';
+
+export interface MissedBooking {
+  /** Start of the booked minute. */
+  startsAt: Instant;
+  bookedAt: Instant;
+  /** When the clinic was last moved elsewhere, if it was. */
+  movedAt: Instant | null;
+  /** When the clinic's end recorded that nobody came. */
+  notedAt: Instant;
+}
+
+/**
+ * Standards 3.9 (医院停诊、换诊不计爽约; 迟到 30 分钟内仍有效): a missed booking does not count when the clinic moved after it
+ * was made, or ended before the patient's minutes of grace had passed. A clinic that is called off cancels its bookings,
+ * so none of them comes here. Null: it counts.
+ */
+export function exemptionOf(missed: MissedBooking, graceMinutes: number): Exemption | null {
+  if (missed.movedAt !== null && missed.movedAt > missed.bookedAt) return 'moved';
+  if (missed.notedAt <= addMinutes(missed.startsAt, graceMinutes)) return 'closed_early';
+  return null;
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Card, type Lang, momentName, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { type Standing, useStandings } from './no-show-data.ts';
+import { SuspensionCard } from './suspension-card.tsx';
+
+interface Props {
+  hospitals: readonly { id: number; name: string }[];
+  today: string;
+  nameOf: (patient: string) => string | undefined;
+}
+
+/** 没来的预约: where one stands, what it means, and how to have it looked at by a person. */
+export function NoShowPage({ hospitals, today, nameOf }: Props) {
+  const { t } = useTranslation();
+  const { items, ready, error } = useStandings(hospitals);
+  // Who has nothing to read in one hospital is told once, not in every hospital.
+  const telling = items.filter((one) => one.noShows.length > 0 || one.suspension);
+  const rule = items[0];
+  return (
+    <Page title={t('booking.missed.title')} back="/me">
+      {error && <Problem error={error} />}
+      {!ready && !error && <Skeleton rows={[6, 8]} />}
+      {ready && telling.length === 0 && <Card>{t('booking.missed.none')}</Card>}
+      {telling.map((one) => (
+        <Person key={`${one.hospital} ${one.patient}`} one={one} today={today} name={nameOf(one.patient)} />
+      ))}
+      {rule && rule.limit > 0 && (
+        <Card quiet title={t('booking.missed.rules')}>
+          <ul className="plain-list">
+            <li>{t('booking.missed.rule.count', { months: rule.months, limit: rule.limit, days: rule.days })}</li>
+            <li>{t('booking.missed.rule.cancel')}</li>
+            <li>{t('booking.missed.rule.late', { minutes: rule.graceMinutes })}</li>
+            <li>{t('booking.missed.rule.hospital')}</li>
+            <li>{t('booking.missed.rule.walkIn')}</li>
+          </ul>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Person({ one, today, name }: { one: Standing; today: string; name: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  const lang = i18n.language as Lang;
+  return (
+    <>
+      {one.suspension && <SuspensionCard one={one} suspension={one.suspension} today={today} name={name} />}
+      <Card title={t('booking.missed.of', { name: name ?? '', hospital: one.hospitalName })}>
+        {!one.suspension && (
+          <p>
+            <b>{t('booking.missed.stand', { counted: one.counted, limit: one.limit })}</b>{' '}
+            {one.counted === one.limit - 1 && t('booking.missed.oneMore', { days: one.days })}
+          </p>
+        )}
+        <ul className="stack plain-rows">
+          {one.noShows.map((visit) => (
+            <li key={visit.id} className="row apart">
+              <span>
+                <b>{momentName(visit.at, today, lang)}</b>
+                <br />
+                {visit.department.name} · {visit.practitioner.name}
+              </span>
+              <Tag tone={visit.state === 'counts' ? 'amber' : 'plain'}>
+                {/* words: booking.missed.state.counts booking.missed.state.moved booking.missed.state.closed_early booking.missed.state.forgiven */}
+                {t(`booking.missed.state.${visit.state}`)}
+              </Tag>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}
