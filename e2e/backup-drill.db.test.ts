@@ -252,3 +252,20 @@ describe('verify', () => {
     expect(await damages()).toEqual([{ kind: 'changed', file: 'base/000001/manifest.json' }]);
   });
 });
+
+test('with keys that do not fit neither a backup nor a start puts anything into the archive', async () => {
+  const other = { ...settings, SHUXIN_KEYS: `other:${'d8'.repeat(32)}` };
+  const archived = () => listWal(repo).length;
+  const segment = await house.rows<{ name: string }>('select pg_walfile_name(pg_switch_wal()) as name');
+  await vi.waitUntil(() => hasWal(repo, segment[0]?.name ?? ''), { timeout: 20_000 });
+  expect((await shuxin(['backup'], other)).data).toMatchObject({ ok: false, code: 'key_needed' });
+  await house.stop();
+  const whole = archived();
+  await expect(openHouse({ ...config, SHUXIN_KEYS: other.SHUXIN_KEYS })).rejects.toMatchObject({ code: 'key_needed' });
+  expect(archived()).toBe(whole);
+  // What waited beside the cluster goes on its way with the right keys.
+  house = await openHouse(config);
+  await house.stop();
+  expect(archived()).toBeGreaterThan(whole);
+  house = await openHouse(config);
+});

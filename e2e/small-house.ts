@@ -23,7 +23,11 @@ export interface House {
 export async function openHouse(config: Config): Promise<House> {
   const log = createLogger('silent');
   const database = await startArchived(config, log, true);
-  const server = await startServer({ config, database, log, web: null });
+  const server = await startServer({ config, database, log, web: null }).catch(async (error: unknown) => {
+    await database.stop();
+    throw error;
+  });
+  database.keepLog();
   const url = shuxinOf(database.adminUrl);
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   return {

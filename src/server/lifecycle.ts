@@ -51,15 +51,17 @@ async function start(config: Config, log: Logger, signal: AbortSignal, undo: Und
   signal.throwIfAborted();
   const server = await startServer({ config, database, log, web });
   undo.push(() => server.close());
+  // The server has proved that its keys fit; before that nothing may be sealed with them.
+  database.keepLog();
   signal.throwIfAborted();
   return server.url;
 }
 
 async function openDatabase(config: Config, log: Logger, undo: Undo[]) {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL };
+  if (config.DATABASE_URL) return { url: config.DATABASE_URL, keepLog: () => undefined };
   const embedded = await startArchived(config, log);
   undo.push(() => embedded.stop());
-  return { adminUrl: embedded.adminUrl };
+  return { adminUrl: embedded.adminUrl, keepLog: embedded.keepLog };
 }
 
 /** A taken port is told at once, before a database is made for nothing. */
