@@ -26,8 +26,11 @@ export const noShowItem = z.object({
   channel,
   department: named,
   practitioner: z.object({ id, name, title: name }),
-  /** Why it does not count: the clinic moved, it ended within the minutes of grace, or a person said so. */
-  state: z.enum(['counts', 'moved', 'closed_early', 'forgiven']),
+  /**
+   * Why it does not count: the clinic moved, it ended within the minutes of grace, a person said so, or it has led to a
+   * suspension that is over or lifted (settled).
+   */
+  state: z.enum(['counts', 'moved', 'closed_early', 'forgiven', 'settled']),
 });
 const suspensionItem = z.object({
   id,

@@ -7,7 +7,7 @@ import { openAnswer, openText } from './appeal-texts.ts';
 import type { Names } from './names.ts';
 
 /** How the rows are told, to the patient and to the reviewer alike. */
-export function noShowItem(row: NoShowRow, names: Names) {
+export function noShowItem(row: NoShowRow, names: Names, settled = false) {
   return {
     id: row.id,
     at: toOffset(row.missedAt),
@@ -16,7 +16,10 @@ export function noShowItem(row: NoShowRow, names: Names) {
     channel: row.channel,
     department: names.department(row.department),
     practitioner: names.practitioner(row.practitioner),
-    state: row.forgivenAt !== null ? ('forgiven' as const) : (row.exempt ?? ('counts' as const)),
+    state:
+      row.forgivenAt !== null
+        ? ('forgiven' as const)
+        : (row.exempt ?? (settled ? ('settled' as const) : ('counts' as const))),
   };
 }
 

@@ -23,6 +23,7 @@ export async function ownNoShows(app: App, t: Tx, lang: Lang, now: Instant) {
     t,
     suspensions.map((s) => s.id),
   );
+  const live = new Set(suspensions.map((s) => s.id));
   const names = await namesOf(t, rows, lang);
   const items = patients.map((patient) => {
     const own = rows.filter((row) => row.patient === patient);
@@ -35,7 +36,9 @@ export async function ownNoShows(app: App, t: Tx, lang: Lang, now: Instant) {
       days: here.suspensionDays,
       graceMinutes: here.graceMinutes,
       counted: freshNoShows(own, now, here.noShowMonths).length,
-      noShows: own.slice(0, 50).map((row) => noShowItem(row, names)),
+      noShows: own
+        .slice(0, 50)
+        .map((row) => noShowItem(row, names, row.suspension !== null && !live.has(row.suspension))),
       suspension: suspension
         ? { ...suspensionItem(suspension), appeal: appealItem(app.crypto, appeals.get(suspension.id)) }
         : null,

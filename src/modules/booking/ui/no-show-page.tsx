@@ -61,7 +61,7 @@ function Person({ one, today, name }: { one: Standing; today: string; name: stri
                 {visit.department.name} · {visit.practitioner.name}
               </span>
               <Tag tone={visit.state === 'counts' ? 'amber' : 'plain'}>
-                {/* words: booking.missed.state.counts booking.missed.state.moved booking.missed.state.closed_early booking.missed.state.forgiven */}
+                {/* words: booking.missed.state.counts booking.missed.state.moved booking.missed.state.closed_early booking.missed.state.forgiven booking.missed.state.settled */}
                 {t(`booking.missed.state.${visit.state}`)}
               </Tag>
             </li>

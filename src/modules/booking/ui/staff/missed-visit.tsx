@@ -24,7 +24,7 @@ export function MissedVisit({ hospital, today, visit }: { hospital: number; toda
         </span>
         <span className="row">
           <Tag tone={visit.state === 'counts' ? 'cinnabar' : 'plain'}>
-            {/* words: booking.staff.missed.counts booking.staff.missed.moved booking.staff.missed.closed_early booking.staff.missed.forgiven */}
+            {/* words: booking.staff.missed.counts booking.staff.missed.moved booking.staff.missed.closed_early booking.staff.missed.forgiven booking.staff.missed.settled */}
             {t(`booking.staff.missed.${visit.state}`)}
           </Tag>
           {visit.state === 'counts' && (
