@@ -123,6 +123,37 @@ create policy booking_hold_scope on booking.hold
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.hold to shuxin_app;
 
+create table booking.institution (
+  hospital_id integer not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint booking_institution_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_institution_kind CHECK ((kind = ANY (ARRAY['county_hospital'::text, 'community_centre'::text, 'family_doctor'::text])))
+);
+CREATE UNIQUE INDEX booking_institution_name ON booking.institution USING btree (hospital_id, name) WHERE (ended_at IS NULL);
+alter table booking.institution enable row level security, force row level security;
+create policy booking_institution_scope on booking.institution
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.institution to shuxin_app;
+
+create table booking.institution_member (
+  hospital_id integer not null,
+  account_id uuid not null,
+  institution_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint booking_institution_member_pk PRIMARY KEY (hospital_id, account_id),
+  constraint booking_institution_member_institution FOREIGN KEY (hospital_id, institution_id) REFERENCES booking.institution(hospital_id, id)
+);
+alter table booking.institution_member enable row level security, force row level security;
+create policy booking_institution_member_scope on booking.institution_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.institution_member to shuxin_app;
+
 create table booking.no_show (
   hospital_id integer not null,
   id uuid not null,

@@ -63,6 +63,20 @@ export interface DB {
     kind: Generated<string>;
     entry_id: string | null;
   };
+  'booking.institution': {
+    hospital_id: number;
+    id: string;
+    name: string;
+    kind: string;
+    created_at: string;
+    ended_at: string | null;
+  };
+  'booking.institution_member': {
+    hospital_id: number;
+    account_id: string;
+    institution_id: string;
+    added_at: string;
+  };
   'booking.no_show': {
     hospital_id: number;
     id: string;

@@ -150,6 +150,7 @@ export const weekQuery = z.object({
   from: localDate.optional(),
   channel: deskChannel.default('window'),
 });
+export const partnerWeekQuery = z.object({ department: id, from: localDate.optional() });
 export const weekAnswer = z.object({
   days: z.array(z.object({ date: localDate, holiday: z.string().optional() })),
   rows: z.array(

@@ -252,6 +252,21 @@ export const errors = defineErrors({
     zh: '这位患者在本门诊已有现场号，请直接候诊。',
     en: 'The patient already has a walk-in number in this session; please wait to be called.',
   },
+  'booking.institution_unknown': {
+    status: 404,
+    zh: '没有找到这家机构，请刷新。',
+    en: 'This institution was not found; please reload.',
+  },
+  'booking.institution_exists': {
+    status: 409,
+    zh: '已经有同名的机构。',
+    en: 'There is already an institution of that name.',
+  },
+  'booking.institution_none': {
+    status: 403,
+    zh: '您的账号还没有关联合作机构，或合作已经停止。请联系上级医院。',
+    en: 'Your account belongs to no partner institution, or the partnership has ended. Please contact the hospital.',
+  },
   'booking.patient_unknown': {
     status: 404,
     zh: '没有找到这位就诊人，请先登记。',
@@ -269,6 +284,7 @@ export const constraints = {
   booking_template_once: 'booking.template_exists',
   booking_template_hours: 'booking.template_hours',
   booking_template_minutes: 'booking.template_hours',
+  booking_institution_name: 'booking.institution_exists',
   booking_hold_number: 'booking.slot_full',
   booking_hold_one_per_person: 'booking.hold_exists',
   booking_hold_one_offer: 'booking.waitlist_state',

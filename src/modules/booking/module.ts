@@ -16,7 +16,9 @@ import { constraints, errors } from './errors.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { figureRoutes } from './http/figure-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
+import { institutionRoutes } from './http/institution-routes.ts';
 import { noShowRoutes } from './http/no-show-routes.ts';
+import { partnerRoutes } from './http/partner-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
 import { settingRoutes } from './http/setting-routes.ts';
@@ -30,6 +32,8 @@ export const booking = defineRoom({
   tables: {
     'booking.setting': { class: 'hospital' },
     'booking.setting_change': { class: 'hospital', grant: 'append' },
+    'booking.institution': { class: 'hospital' },
+    'booking.institution_member': { class: 'hospital' },
     'booking.template': { class: 'hospital' },
     'booking.session': { class: 'hospital' },
     'booking.slot': { class: 'hospital' },
@@ -47,6 +51,8 @@ export const booking = defineRoom({
   permissions: {
     'booking.book.self': { zh: '为本人或家人预约、取消', en: 'Book and cancel for oneself and family' },
     'booking.desk': { zh: '窗口预约、现场挂号、取消', en: 'Book, register walk-ins and cancel at the desk' },
+    'booking.partner': { zh: '基层机构：为患者预约上级医院', en: 'Partner institution: book here for its patients' },
+    'booking.institutions': { zh: '管理合作的基层机构', en: 'Keep the partner institutions' },
     'booking.settings': { zh: '查看与修改预约的各项数字', en: 'See and change the figures of booking' },
     'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
     'booking.suspension.review': { zh: '复核爽约与暂停预约', en: 'Review missed visits and suspensions' },
@@ -58,6 +64,8 @@ export const booking = defineRoom({
     ...patientRoutes,
     ...deskRoutes,
     ...rotaRoutes,
+    ...institutionRoutes,
+    ...partnerRoutes,
     ...settingRoutes,
     ...templateRoutes,
     ...waitlistRoutes,

@@ -4,6 +4,7 @@ import type { Me } from '#modules/identity/ui/staff/index.tsx';
 export interface StaffPlace {
   name:
     | 'desk'
+    | 'partner'
     | 'duplicates'
     | 'doctor'
     | 'rota'
@@ -28,6 +29,7 @@ const IMPORTERS = ['catalog.edit', 'identity.staff.manage', 'booking.rota', 'ide
 export function placesOf(t: TFunction, me: Me): StaffPlace[] {
   const all: (StaffPlace & { needs: string | readonly string[] })[] = [
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
+    { name: 'partner', to: '/staff/partner', label: t('web.staff.partner'), needs: 'booking.partner' },
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
@@ -47,7 +49,13 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
-  return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));
+  const guest = me.permissions.includes('booking.partner');
+  return (
+    all
+      .filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)))
+      // Whoever works at another institution registers people one by one.
+      .filter(({ name }) => !guest || name !== 'imports')
+  );
 }
 
 /**

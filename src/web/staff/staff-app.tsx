@@ -26,6 +26,7 @@ import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
 import { weekFrom } from './days.ts';
 import { Desk } from './desk.tsx';
+import { PartnerDesk } from './partner-desk.tsx';
 import { firstPlace, placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import { SetupPlace } from './setup-place.tsx';
@@ -92,6 +93,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
   switch (here?.name) {
     case 'desk':
       return <Desk hospital={hospital} today={today} />;
+    case 'partner':
+      return <PartnerDesk hospital={hospital} today={today} />;
     case 'duplicates':
       return <Duplicates hospital={hospital} today={today} />;
     case 'doctor':

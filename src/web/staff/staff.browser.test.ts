@@ -155,3 +155,35 @@ describe('everybody else', () => {
     await opened.close();
   });
 });
+
+describe('the desk of a partner institution', () => {
+  test('finds the person, sees its own times and books one by keys; there is no walk-in and no check-in', async () => {
+    const opened = await open('partner', '/staff');
+    const { page } = opened;
+    await page.waitForSelector('.week');
+    expect(await page.textContent('.desk-person')).toContain('演示社区卫生服务中心');
+    await page.keyboard.press('/');
+    await page.keyboard.type('测试');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.week'));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.slot[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.slots'));
+    const time = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.desk-confirm'));
+    await picture(page, 'partner');
+    await sound(opened);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.slip');
+    expect(await page.textContent('.slip')).toContain(time);
+    await page.waitForSelector('.appointment');
+    expect(await page.getByText('现场挂号').count()).toBe(0);
+    await sound(opened);
+    await opened.close();
+  });
+});

@@ -12,6 +12,7 @@ import { type SlotRow, sessionsOnDate, slotsOfSessions } from '../db/session-row
 import { insertTemplates } from '../db/templates.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { seedInstitution } from './institution.ts';
 import { CLASS_OF_TITLE, weekOfDoctor } from './week-of-doctor.ts';
 
 const DAYS = 15;
@@ -26,6 +27,7 @@ export async function seedDemo(app: App): Promise<void> {
       const today = localDate(now);
       await insertTemplates(t, await demoTemplates(t), now);
       await generateSessions(t, today, addDays(today, DAYS - 1), SEEDER, now);
+      await seedInstitution(app, t, hospital, SEEDER);
     });
     await app.db.tx({ hospital }, (t) => sprinkle(app, t, hospital));
   }

@@ -21,9 +21,10 @@ const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'security_admin', username: 'security', name: '演示安全员' },
   { role: 'audit_admin', username: 'auditor', name: '演示审计员' },
   { role: 'registrar_lead', username: 'lead', name: '演示挂号组长' },
+  { role: 'partner', name: '演示社区医生' },
 ];
 
-/** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `doctor1`...; those of hospital 2 begin with `c2.`. */
+/** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `doctor1`...; those of hospital 2 begin with `c2.`. */
 export function demoStaff(hospital: number): DemoStaff[] {
   const prefix = hospital === 1 ? '' : `c${hospital}.`;
   const offices = OFFICES.map(({ role, username = role, name }, i) => ({

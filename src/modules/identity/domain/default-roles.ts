@@ -51,6 +51,13 @@ const patterns: readonly Pattern[] = [
     ],
   },
   {
+    // Works at a lower-tier institution: books there for its patients, and sees no desk of ours.
+    role: 'partner',
+    zh: '基层医疗机构',
+    en: 'Partner institution',
+    holds: ['identity.patient.register', 'identity.patient.find', 'booking.partner'],
+  },
+  {
     role: 'doctor',
     zh: '医生',
     en: 'Doctor',
@@ -62,7 +69,14 @@ const patterns: readonly Pattern[] = [
     zh: '系统管理员',
     en: 'System administrator',
     duty: 'system',
-    holds: ['identity.staff.manage', 'catalog.edit', 'booking.rota', 'booking.settings', 'programme.view'],
+    holds: [
+      'identity.staff.manage',
+      'catalog.edit',
+      'booking.rota',
+      'booking.settings',
+      'booking.institutions',
+      'programme.view',
+    ],
   },
   {
     role: 'security_admin',

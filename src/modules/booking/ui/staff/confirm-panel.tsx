@@ -1,7 +1,7 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Facts, Figure, type Lang, Notice, Problem, price } from '#web/kit/index.ts';
-import { type Booked, type Target, useDeskActs } from './data.ts';
+import { type Booked, type Target, useDeskActs, Via } from './data.ts';
 import { targetTime, ticket } from './say.ts';
 
 interface Props {
@@ -19,6 +19,9 @@ export function ConfirmPanel({ hospital, today, patient, target, box, onNext }: 
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const acts = useDeskActs(hospital);
+  const via = useContext(Via);
+  const booked = via === 'partner' ? t('booking.staff.partner') : t('booking.staff.window');
+  const channel = target?.slot === null ? t('booking.staff.walkIn') : booked;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<{ booked: Booked; target: Target; name: string } | null>(null);
@@ -79,7 +82,7 @@ export function ConfirmPanel({ hospital, today, patient, target, box, onNext }: 
             [t('booking.staff.doctor'), target?.session.practitioner.name ?? t('booking.staff.notYet')],
             [t('booking.staff.time'), target ? targetTime(t, target, today, lang) : t('booking.staff.notYet')],
             [t('booking.staff.place'), target?.session.place.name],
-            [t('booking.staff.channel'), target?.slot === null ? t('booking.staff.walkIn') : t('booking.staff.window')],
+            [t('booking.staff.channel'), channel],
             [t('booking.staff.fee'), target && price(target.session.fee, lang)],
           ]}
         />

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../../contract.ts';
+import type * as partner from '../../contract-partner.ts';
 
 export type Week = z.infer<typeof contract.weekAnswer>;
 export type WeekCell = Week['rows'][number]['days'][number][number];
@@ -15,10 +17,14 @@ export interface Target {
   slot: { id: string; start: string } | null;
 }
 
+/** Whose desk this is: the hospital's own, or a lower-tier institution's. It decides what may be seen and booked. */
+export const Via = createContext<'desk' | 'partner'>('desk');
+
 export function useWeek(hospital: number, department: string | null, from: string) {
+  const via = useContext(Via);
   return useQuery({
-    queryKey: ['booking', 'week', hospital, department, from],
-    queryFn: () => api<Week>(`/api/h/${hospital}/booking/desk/week?department=${department}&from=${from}`),
+    queryKey: ['booking', 'week', via, hospital, department, from],
+    queryFn: () => api<Week>(`/api/h/${hospital}/booking/${via}/week?department=${department}&from=${from}`),
     enabled: department !== null,
     refetchInterval: 15_000,
   });
@@ -26,11 +32,12 @@ export function useWeek(hospital: number, department: string | null, from: strin
 
 /** The sessions of a department on one day, with their start times. */
 export function useDaySessions(hospital: number, department: string | null, date: string | null) {
+  const channel = useContext(Via) === 'desk' ? 'window' : 'partner';
   return useQuery({
-    queryKey: ['booking', 'sessions', hospital, department, date],
+    queryKey: ['booking', 'sessions', channel, hospital, department, date],
     queryFn: () =>
       api<{ items: Session[] }>(
-        `/api/h/${hospital}/booking/sessions?department=${department}&date=${date}&channel=window`,
+        `/api/h/${hospital}/booking/sessions?department=${department}&date=${date}&channel=${channel}`,
       ),
     select: (answer) => answer.items,
     enabled: department !== null && date !== null,
@@ -39,9 +46,10 @@ export function useDaySessions(hospital: number, department: string | null, date
 }
 
 export function useDeskAppointments(hospital: number, patient: string) {
+  const via = useContext(Via);
   return useQuery({
-    queryKey: ['booking', 'desk', hospital, patient],
-    queryFn: () => api<{ items: Appointment[] }>(`/api/h/${hospital}/booking/desk/patients/${patient}/appointments`),
+    queryKey: ['booking', via, hospital, patient],
+    queryFn: () => api<{ items: Appointment[] }>(`/api/h/${hospital}/booking/${via}/patients/${patient}/appointments`),
     select: (answer) => answer.items,
   });
 }
@@ -49,6 +57,7 @@ export function useDeskAppointments(hospital: number, patient: string) {
 /** What a registrar and the one who keeps the rota can do; each act refreshes what it changed. */
 export function useDeskActs(hospital: number) {
   const cache = useQueryClient();
+  const via = useContext(Via);
   const path = `/api/h/${hospital}/booking`;
   async function post<T>(end: string, body: object, intent: string): Promise<T> {
     const answer = await api<T>(`${path}/${end}`, { method: 'POST', body, intent });
@@ -58,12 +67,22 @@ export function useDeskActs(hospital: number) {
   return {
     register({ session, slot }: Target, patient: string): Promise<Booked> {
       if (!slot) return post('desk/walk-ins', { session: session.id, patient }, `walk-in.${session.id}.${patient}`);
-      return post('desk/appointments', { slot: slot.id, patient, channel: 'window' }, `desk.${slot.id}.${patient}`);
+      const body = { slot: slot.id, patient, ...(via === 'desk' ? { channel: 'window' } : {}) };
+      return post(`${via}/appointments`, body, `${via}.${slot.id}.${patient}`);
     },
-    cancel: (appointment: string) => post(`desk/appointments/${appointment}/cancel`, {}, `desk.cancel.${appointment}`),
+    cancel: (appointment: string) =>
+      post(`${via}/appointments/${appointment}/cancel`, {}, `${via}.cancel.${appointment}`),
     change: (session: string, act: 'pause' | 'resume' | 'close') =>
       post(`sessions/${session}/${act}`, {}, `rota.${act}.${session}`),
     move: (session: string, place: string) =>
       post(`sessions/${session}/move`, { place }, `rota.move.${session}.${place}`),
   };
+}
+
+/** The institution one works for, at the partner's desk. */
+export function useOwnInstitution(hospital: number) {
+  return useQuery({
+    queryKey: ['booking', 'institution', hospital],
+    queryFn: () => api<z.infer<typeof partner.ownInstitution>>(`/api/h/${hospital}/booking/partner`),
+  });
 }

@@ -1,6 +1,6 @@
 /** What the staff console may mount of this room. */
 export { ConfirmPanel } from './confirm-panel.tsx';
-export type { Appointment, Target } from './data.ts';
+export { type Appointment, type Target, useOwnInstitution, Via } from './data.ts';
 export { DepartmentPicker } from './department-picker.tsx';
 export { Figures } from './figures.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';

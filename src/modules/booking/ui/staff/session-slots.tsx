@@ -1,7 +1,7 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, hourOf, type Lang, Notice, Problem, Skeleton, SlotGrid, weekdayName } from '#web/kit/index.ts';
-import { type Target, useDaySessions } from './data.ts';
+import { type Target, useDaySessions, Via } from './data.ts';
 import { periodWords, sessionStateWords } from './say.ts';
 
 interface Props {
@@ -21,7 +21,9 @@ export function SessionSlots({ hospital, department, date, today, session: id, b
   const day = useDaySessions(hospital, department, date);
   const session = day.data?.find((one) => one.id === id);
   const running = session?.state === 'open' || session?.state === 'planned';
-  const walkIn = session && running && date === today;
+  const via = useContext(Via);
+  const walkIn = session && running && date === today && via === 'desk';
+  const ours = session?.slots.filter((slot) => slot.share === 'tier' && slot.state === 'free').length ?? 0;
 
   useEffect(() => {
     if (!walkIn) return;
@@ -47,6 +49,7 @@ export function SessionSlots({ hospital, department, date, today, session: id, b
           {session.place.name} · {t('booking.staff.left', { free: session.free, total: session.total })}
         </span>
       </div>
+      {via === 'partner' && ours > 0 && <p className="quiet-words">{t('booking.staff.tierTimes', { count: ours })}</p>}
       {!running && <Notice tone="soon" title={sessionStateWords(t, session.state)} />}
       <SlotGrid
         label={t('booking.staff.times')}
