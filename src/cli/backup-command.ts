@@ -1,5 +1,4 @@
 import { realpathSync } from 'node:fs';
-import pg from 'pg';
 import { keepsLog, repositoryOf } from '#platform/backup/archive.ts';
 import { BackupError } from '#platform/backup/backup-error.ts';
 import { takeBaseBackup } from '#platform/backup/base-backup.ts';
@@ -7,7 +6,7 @@ import { takeDump } from '#platform/backup/dump-backup.ts';
 import { type Manifest, sizesOf } from '#platform/backup/manifest.ts';
 import { moveSpool } from '#platform/backup/wal-store.ts';
 import { parseKeyRing } from '#platform/crypto/key-ring.ts';
-import { ringMustFit } from '#platform/crypto/prove-keys.ts';
+import { keysMustFit } from '#platform/crypto/prove-keys.ts';
 import { directUrl } from '#platform/db/direct-url.ts';
 import { borrowEmbedded } from '#platform/embedded/borrow-embedded.ts';
 import { spoolOf } from '#platform/embedded/wal-spool.ts';
@@ -52,7 +51,9 @@ async function take({ config, log, progress }: CommandIo): Promise<Manifest> {
   let manifest: Manifest;
   try {
     const url = shuxinOf(embedded.adminUrl);
-    await keysMustFit(url, config);
+    // A backup sealed with another key than the house's would be found out on the day it is needed.
+    const all = [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms];
+    await keysMustFit(url, parseKeyRing(config.SHUXIN_KEYS), all);
     const dataDir = realpathSync(config.DATA_DIR);
     manifest = await takeBaseBackup({ repo, url, cluster: embedded.cluster, dataDir, progress });
   } finally {
@@ -61,18 +62,6 @@ async function take({ config, log, progress }: CommandIo): Promise<Manifest> {
   // Started for us alone it hands over the rest of its log at its end, and nobody else is there to move that.
   await moveSpool(spoolOf(embedded.cluster), repo);
   return manifest;
-}
-
-/** A backup sealed with another key than the house's would be found out on the day it is needed. */
-async function keysMustFit(url: string, config: CommandIo['config']): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const all = [platformRoom(config.SHUXIN_MODE, createMetrics()), ...rooms];
-    await ringMustFit(client, parseKeyRing(config.SHUXIN_KEYS), all);
-  } finally {
-    await client.end();
-  }
 }
 
 export function mb(bytes: number): string {

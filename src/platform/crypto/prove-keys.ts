@@ -28,6 +28,17 @@ export async function ringMustFit(client: pg.Client, ring: KeyRing, rooms: reado
   refuseNeeded(uses, known, ring);
 }
 
+/** The same for a command that is about to seal something with this ring. */
+export async function keysMustFit(url: string, ring: KeyRing, rooms: readonly RoomManifest[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await ringMustFit(client, ring, rooms);
+  } finally {
+    await client.end();
+  }
+}
+
 /** The same at the start of a server, before anything is written that nobody could read later; notes the keys it has. */
 export async function proveKeys(url: string, ring: KeyRing, rooms: readonly RoomManifest[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
