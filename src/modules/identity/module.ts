@@ -14,6 +14,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
 import { newbornRoutes } from './http/newborn-routes.ts';
+import { outsideRoutes } from './http/outside-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
 import { passkeyRoutes } from './http/passkey-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
@@ -84,6 +85,10 @@ export const identity = defineRoom({
     'identity.patient.self': { zh: '管理本人和家人的就诊档案', en: 'Manage own and family records' },
     'identity.patient.register': { zh: '窗口建档', en: 'Register patients at the desk' },
     'identity.patient.merge': { zh: '查重与合并患者档案', en: 'Review duplicates and merge patient records' },
+    'identity.patient.outside': {
+      zh: '外院：按完整号码找人、逐个建档',
+      en: 'From another institution: find by a whole number, register one by one',
+    },
     'identity.patient.find': { zh: '查找患者', en: 'Find patients' },
     'identity.staff.manage': { zh: '管理员工账号', en: 'Manage staff accounts' },
     'identity.role.manage': { zh: '管理角色和授权', en: 'Manage roles and grants' },
@@ -99,6 +104,7 @@ export const identity = defineRoom({
     ...patientRoutes,
     ...ownRecordRoutes,
     ...deskRoutes,
+    ...outsideRoutes,
     ...duplicateRoutes,
     ...newbornRoutes,
     ...factorRoutes,

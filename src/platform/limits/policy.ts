@@ -123,6 +123,7 @@ const BY_ID: Readonly<Record<string, LimitClass>> = {
 
 const BY_PERMISSION: Readonly<Record<string, LimitClass>> = {
   'identity.patient.find': 'personal',
+  'identity.patient.outside': 'personal',
   'identity.patient.register': 'registration',
   'booking.book.self': 'booking',
   'booking.desk': 'booking',

@@ -34,6 +34,7 @@ export function PartnerDesk({ hospital, today }: { hospital: number; today: stri
           {own.data && <Tag tone="jade">{own.data.name}</Tag>}
           {state.registering ? (
             <RegisterPatient
+              outside
               hospital={hospital}
               today={today}
               typed={state.text}
@@ -53,6 +54,7 @@ export function PartnerDesk({ hospital, today }: { hospital: number; today: stri
           ) : (
             <>
               <FindPatient
+                outside
                 hospital={hospital}
                 inputRef={find}
                 text={state.text}

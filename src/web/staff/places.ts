@@ -49,13 +49,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
-  const guest = me.permissions.includes('booking.partner');
-  return (
-    all
-      .filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)))
-      // Whoever works at another institution registers people one by one.
-      .filter(({ name }) => !guest || name !== 'imports')
-  );
+  return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));
 }
 
 /**

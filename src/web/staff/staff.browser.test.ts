@@ -163,10 +163,8 @@ describe('the desk of a partner institution', () => {
     await page.waitForSelector('.week');
     expect(await page.textContent('.desk-person')).toContain('演示社区卫生服务中心');
     await page.keyboard.press('/');
-    await page.keyboard.type('测试');
+    await page.keyboard.type('10000000006');
     await page.waitForSelector('[role=option]');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.week'));
     await page.keyboard.press('ArrowRight');

@@ -24,6 +24,14 @@ export async function findPatientsNow(app: App, hospital: number, text: string, 
   return rows.map((row) => shown(app, row, now));
 }
 
+/**
+ * For somebody of another institution: only who shows a whole number or phone is found. A name finds nobody, or the people
+ * of this hospital could be read from outside.
+ */
+export async function findByNumberNow(app: App, hospital: number, text: string, now: string): Promise<FoundPatient[]> {
+  return searchOf(app, text).name === undefined ? findPatientsNow(app, hospital, text, now) : [];
+}
+
 const askers = new WeakMap<App, Map<number, Ask<Search, FoundRow[]>>>();
 
 function asker(app: App, hospital: number): Ask<Search, FoundRow[]> {

@@ -55,7 +55,7 @@ const patterns: readonly Pattern[] = [
     role: 'partner',
     zh: '基层医疗机构',
     en: 'Partner institution',
-    holds: ['identity.patient.register', 'identity.patient.find', 'booking.partner'],
+    holds: ['identity.patient.outside', 'booking.partner'],
   },
   {
     role: 'doctor',

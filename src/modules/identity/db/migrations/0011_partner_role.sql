@@ -6,8 +6,8 @@ insert into identity.role (hospital_id, role, name_zh, name_en, duty)
   on conflict do nothing;
 insert into identity.role_permission (hospital_id, role, permission, duty)
   select r.hospital_id, r.role, p.permission, r.duty
-  from identity.role r join (values ('partner', 'none', 'identity.patient.register'),
-    ('partner', 'none', 'identity.patient.find'), ('partner', 'none', 'booking.partner'),
+  from identity.role r join (values ('partner', 'none', 'identity.patient.outside'),
+    ('partner', 'none', 'booking.partner'),
     ('admin', 'system', 'booking.settings'), ('admin', 'system', 'booking.institutions'))
     as p (role, duty, permission) on p.role = r.role and p.duty = r.duty
   on conflict do nothing;

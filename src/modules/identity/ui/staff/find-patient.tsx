@@ -14,20 +14,22 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   onChoose: (patient: FoundPatient) => void;
+  /** Of another institution: whole numbers only. */
+  outside?: boolean;
   /** Without it nobody can be registered from here. */
   onRegister?: () => void;
 }
 
 /** ID number, phone or name; arrow keys walk the people found, Enter takes one. */
-export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegister }: Props) {
+export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegister, outside = false }: Props) {
   const { t } = useTranslation();
   const list = useId();
   const [at, setAt] = useState(0);
   const wanted = useSettled(text.trim(), 180);
   const found = useQuery({
-    queryKey: ['identity', 'search', hospital, wanted],
+    queryKey: ['identity', 'search', hospital, wanted, outside],
     queryFn: ({ signal }) =>
-      api<{ items: FoundPatient[] }>(`/api/h/${hospital}/identity/desk/patients/search`, {
+      api<{ items: FoundPatient[] }>(`/api/h/${hospital}/identity/${outside ? 'outside' : 'desk'}/patients/search`, {
         method: 'POST',
         body: { text: wanted },
         signal,
@@ -59,12 +61,12 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
         ref={inputRef}
         className="input find"
         role="combobox"
-        aria-label={t('identity.staff.find')}
+        aria-label={t(outside ? 'identity.staff.findOutside' : 'identity.staff.find')}
         aria-expanded={people.length > 0}
         aria-controls={list}
         aria-activedescendant={people[at] ? `${list}-${at}` : undefined}
         aria-autocomplete="list"
-        placeholder={t('identity.staff.findHint')}
+        placeholder={t(outside ? 'identity.staff.findOutsideHint' : 'identity.staff.findHint')}
         autoComplete="off"
         spellCheck={false}
         value={text}

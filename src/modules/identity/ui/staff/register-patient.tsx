@@ -16,12 +16,14 @@ interface Props {
   today: string;
   /** What was typed into the search: a name or a number to begin with. */
   typed: string;
+  /** Of another institution. */
+  outside?: boolean;
   onDone: (patient: FoundPatient) => void;
   onLeave: () => void;
 }
 
 /** Registers a person at the desk: one short form in the place of the search results, no dialog. */
-export function RegisterPatient({ hospital, today, typed, onDone, onLeave }: Props) {
+export function RegisterPatient({ hospital, today, typed, outside = false, onDone, onLeave }: Props) {
   const { t, i18n } = useTranslation();
   const [draft, setDraft] = useState<Draft>(() => draftFrom(typed));
   const [tried, setTried] = useState(false);
@@ -47,7 +49,7 @@ export function RegisterPatient({ hospital, today, typed, onDone, onLeave }: Pro
     setBusy(true);
     try {
       const { relationship: _, ...body } = payload(draft, today, notice.data.version);
-      const path = `/api/h/${hospital}/identity/desk/patients`;
+      const path = `/api/h/${hospital}/identity/${outside ? 'outside' : 'desk'}/patients`;
       const { id } = await api<{ id: string }>(path, { method: 'POST', body, intent: `desk.register.${hospital}` });
       const search = await api<{ items: FoundPatient[] }>(`${path}/search`, {
         method: 'POST',
