@@ -8,17 +8,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { loadConfig } from '#platform/config/config.ts';
-import { migrate } from '#platform/db/migrate.ts';
 import { migrationsOf } from '#platform/db/migration-files.ts';
 import { createTestCluster } from '#platform/embedded/test-cluster.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
-import { compose } from '../src/server/compose.ts';
 import { rooms } from '../src/server/rooms.ts';
+import { startServer } from '../src/server/start.ts';
 
 const FOLDER = new URL('../test/upgrade/', import.meta.url);
-const MORNING = '2026-11-22T23:30:00.000Z';
+const FIRST_DAY = '2026-11-23';
 const name = process.argv[2] ?? '';
 const releases = JSON.parse(readFileSync(new URL('releases.json', FOLDER), 'utf8')) as { name: string }[];
 if (!/^[a-z]+$/.test(name) || releases.some((it) => it.name === name)) {
@@ -30,12 +29,10 @@ const all = [platformRoom('test', createMetrics()), ...rooms];
 const cluster = await createTestCluster();
 const folder = mkdtempSync(join(tmpdir(), 'shuxin-release-'));
 try {
-  await migrate(cluster.adminUrl, all);
-  const config = loadConfig({ SHUXIN_MODE: 'test', LOG_LEVEL: 'error', DATA_DIR: folder });
+  // As a hospital starts it, so that the marks of a filled demo are in it too.
+  const config = loadConfig({ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder, SHUXIN_DEMO_DATE: FIRST_DAY });
   const log = createLogger('error');
-  const house = compose({ config, databaseUrl: cluster.adminUrl, rooms, log, clockStart: MORNING });
-  await house.seedDemo();
-  await house.close();
+  await (await startServer({ config, database: { url: cluster.adminUrl }, log, web: null })).close();
   const lines = await contents(cluster.adminUrl);
   writeFileSync(new URL(`${name}.jsonl.gz`, FOLDER), gzipSync(lines.join('\n'), { level: 9 }));
   const migrations: Record<string, Record<string, string>> = {};

@@ -69,11 +69,12 @@ test('a hospital of the first release keeps its people, and its administrator be
   ]);
 });
 
-test('it gets the two other administrators, the lead registrar and the emergency access, each power under one duty', async () => {
+test('it gets the two other administrators, the lead registrar, partners and the emergency access, each power under one duty', async () => {
   const { rows } = await owner.query(
     `select role || ' ' || permission || ' ' || duty as line from identity.role_permission order by 1`,
   );
   expect(rows.map((row) => row.line)).toEqual([
+    'admin booking.institutions system',
     'admin booking.settings system',
     'admin identity.staff.manage system',
     'audit_admin identity.audit.read audit',
@@ -81,6 +82,8 @@ test('it gets the two other administrators, the lead registrar and the emergency
     'doctor identity.break_glass.use none',
     'nurse booking.desk none',
     'nurse identity.break_glass.use none',
+    'partner booking.partner none',
+    'partner identity.patient.outside none',
     'registrar_lead booking.desk none',
     'registrar_lead booking.suspension.review none',
     'registrar_lead identity.patient.find none',
