@@ -29,7 +29,7 @@ export async function findPatientsNow(app: App, hospital: number, text: string, 
  * of this hospital could be read from outside.
  */
 export async function findByNumberNow(app: App, hospital: number, text: string, now: string): Promise<FoundPatient[]> {
-  return searchOf(app, text).name === undefined ? findPatientsNow(app, hospital, text, now) : [];
+  return 'name' in searchOf(app, text) ? [] : findPatientsNow(app, hospital, text, now);
 }
 
 const askers = new WeakMap<App, Map<number, Ask<Search, FoundRow[]>>>();
