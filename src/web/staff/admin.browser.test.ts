@@ -153,6 +153,9 @@ test('a copy from a backup says so before anybody has signed in, and the house i
     await page.route('**/readyz', (route) => route.fulfill({ json: { status: 'ok', restored: true } }));
     await page.reload();
     await page.getByText('从备份恢复出来的副本').waitFor();
+    // The line may come before the page under it.
+    await page.locator('h1').waitFor();
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
     expect(await faults(page, LEAST)).toEqual([]);
     await close();
   }
