@@ -8,7 +8,8 @@ const id = z.guid();
 const instant = z.iso.datetime({ offset: true });
 const named = z.object({ id, name: z.string() });
 
-export const periodParam = z.string().regex(/^\d{4}(H[12])?$/);
+/** Years from 1900 to 2999: before and after them the course of a figure would leave the calendar. */
+export const periodParam = z.string().regex(/^(?:19|2\d)\d{2}(H[12])?$/);
 
 /** One figure. `value` is null exactly when `status` is `no-data` (denominator 0). */
 const figure = z.object({
