@@ -5,8 +5,8 @@ import { planted } from './planted.ts';
 import { type Finding, type Fuzzed, fuzz } from './run.ts';
 import { fuzzWorld, type World } from './world.ts';
 
-/** FUZZ_SEED repeats a run, FUZZ_ROUTE keeps to routes with this in their id, FUZZ_RUNS makes it longer (2 in npm test). */
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** One seed in npm test, so that it fails for what was changed; FUZZ_SEED takes another (`npm run fuzz` a new one), FUZZ_ROUTE keeps to routes with this in their id, FUZZ_RUNS makes it longer (2 in npm test). */
+const seed = Number(process.env.FUZZ_SEED ?? 176502848);
 const runs = Number(process.env.FUZZ_RUNS ?? 2);
 const only = process.env.FUZZ_ROUTE;
 const again = `FUZZ_SEED=${seed} FUZZ_RUNS=${runs} npx vitest run test/fuzz/every-route`;

@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Shapes of booking's requests and answers. Instants are ISO with +08:00, dates YYYY-MM-DD, fee in fen. */
 
 const id = z.guid();
-const localDate = z.iso.date();
+/** A day whose neighbours are days too: weeks are counted from it. */
+const localDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2999-01-01');
 export const instant = z.string().describe('ISO 8601 with offset, e.g. 2026-11-23T08:00:00+08:00');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
