@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyAudit } from '#platform/audit/verify.ts';
 import { parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { createPool } from '#platform/db/pool.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   pair = await startPair();
   registrar = await token('registrar');
 });
+afterAll(() => pair?.stop());
 
 async function staffToken(username: string): Promise<string> {
   return pair.session(await staffAccount(username), 'staff');

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import { addMinutes, epochMs } from '#kernel/instant.ts';
 import { sm3 } from '#platform/crypto/field-crypto.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -27,6 +26,8 @@ export interface Pair {
   servers: readonly [ServerProcess, ServerProcess];
   bases: readonly [string, string];
   rows<T>(text: string, values?: unknown[]): Promise<T[]>;
+  /** Ends both processes and drops the database. A hook registered while another hook runs is never called, so the file calls it. */
+  stop(): Promise<void>;
   /** A session token of this account, as a sign-in leaves it. */
   session(account: string, kind: 'staff' | 'patient'): Promise<string>;
   /** Asks server 0 or 1. `key` makes it a creating request. */
@@ -50,7 +51,7 @@ export async function startPair(): Promise<Pair> {
   };
   const start = (name: string) => startServerProcess({ ...env, DATA_DIR: join(folder, name) });
   const servers = [start('a'), start('b')] as const;
-  afterAll(async () => {
+  const stop = async () => {
     for (const { child, exit } of servers) {
       child.kill('SIGTERM');
       await exit;
@@ -58,14 +59,18 @@ export async function startPair(): Promise<Pair> {
     await admin.end();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
+  };
+  const bases = await Promise.all([servers[0].ready, servers[1].ready]).catch(async (error: unknown) => {
+    await stop();
+    throw error;
   });
-  const bases = await Promise.all([servers[0].ready, servers[1].ready]);
   const rows = async <T>(text: string, values: unknown[] = []) => (await admin.query(text, values)).rows as T[];
   return {
     url: database.url,
     servers,
     bases,
     rows,
+    stop,
     async session(account, kind) {
       const token = `${kind === 'staff' ? 's1' : 'p'}-${randomUUID().replaceAll('-', '')}${'x'.repeat(11)}`;
       await rows(
