@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'live',
           include: live,
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/each-file.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -29,8 +29,8 @@ async function staticChecks(): Promise<Outcome[]> {
       '--outDir',
       join(scratch, 'manual'),
     ]),
-    await runCheck('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
-    await runCheck('types of kernel and domain', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']),
+    await runCheck('types', 'node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
+    await runCheck('types of kernel and domain', 'node_modules/typescript-7/bin/tsc', ['-p', 'tsconfig.pure.json']),
     await runCheck('format and lint', 'node_modules/@biomejs/biome/bin/biome', [
       'ci',
       '--colors=off',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { DEMO_KEYS } from '#platform/config/config.ts';
 import { createFieldCrypto } from '#platform/crypto/field-crypto.ts';
 import { parseKeyRing } from '#platform/crypto/key-ring.ts';
@@ -13,6 +13,7 @@ import { createLogger } from '#platform/log/log.ts';
 import { sampleResidentId } from '../src/modules/identity/domain/sample-person.ts';
 import { type Composed, compose } from '../src/server/compose.ts';
 import { rooms } from '../src/server/rooms.ts';
+import { afterFile } from './support/after-file.ts';
 import { TEST_NOW, type TestApp, testApp, testConfig } from './support/app.ts';
 import { testRooms } from './support/cluster.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   // In the middle of a rolling restart: one process still writes with the old key, the other with the new one.
   first = await testApp('demo', testConfig({ SHUXIN_KEYS: BEFORE }));
   second = over(AFTER);
-  afterAll(() => second.close());
+  afterFile(() => second.close());
 });
 
 function over(keys: string): Composed {

@@ -65,6 +65,8 @@ describe('packages we stand on', () => {
     ['a repository', { optionalDependencies: { a: 'github:x/a' } }],
     ['a folder', { dependencies: { a: 'file:../a' } }],
     ['another package under this name', { dependencies: { a: 'npm:b@1.0.0' } }],
+    ['another package under the name of a major', { dependencies: { 'a-1': 'npm:b@1.0.0' } }],
+    ['a major under the name of another', { dependencies: { 'a-2': 'npm:a@1.0.0' } }],
     ['an override that may move', { overrides: { a: { b: '>=1' } } }],
     ['a script allowed to somebody else', { allowScripts: { esbuild: true } }],
   ])('%s is refused in package.json', (_, planted) => expect(manifestComplaints(planted)).toHaveLength(1));

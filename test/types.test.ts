@@ -17,7 +17,7 @@ async function refusedLines(config: string, lines: readonly string[]): Promise<n
     writeFileSync(join(folder, 'planted.ts'), `${lines.join('\n')}\n`);
     const extended = { extends: `../../${config}`, include: ['planted.ts'], exclude: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(extended));
-    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const tsc = join(ROOT, 'node_modules/typescript-7/bin/tsc');
     const output = await run(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { cwd: ROOT }).then(
       () => '',
       (error: { stdout: string }) => error.stdout,

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '#platform/config/config.ts';
 import { createLogger } from '#platform/log/log.ts';
+import { afterFile } from '../../test/support/after-file.ts';
 import { emptyDatabase } from '../../test/support/cluster.ts';
 import { codeOf, stepOf } from '../modules/identity/app/totp.ts';
 import { type Composed, compose } from '../server/compose.ts';
@@ -23,9 +24,8 @@ beforeAll(async () => {
   const admin = new pg.Pool({ connectionString: database.url, max: 1 });
   rows = async (text) => (await admin.query(text)).rows;
   env = { SHUXIN_MODE: 'production', SHUXIN_KEYS: KEYS, DATABASE_URL: database.url, DATA_DIR: folder, POOL_SIZE: '4' };
-  afterAll(async () => {
+  afterFile(async () => {
     await admin.end();
-    await database.drop();
     rmSync(folder, { recursive: true });
   });
 });
@@ -107,7 +107,7 @@ describe('in an empty installation', () => {
   test('the first system administrator sets password and second factor, and then makes the others', async () => {
     const config = loadConfig(env);
     server = compose({ config, databaseUrl: env.DATABASE_URL as string, rooms, log: createLogger('error') });
-    afterAll(() => server.close());
+    afterFile(() => server.close());
     const [system] = made.administrators;
     const signIn = (password: string) =>
       post(server, '/api/identity/staff/sign-in', { username: 'zhang.san', password });

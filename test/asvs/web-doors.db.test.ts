@@ -4,9 +4,10 @@ import { request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { serveWeb } from '../../src/server/web.ts';
 import { freshWeb } from '../../src/server/web-build.ts';
+import { afterFile } from '../support/after-file.ts';
 import { type TestApp, testApp, testConfig } from '../support/app.ts';
 
 const TLS = { 'x-forwarded-proto': 'https' };
@@ -18,7 +19,7 @@ let token: string;
 
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shuxin-doors-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  afterFile(() => rmSync(dataDir, { recursive: true, force: true }));
   [app, folder] = await Promise.all([testApp('demo', testConfig({ TRUST_PROXY: 'true' })), freshWeb({ dataDir })]);
   await serveWeb(app.http, folder);
   token = (await signIn({})).json().token;

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import { addDays, localDate } from '#kernel/instant.ts';
 import { type Actor, anonymous } from '#platform/http/actor.ts';
 import type { AnyRoute } from '#platform/http/route.ts';
@@ -11,6 +10,7 @@ import { rooms } from '../../src/server/rooms.ts';
 import { Insiders } from '../doors/insiders.ts';
 import { canary, HOSPITAL, People, type Person } from '../doors/people.ts';
 import type { Example } from '../doors/requests.ts';
+import { afterFile } from '../support/after-file.ts';
 import { demoDatabase, TEST_NOW, type TestApp, testConfig } from '../support/app.ts';
 import type { Pool } from './from-schema.ts';
 import { type Tenants, tenantsOf } from './tenants.ts';
@@ -82,10 +82,9 @@ async function appWith(planted: readonly RoomManifest[]): Promise<TestApp> {
     clockStart: TEST_NOW,
   });
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
-  afterAll(async () => {
+  afterFile(async () => {
     await composed.close();
     await admin.end();
-    await database.drop();
   });
   const rows: TestApp['rows'] = async (text, values = []) => (await admin.query(text, values)).rows;
   return { ...composed, url: database.url, logged, rows };

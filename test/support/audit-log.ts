@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Instant } from '#kernel/instant.ts';
 import { checkpointFile } from '#platform/audit/checkpoint-file.ts';
 import type { AuditReport } from '#platform/audit/findings.ts';
@@ -10,6 +9,7 @@ import { createSealer, type Sealer } from '#platform/audit/sealer.ts';
 import { verifyAudit } from '#platform/audit/verify.ts';
 import { type KeyRing, parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { newId } from '#platform/ids.ts';
+import { afterFile } from './after-file.ts';
 import { PLATFORM_NOW, type PlatformApp, platformApp, platformDatabase } from './platform.ts';
 
 /** A platform with a sealer whose clock a test moves. For the tests of this folder only. */
@@ -31,7 +31,7 @@ export interface TestLog {
 export async function testLog(): Promise<TestLog> {
   const p = platformApp(await platformDatabase());
   const dir = await mkdtemp(join(tmpdir(), 'shuxin-audit-'));
-  afterAll(() => rm(dir, { recursive: true }));
+  afterFile(() => rm(dir, { recursive: true }));
   const file = checkpointFile(dir);
   const ring = parseKeyRing(p.app.config.SHUXIN_KEYS);
   const clock = { now: PLATFORM_NOW };

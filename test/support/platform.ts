@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import type { App } from '#platform/app.ts';
 import { type Clock, steppedClock } from '#platform/clock/clock.ts';
 import { loadConfig } from '#platform/config/config.ts';
@@ -14,6 +13,7 @@ import { platformRoom } from '#platform/module.ts';
 import { createMetrics } from '#platform/ops/metrics.ts';
 import { defineRoom, type RoomManifest } from '#platform/room.ts';
 import { createSpine, type Spine } from '#platform/spine.ts';
+import { afterFile } from './after-file.ts';
 import { cloneDatabase, type TestDatabase } from './clone.ts';
 
 /** Monday morning, half past seven in the hospital's time. */
@@ -28,14 +28,12 @@ export interface PlatformApp {
   rows<T>(text: string, values?: unknown[]): Promise<T[]>;
 }
 
-/** A database of the platform's own tables and no room's; dropped after the file. Call in beforeAll. */
+/** A database of the platform's own tables and no room's. Call in beforeAll. */
 export async function platformDatabase(): Promise<TestDatabase> {
-  const database = await cloneDatabase(
+  return cloneDatabase(
     'template_platform',
     async (url) => void (await migrate(url, [platformRoom('test', createMetrics())])),
   );
-  afterAll(() => database.drop());
-  return database;
 }
 
 /** One process of the platform over `database`, with rooms that live in the test only. Several may share a database. */
@@ -62,7 +60,7 @@ export function platformApp(
     wake: (hospital) => spine.wake(hospital),
   };
   const spine = createSpine(app, database.url);
-  afterAll(async () => {
+  afterFile(async () => {
     await spine.stop();
     await db.close();
     await admin.end();

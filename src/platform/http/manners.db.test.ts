@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { freshWeb } from '../../../src/server/web-build.ts';
+import { afterFile } from '../../../test/support/after-file.ts';
 import { type TestApp, testApp, testConfig } from '../../../test/support/app.ts';
 import { serveWeb } from '../../server/web.ts';
 
@@ -12,7 +13,7 @@ let patient: string;
 
 beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shuxin-manners-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  afterFile(() => rmSync(dataDir, { recursive: true, force: true }));
   const trusting = testApp('empty', testConfig({ TRUST_PROXY: 'true' }));
   [app, proxied] = [await testApp('demo'), await trusting];
   await serveWeb(app.http, await freshWeb({ dataDir }));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterFile } from '../../../test/support/after-file.ts';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { serveWeb } from '../../server/web.ts';
 import { freshWeb } from '../../server/web-build.ts';
@@ -21,7 +21,7 @@ export interface Served {
 /** The demo hospital, or an empty house, with its built pages, on a port of its own. Call in beforeAll; it ends with the file. */
 export async function served(kind: 'demo' | 'empty' = 'demo'): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shuxin-web-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  afterFile(() => rmSync(dataDir, { recursive: true, force: true }));
   const [app, folder] = await Promise.all([testApp(kind), freshWeb({ dataDir })]);
   await serveWeb(app.http, folder);
   await app.start();
