@@ -7,6 +7,8 @@ import { administratorsReady, staffStep } from './app/setup-steps.ts';
 import { practitionersWithAccount } from './db/import-staff.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
+import { signInErrors } from './errors-sign-in.ts';
+import { staffErrors } from './errors-staff.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { breakGlassRoutes } from './http/break-glass-routes.ts';
@@ -96,7 +98,7 @@ export const identity = defineRoom({
     'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
     'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
-  errors,
+  errors: { ...errors, ...signInErrors, ...staffErrors },
   constraints,
   routes: [
     ...signInRoutes,

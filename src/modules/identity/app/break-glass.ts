@@ -6,7 +6,7 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
-import type { EmergencyCard, Review } from '../contract.ts';
+import type { EmergencyCard, Review } from '../contract-oversight.ts';
 import { endGrant, grantsToReview, insertGrant, openGrants, reviewGrant } from '../db/break-glass.ts';
 import { documentRows, patientRows } from '../db/patients.ts';
 import { aad } from './sealed.ts';

@@ -3,7 +3,7 @@ import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, accountOf } from '#platform/http/actor.ts';
-import type { Role } from '../contract.ts';
+import type { Role } from '../contract-staff.ts';
 import { deleteRole, putRole, type RoleRow, roleRows, setRolePermissions } from '../db/role-rows.ts';
 import { rolesOf, setStaffRoles, staffByAccount } from '../db/staff.ts';
 import { keepAdministrators } from './keep-administrators.ts';

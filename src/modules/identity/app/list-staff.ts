@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts';
-import type { StaffMember } from '../contract.ts';
+import type { StaffMember } from '../contract-staff.ts';
 import { roleRows } from '../db/role-rows.ts';
 import { staffRows } from '../db/staff.ts';
 

@@ -1,7 +1,7 @@
 import { maskPhone } from '#kernel/masking.ts';
 import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import type { Me } from '../contract.ts';
+import type { Me } from '../contract-account.ts';
 import { accountById, setAccountLang } from '../db/accounts.ts';
 import { linksEverywhere } from '../db/links.ts';
 import { setPatientLang } from '../db/patients.ts';

@@ -7,7 +7,7 @@ import { sessionCookie } from '#platform/http/token.ts';
 import { endSession } from '../app/end-session.ts';
 import { changeLang, describeMe } from '../app/me.ts';
 import { openSession } from '../app/open-session.ts';
-import { LangChange, Me, PrivacyNotice, SessionList } from '../contract.ts';
+import { LangChange, Me, PrivacyNotice, SessionList } from '../contract-account.ts';
 import { liveSessions } from '../db/sessions.ts';
 import { currentNotice } from '../domain/privacy-notice.ts';
 

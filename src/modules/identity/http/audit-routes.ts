@@ -2,7 +2,7 @@ import { toOffset } from '#kernel/instant.ts';
 import { auditPage } from '#platform/audit/read-page.ts';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { listStaff } from '../app/list-staff.ts';
-import { AuditPage, AuditQuery } from '../contract.ts';
+import { AuditPage, AuditQuery } from '../contract-oversight.ts';
 
 const ROWS = 50;
 

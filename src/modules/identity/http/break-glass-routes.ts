@@ -3,7 +3,8 @@ import { accountOf } from '#platform/http/actor.ts';
 import { type AnyRoute, type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { streamState } from '#platform/live/stream-state.ts';
 import { breakGlass, emergencyCard, endBreakGlass, listReviews, review } from '../app/break-glass.ts';
-import { Created, EmergencyCard, EmergencyOpened, EmergencyRequest, ReviewList, Verdict } from '../contract.ts';
+import { Created } from '../contract.ts';
+import { EmergencyCard, EmergencyOpened, EmergencyRequest, ReviewList, Verdict } from '../contract-oversight.ts';
 
 const id = z.object({ id: z.uuid() });
 const patient = z.object({ patient: z.uuid() });

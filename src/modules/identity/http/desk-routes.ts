@@ -15,6 +15,7 @@ import {
   RevealRequest,
 } from '../contract.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
+import { REGISTER_ERRORS } from './refusals.ts';
 
 export const deskRoutes: AnyRoute[] = [
   defineRoute({
@@ -25,17 +26,7 @@ export const deskRoutes: AnyRoute[] = [
     summary: { zh: '窗口建档', en: 'Register a patient at the desk' },
     input: { body: DeskRegistration },
     output: { 201: Created },
-    errors: [
-      'identity.consent_required',
-      'identity.notice_outdated',
-      'identity.document_required',
-      'identity.document_invalid',
-      'identity.document_mismatch',
-      'identity.document_taken',
-      'identity.birth_date_required',
-      'identity.birth_date_invalid',
-      'identity.guardian_required',
-    ],
+    errors: REGISTER_ERRORS,
     create: true,
     door: { example: async () => ({ body: sampleRegistration(newId()) }), outsider: 403 },
     handler: ({ app, hospital, actor, lang, body, idempotency, requestId }) =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type AnyRoute, type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { resetFactor } from '../app/reset-factor.ts';
 import { confirmEnrolment, enrolFactor, removeFactor } from '../app/second-factor.ts';
-import { FactorCode, FactorSecret, PasswordAgain, RecoveryCodes, StaffCreated } from '../contract.ts';
+import { FactorCode, FactorSecret, PasswordAgain, RecoveryCodes } from '../contract-account.ts';
+import { StaffCreated } from '../contract-staff.ts';
 import { staffOf } from './staff-actor.ts';
 import { spareStaff } from './staff-examples.ts';
 

@@ -4,6 +4,7 @@ import { findByNumberNow } from '../app/find-patients.ts';
 import { registerAtDesk } from '../app/register-at-desk.ts';
 import { Created, DeskRegistration, FoundPatientList, PatientSearch } from '../contract.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
+import { REGISTER_ERRORS } from './refusals.ts';
 
 /** What staff of another institution may do with patients of this hospital: find who stands before them, register one. */
 export const outsideRoutes: AnyRoute[] = [
@@ -29,17 +30,7 @@ export const outsideRoutes: AnyRoute[] = [
     summary: { zh: '外院建档', en: 'Register a patient from outside' },
     input: { body: DeskRegistration },
     output: { 201: Created },
-    errors: [
-      'identity.consent_required',
-      'identity.notice_outdated',
-      'identity.document_required',
-      'identity.document_invalid',
-      'identity.document_mismatch',
-      'identity.document_taken',
-      'identity.birth_date_required',
-      'identity.birth_date_invalid',
-      'identity.guardian_required',
-    ],
+    errors: REGISTER_ERRORS,
     create: true,
     door: { example: async () => ({ body: sampleRegistration(newId()) }), outsider: 403 },
     handler: ({ app, hospital, actor, lang, body, idempotency, requestId }) =>

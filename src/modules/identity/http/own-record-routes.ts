@@ -3,7 +3,8 @@ import { domainError } from '#kernel/errors.ts';
 import { type AnyRoute, type Call, type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { correctContact, exportRecord, ownRecord, requireOwnPatient } from '../app/own-record.ts';
 import { requirePhoneProof, sendPhoneProof } from '../app/prove-phone.ts';
-import { CodeAnswer, CodeRequest, ContactChange, OwnExport, OwnRecord } from '../contract.ts';
+import { ContactChange, OwnExport, OwnRecord } from '../contract.ts';
+import { CodeAnswer, CodeRequest } from '../contract-account.ts';
 
 const params = z.object({ id: z.uuid() });
 const permission = 'identity.patient.self';

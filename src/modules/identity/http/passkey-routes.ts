@@ -4,7 +4,7 @@ import { type AnyRoute, type Call, defineRoute } from '#platform/http/route.ts';
 import { passkeySite } from '../app/passkey-site.ts';
 import { addPasskey, listPasskeys, passkeyOptions, removePasskey } from '../app/passkeys.ts';
 import { signInOptions, signInPasskey } from '../app/sign-in-passkey.ts';
-import { PasswordAgain, StaffSignInAnswer } from '../contract.ts';
+import { PasswordAgain, StaffSignInAnswer } from '../contract-account.ts';
 import {
   NewPasskeyAnswer,
   NewPasskeyQuestion,

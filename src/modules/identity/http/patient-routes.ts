@@ -9,20 +9,9 @@ import { unlinkPatient } from '../app/unlink-patient.ts';
 import { ClaimRequest, Created, OwnPatientList, OwnRegistration } from '../contract.ts';
 import { sampleRegistration } from '../domain/sample-person.ts';
 import { claimExample, unlinkExample } from './door-examples.ts';
+import { REGISTER_ERRORS } from './refusals.ts';
 
-const refusals = [
-  'identity.consent_required',
-  'identity.notice_outdated',
-  'identity.document_required',
-  'identity.document_invalid',
-  'identity.document_mismatch',
-  'identity.document_taken',
-  'identity.birth_date_required',
-  'identity.birth_date_invalid',
-  'identity.guardian_required',
-  'identity.family_full',
-  'identity.self_exists',
-];
+const refusals = [...REGISTER_ERRORS, 'identity.family_full', 'identity.self_exists'];
 
 export const patientRoutes: AnyRoute[] = [
   defineRoute({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { changeRole, giveRoles, grantable, listRoles, removeRole } from '../app/change-roles.ts';
 import { listStaff } from '../app/list-staff.ts';
-import { Role, RoleChange, RoleGift, RoleList, RoleParams, StaffCreated, StaffList } from '../contract.ts';
+import { Role, RoleChange, RoleGift, RoleList, RoleParams, StaffCreated, StaffList } from '../contract-staff.ts';
 import { spareStaff } from './staff-examples.ts';
 
 const sample = { zh: '门口示例', en: 'Door example', permissions: ['identity.patient.find'] };

@@ -11,7 +11,7 @@ import {
   PatientSignInAnswer,
   StaffSignIn,
   StaffSignInAnswer,
-} from '../contract.ts';
+} from '../contract-account.ts';
 import { deviceOf, endReplaced, sessionHeaders } from './session-headers.ts';
 
 const outsider = 'none: nobody is signed in yet' as const;

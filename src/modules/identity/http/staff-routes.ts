@@ -8,7 +8,8 @@ import { createStaff } from '../app/create-staff.ts';
 import { listStaff } from '../app/list-staff.ts';
 import { giveOneTimePassword } from '../app/one-time-password.ts';
 import { leaveStaff, lockStaff, unlock } from '../app/staff-life.ts';
-import { Appointment, NewStaff, OneTimePassword, PasswordChange, StaffCreated, StaffList } from '../contract.ts';
+import { PasswordChange } from '../contract-account.ts';
+import { Appointment, NewStaff, OneTimePassword, StaffCreated, StaffList } from '../contract-staff.ts';
 import { newStaffExample, spareStaff } from './staff-examples.ts';
 
 const params = z.object({ account: z.uuid() });

@@ -2,13 +2,14 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../contract.ts';
+import type * as account from '../contract-account.ts';
 
-export type Me = contract.Me;
+export type Me = account.Me;
 export type OwnPatient = z.infer<typeof contract.OwnPatient>;
 export type OwnRecord = contract.OwnRecord;
 export type Relationship = contract.Relationship;
-export type SessionItem = z.infer<typeof contract.SessionItem>;
-export type PrivacyNotice = z.infer<typeof contract.PrivacyNotice>;
+export type SessionItem = z.infer<typeof account.SessionItem>;
+export type PrivacyNotice = z.infer<typeof account.PrivacyNotice>;
 
 /** Who is signed in on this device; asked again every `refetchInterval` ms while a page needs it. */
 export function useMe(refetchInterval: number | false = false) {

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
-import type * as contract from '../../../contract.ts';
+import type * as account from '../../../contract-account.ts';
+import type * as oversight from '../../../contract-oversight.ts';
+import type * as staff from '../../../contract-staff.ts';
 
-export type StaffMember = contract.StaffMember;
-export type Role = contract.Role;
-export type RoleList = contract.RoleList;
-export type OneTimePassword = contract.OneTimePassword;
-export type FactorSecret = contract.FactorSecret;
-export type AuditRow = contract.AuditRow;
+export type StaffMember = staff.StaffMember;
+export type Role = staff.Role;
+export type RoleList = staff.RoleList;
+export type OneTimePassword = staff.OneTimePassword;
+export type FactorSecret = account.FactorSecret;
+export type AuditRow = oversight.AuditRow;
 
 const base = (hospital: number) => `/api/h/${hospital}/identity`;
 

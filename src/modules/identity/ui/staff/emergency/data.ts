@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
-import type * as contract from '../../../contract.ts';
+import type * as oversight from '../../../contract-oversight.ts';
 
-export type EmergencyCard = contract.EmergencyCard;
-export type Review = contract.Review;
+export type EmergencyCard = oversight.EmergencyCard;
+export type Review = oversight.Review;
 
 const base = (hospital: number) => `/api/h/${hospital}/identity/break-glass`;
 
