@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, Gender, words } from './contract.ts';
+import { At, Gender, LocalDate, words } from './contract.ts';
 
 /** Records opened in an emergency, their review, and the audit log. */
 

@@ -11,7 +11,7 @@ export const words = (most: number) =>
     .min(1)
     .max(most)
     .regex(/^\P{Cc}+$/u);
-const LocalDate = z.iso.date();
+export const LocalDate = z.iso.date();
 /** Instants leave as ISO 8601 with the offset +08:00. */
 export const At = z.iso.datetime({ offset: true });
 
