@@ -130,6 +130,8 @@ export interface RoomManifest {
   demoDay?(today: LocalDate): LocalDate;
   /** The one room that knows sessions tells who holds a token. */
   authenticate?: Authenticate;
+  /** The one room that gives keys to programs of other institutions tells whose a key is. */
+  authenticateKey?: Authenticate;
   /** The one room that keeps the hospitals tells whether there is one of this number. */
   knowsHospital?(app: App, hospital: number): Promise<boolean>;
   /** The same for many tokens in their order, for streams that stay open. */

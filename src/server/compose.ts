@@ -11,6 +11,7 @@ import { analyse } from '#platform/db/installation.ts';
 import { createPool } from '#platform/db/pool.ts';
 import { ROLES } from '#platform/db/roles.ts';
 import { createDb } from '#platform/db/tx.ts';
+import { withKeys } from '#platform/http/guard.ts';
 import { createHttp } from '#platform/http/server.ts';
 import { createHub } from '#platform/live/hub.ts';
 import type { Logger } from '#platform/log/log.ts';
@@ -70,7 +71,13 @@ export function compose({ config, databaseUrl, rooms, log, clockStart }: Parts):
   metrics.watch(app);
   const { authenticate, authenticateAll } = rooms.find((room) => room.authenticate) ?? {};
   if (!authenticate) throw new Error('no room knows how to authenticate');
-  const http = createHttp({ app, authenticate, authenticateAll, observe: metrics.observe });
+  const keys = rooms.find((room) => room.authenticateKey)?.authenticateKey;
+  const http = createHttp({
+    app,
+    authenticate: withKeys(authenticate, keys),
+    authenticateAll,
+    observe: metrics.observe,
+  });
   return {
     app,
     http,

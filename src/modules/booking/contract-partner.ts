@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { institutionKinds } from './domain/institution.ts';
+import { institutionKinds, partnerChannels } from './domain/institution.ts';
 
 /** Lower-tier institutions: who they are, and what they book here. */
 const id = z.guid();
@@ -28,6 +28,8 @@ export const ownInstitution = z.object({ id, name: z.string().max(100), kind: in
 export const partnerBookBody = z.object({
   slot: id,
   patient: id,
+  /** Whether the institution books, or one of its family doctors; what the institution is, when left out. */
+  channel: z.enum(partnerChannels).optional(),
   reason: z
     .string()
     .trim()

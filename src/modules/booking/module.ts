@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/room.ts';
 import { sealedAppealTexts } from './app/appeal-texts.ts';
+import { authenticateKey } from './app/authenticate-key.ts';
 import { settleMerge, weighMerged } from './app/follow-merge.ts';
 import { expireHolds } from './app/hold.ts';
 import { rotaImport } from './app/import-rota.ts';
@@ -13,9 +14,11 @@ import { endOver } from './app/waitlist-leave.ts';
 import { usesOfImported } from './db/import-uses.ts';
 import { seedDemo } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
+import { institutionKeyErrors } from './errors-institution-keys.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { figureRoutes } from './http/figure-routes.ts';
 import { findRoutes } from './http/find-routes.ts';
+import { institutionKeyRoutes } from './http/institution-key-routes.ts';
 import { institutionRoutes } from './http/institution-routes.ts';
 import { noShowRoutes } from './http/no-show-routes.ts';
 import { partnerRoutes } from './http/partner-routes.ts';
@@ -34,6 +37,7 @@ export const booking = defineRoom({
     'booking.setting_change': { class: 'hospital', grant: 'append' },
     'booking.institution': { class: 'hospital' },
     'booking.institution_member': { class: 'hospital' },
+    'booking.institution_key': { class: 'hospital' },
     'booking.template': { class: 'hospital' },
     'booking.session': { class: 'hospital' },
     'booking.slot': { class: 'hospital' },
@@ -57,7 +61,7 @@ export const booking = defineRoom({
     'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
     'booking.suspension.review': { zh: '复核爽约与暂停预约', en: 'Review missed visits and suspensions' },
   },
-  errors,
+  errors: { ...errors, ...institutionKeyErrors },
   constraints,
   routes: [
     ...findRoutes,
@@ -65,6 +69,7 @@ export const booking = defineRoom({
     ...deskRoutes,
     ...rotaRoutes,
     ...institutionRoutes,
+    ...institutionKeyRoutes,
     ...partnerRoutes,
     ...settingRoutes,
     ...templateRoutes,
@@ -110,5 +115,6 @@ export const booking = defineRoom({
   uses: usesOfImported,
   sealed: [...sealedColumns, ...sealedAppealTexts],
   demo: seedDemo,
+  authenticateKey,
   screens: [{ slot: 'patient.home', name: 'booking.find' }],
 });

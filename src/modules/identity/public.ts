@@ -14,6 +14,7 @@ export { findPatients } from './app/find-patients.ts';
 export { FAMILY_LIMIT } from './app/register-patient.ts';
 export { requireLinkedNow } from './app/require-linked.ts';
 export type { FoundPatient } from './contract.ts';
+export { permissionsOfRole, staffNames, staffWithRole } from './db/people-of-role.ts';
 
 /** What neighbours may know of a patient; numbers and phone stay behind `reveal`. */
 export interface Patient {

@@ -51,7 +51,7 @@ export async function auditAll(t: Tx, entries: readonly AuditEntry[], now: Insta
       entries.map((e) => e.action),
       entries.map((e) => e.subject),
       entries.map((e) => e.outcome),
-      entries.map((e) => canonicalJson(withoutLongNumbers(e.detail ?? {}))),
+      entries.map((e) => canonicalJson(withoutLongNumbers(detailOf(e)))),
       entries.map((e) => e.requestId ?? t.scope.requestId ?? null),
     ],
   );
@@ -59,7 +59,13 @@ export async function auditAll(t: Tx, entries: readonly AuditEntry[], now: Insta
 
 function actorId(actor: Actor): string | null {
   if (actor.kind === 'anonymous') return null;
+  if (actor.kind === 'partner') return actor.institution;
   return actor.kind === 'system' ? actor.name : actor.account;
+}
+
+/** An institution has several keys: which one it was is asked first when one gets into wrong hands. */
+function detailOf({ actor, detail = {} }: AuditEntry): Readonly<Record<string, Json>> {
+  return actor.kind === 'partner' ? { ...detail, key: actor.key } : detail;
 }
 
 function check(entry: AuditEntry): void {

@@ -13,6 +13,16 @@ export type Actor =
       /** Patients whom this person has opened in an emergency, for reading, as of this moment. */
       opened?: ReadonlySet<string>;
     }
+  | {
+      /** A program of another institution, by one of its keys: what it does is the institution's act. */
+      kind: 'partner';
+      institution: string;
+      /** The beginning of the key, which its keeper sees too. */
+      key: string;
+      hospital: number;
+      name: string;
+      permissions: ReadonlySet<string>;
+    }
   | { kind: 'system'; name: string };
 
 export const anonymous: Actor = { kind: 'anonymous' };
@@ -24,5 +34,6 @@ export function accountOf(actor: Actor): string | null {
 /** How an actor is written into audit rows and idempotency claims. */
 export function actorId(actor: Actor): string {
   if (actor.kind === 'system') return actor.name;
+  if (actor.kind === 'partner') return actor.institution;
   return accountOf(actor) ?? 'anonymous';
 }

@@ -9,6 +9,15 @@ import { presentedToken } from './token.ts';
 export type Authenticate = (app: App, token: string, seen?: boolean) => Promise<Actor>;
 export type AuthenticateAll = (app: App, tokens: readonly string[]) => Promise<Actor[]>;
 
+/** People by their session, else programs by their key: neither is asked about a token of the other's shape. */
+export function withKeys(people: Authenticate, keys: Authenticate | undefined): Authenticate {
+  if (!keys) return people;
+  return async (app, token, seen) => {
+    const person = await people(app, token, seen);
+    return person.kind === 'anonymous' ? keys(app, token, seen) : person;
+  };
+}
+
 /** Who calls, and may they: throws 401, 403 for a missing permission, another hospital or a forged cookie request. */
 export async function guard(
   app: App,
@@ -18,7 +27,9 @@ export async function guard(
   hospital: number,
 ): Promise<Actor> {
   const presented = presentedToken(request);
-  const actor = presented ? await authenticate(app, presented.token, isPersonal(route, request)) : anonymous;
+  const found = presented ? await authenticate(app, presented.token, isPersonal(route, request)) : anonymous;
+  // A program's key is sent on purpose with every request; a browser never carries one along.
+  const actor = found.kind === 'partner' && presented?.by === 'cookie' ? anonymous : found;
   if (route.public !== undefined) return actor;
   const refused = refusal(route, actor, hospital);
   if (refused === 'platform.not_signed_in') throw new DomainError(refused);
@@ -46,7 +57,10 @@ export function isOpened(route: AnyRoute, actor: Actor, params: unknown): boolea
 export function refusal(route: AnyRoute, actor: Actor, hospital: number): string | null {
   if (route.public !== undefined) return null;
   if (actor.kind === 'anonymous' || actor.kind === 'system') return 'platform.not_signed_in';
+  // What any account may do is for people: a program does what it was let in for.
+  if (actor.kind === 'partner' && route.permission === undefined) return 'platform.forbidden';
   if (route.permission !== undefined && !actor.permissions.has(route.permission)) return 'platform.forbidden';
-  if (actor.kind === 'staff' && hospital !== 0 && actor.hospital !== hospital) return 'platform.other_hospital';
+  const bound = actor.kind === 'staff' || actor.kind === 'partner';
+  if (bound && hospital !== 0 && actor.hospital !== hospital) return 'platform.other_hospital';
   return null;
 }

@@ -45,7 +45,7 @@ export function openapi(rooms: readonly RoomManifest[]): Json {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: 'A random session token, which is looked up; not a JWT.',
+          description: 'A random session token, or the key of a partner institution; looked up, not a JWT.',
         },
       },
       schemas: { Problem: problemSchema },

@@ -92,6 +92,8 @@ function limiters(app: App, factor: number) {
 
 /** Who is counted, the closest first. A browser without a number of ours is given one with this answer. */
 function callersOf(app: App, actor: Actor, request: FastifyRequest, reply: FastifyReply, give: boolean): Caller[] {
+  // All keys of an institution share one allowance.
+  if (actor.kind === 'partner') return [{ sort: 'partner', key: actor.institution }];
   const account = accountOf(actor);
   // The browser at a desk belongs to whoever is on duty.
   if (account && actor.kind === 'staff') return [{ sort: 'staff', key: account }];

@@ -26,6 +26,8 @@ export interface Policy {
   store: 'process' | 'shared';
   patient: Allowance;
   staff: Allowance;
+  /** The programs of one partner institution together. */
+  partner: Allowance;
   /** A browser that has not signed in, and of a patient the browser beside the account. */
   device: Allowance;
   /** Everybody behind one address who has not signed in: a whole hospital may be behind it. */
@@ -46,6 +48,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'process',
     patient: per(300, MINUTE),
     staff: per(3_000, MINUTE),
+    partner: per(600, MINUTE),
     device: per(300, MINUTE),
     address: per(12_000, MINUTE),
   },
@@ -53,6 +56,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'process',
     patient: per(60, MINUTE),
     staff: per(600, MINUTE),
+    partner: per(120, MINUTE),
     device: per(60, MINUTE),
     address: per(3_000, MINUTE),
   },
@@ -60,6 +64,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'process',
     patient: per(60, MINUTE),
     staff: per(300, MINUTE),
+    partner: per(5, MINUTE),
     device: per(60, MINUTE),
     address: per(3_000, MINUTE),
   },
@@ -68,6 +73,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'process',
     patient: per(20, MINUTE),
     staff: per(600, MINUTE),
+    partner: per(120, MINUTE),
     device: per(40, MINUTE),
     address: per(3_000, MINUTE),
   },
@@ -75,6 +81,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'shared',
     patient: per(20, 10 * MINUTE),
     staff: per(60, 10 * MINUTE),
+    partner: per(5, 10 * MINUTE),
     device: per(30, 10 * MINUTE),
     address: per(3_000, 10 * MINUTE),
   },
@@ -82,6 +89,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'shared',
     patient: per(20, HOUR),
     staff: per(60, HOUR),
+    partner: per(5, HOUR),
     device: per(20, HOUR),
     address: per(2_000, HOUR),
   },
@@ -89,6 +97,7 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'shared',
     patient: per(20, HOUR),
     staff: per(600, 10 * MINUTE),
+    partner: per(120, 10 * MINUTE),
     device: per(20, HOUR),
     address: per(1_000, HOUR),
   },
@@ -96,13 +105,14 @@ export const POLICIES: Record<Exclude<LimitClass, 'open'>, Policy> = {
     store: 'shared',
     patient: per(60, 10 * MINUTE),
     staff: per(600, 10 * MINUTE),
+    partner: per(120, 10 * MINUTE),
     device: per(60, 10 * MINUTE),
     address: per(1_000, 10 * MINUTE),
   },
 };
 
 /** Live pages that one account, browser or address may have open at once, in one process. */
-export const OPEN_STREAMS = { patient: 10, staff: 30, device: 10, address: 500 } as const;
+export const OPEN_STREAMS = { patient: 10, staff: 30, partner: 1, device: 10, address: 500 } as const;
 
 /** Routes whose class their shape does not tell. */
 const BY_ID: Readonly<Record<string, LimitClass>> = {
@@ -127,6 +137,7 @@ const BY_PERMISSION: Readonly<Record<string, LimitClass>> = {
   'identity.patient.register': 'registration',
   'booking.book.self': 'booking',
   'booking.desk': 'booking',
+  'booking.partner': 'booking',
 };
 
 /** The names above, for the test that none of them has died out. */

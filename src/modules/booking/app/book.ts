@@ -11,6 +11,7 @@ import { decideOnce } from '#platform/idempotency/decide-once.ts';
 import { newId } from '#platform/ids.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
 import { alternativesTo, type Near } from '../db/alternatives.ts';
+import { keepLive } from '../db/institutions.ts';
 import { loadPool } from '../db/load-pool.ts';
 import { planByKeys } from '../db/plan-by-keys.ts';
 import { settingsOf } from '../db/settings.ts';
@@ -26,6 +27,8 @@ export interface BookRequest extends Wish {
   /** Who books, as audit writes it. The caller has checked that this actor may act for this patient. */
   by: Actor;
   claim: IdempotencyClaim | null;
+  /** The partner institution for which this is booked. */
+  institution?: string | undefined;
   requestId?: string;
 }
 
@@ -67,7 +70,7 @@ export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): P
   const requests = asked.map((r) => (merged.size === 0 ? r : { ...r, patient: merged.get(r.patient) ?? r.patient }));
   const settings = await settingsOf(t);
   const pool = await loadPool(t, requests, now);
-  const decisions = decideBookings(requests, pool, now, settings);
+  const decisions = await withoutEnded(t, requests, decideBookings(requests, pool, now, settings));
   const won = decisions.flatMap((d, n) => (d.ok ? [newBooking(app, requests[n] as BookRequest, d)] : []));
   await writeBookings(t, won, now, settings.departmentsPerDay);
   const accepted = won.flatMap(({ hold }) => (hold && pool.holds.get(hold)?.entry ? [hold] : []));
@@ -77,6 +80,18 @@ export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): P
   const refusals = await refusalsOf(t, decisions, now);
   const answers = won.map(bookedAnswer);
   return decisions.map((d, n) => (d.ok ? (answers.shift() as Answer) : (refusals[n] as DomainError)));
+}
+
+/** What is booked for a partner institution that ended meanwhile is refused; one that has not, ends after this. */
+async function withoutEnded(t: Tx, requests: readonly BookRequest[], decisions: Decision[]): Promise<Decision[]> {
+  const named = requests.flatMap((request) => request.institution ?? []);
+  if (named.length === 0) return decisions;
+  const live = await keepLive(t, named);
+  return decisions.map((decision, n) => {
+    const institution = requests[n]?.institution;
+    if (institution === undefined || live.has(institution)) return decision;
+    return { ok: false, code: 'booking.institution_none', near: null, shares: [] };
+  });
 }
 
 type Booked = NewBooking & { by: Actor; requestId: string | null };
@@ -89,6 +104,7 @@ function newBooking(app: App, request: BookRequest, decision: Won): Booked {
     id,
     patient: request.patient,
     channel: request.channel,
+    institution: request.institution ?? null,
     bookedBy: actorId(request.by),
     reasonSealed,
     by: request.by,

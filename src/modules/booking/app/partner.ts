@@ -6,16 +6,23 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { bookedByInstitution } from '../db/institutions.ts';
-import { channelOf } from '../domain/institution.ts';
+import { channelOf, type PartnerChannel } from '../domain/institution.ts';
 import { cancel } from './cancel.ts';
 import { requireInstitution } from './institutions.ts';
 import { listAppointments } from './list-appointments.ts';
 
-/** What a partner needs before it books: its channel, and the patient known here. Throws booking.institution_none. */
-export async function partnerMayBook(t: Tx, patient: string, by: Actor) {
-  const institution = await requireInstitution(t, by);
-  await requirePatient(t, patient);
-  return channelOf(institution.kind);
+/**
+ * What a partner needs before it books: for whom it does, as which channel (its own, unless the call says that a family
+ * doctor books), and the patient known here. Throws booking.institution_none.
+ */
+export async function partnerMayBook(
+  t: Tx,
+  wish: { patient: string; channel?: PartnerChannel | undefined },
+  by: Actor,
+): Promise<{ institution: string; channel: PartnerChannel }> {
+  const { id, kind } = await requireInstitution(t, by);
+  await requirePatient(t, wish.patient);
+  return { institution: id, channel: wish.channel ?? channelOf(kind) };
 }
 
 /** What this institution booked for the patient; what others booked is none of its business. */

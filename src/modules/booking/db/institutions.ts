@@ -67,13 +67,63 @@ export async function institutionOf(t: Tx, account: string): Promise<Omit<Instit
   return rows[0] ?? null;
 }
 
-/** Of these appointments those that somebody of this institution booked. */
+/** One institution, whether it still works with us or not. */
+export async function institutionById(t: Tx, id: string): Promise<Omit<Institution, 'members'> | null> {
+  const { rows } = await t.client.query<Omit<Institution, 'members'>>(
+    `select id, name, kind, created_at as "createdAt", ended_at as "endedAt"
+     from booking.institution where hospital_id = $1 and id = $2`,
+    [hospitalOf(t), id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Keeps an institution from ending until the end of this transaction; false when it has ended or is none. */
+export async function lockLiveInstitution(t: Tx, id: string): Promise<boolean> {
+  return (await keepLive(t, [id])).has(id);
+}
+
+/** Which of these still work with us; none of them ends before this transaction does. */
+export async function keepLive(t: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await t.client.query<{ id: string }>(
+    `select id from booking.institution where hospital_id = $1 and id = any($2::uuid[]) and ended_at is null
+     order by id for share`,
+    [hospitalOf(t), [...new Set(ids)]],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** False when there is none of that id that still works with us. */
+export async function renameInstitution(t: Tx, id: string, name: string): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    'update booking.institution set name = $3 where hospital_id = $1 and id = $2 and ended_at is null',
+    [hospitalOf(t), id, name],
+  );
+  return rowCount === 1;
+}
+
+export async function membersOf(t: Tx): Promise<{ account: string; institution: string }[]> {
+  const { rows } = await t.client.query<{ account: string; institution: string }>(
+    `select m.account_id as account, m.institution_id as institution from booking.institution_member m
+     join booking.institution i on i.hospital_id = m.hospital_id and i.id = m.institution_id
+     where m.hospital_id = $1 and i.ended_at is null`,
+    [hospitalOf(t)],
+  );
+  return rows;
+}
+
+/** True when the account worked for this institution until now. */
+export async function removeMember(t: Tx, institution: string, account: string): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    'delete from booking.institution_member where hospital_id = $1 and institution_id = $2 and account_id = $3',
+    [hospitalOf(t), institution, account],
+  );
+  return rowCount === 1;
+}
+
+/** Of these appointments those that were booked for this institution, by whoever worked there or by its program. */
 export async function bookedByInstitution(t: Tx, institution: string, appointments: string[]): Promise<Set<string>> {
   const { rows } = await t.client.query<{ id: string }>(
-    `select a.id from booking.appointment a
-     join booking.institution_member m on m.hospital_id = a.hospital_id and m.account_id::text = a.booked_by
-     where a.hospital_id = $1 and a.id = any($2::uuid[]) and m.institution_id = $3
-       and a.channel in ('partner', 'family_doctor')`,
+    'select id from booking.appointment where hospital_id = $1 and id = any($2::uuid[]) and institution_id = $3',
     [hospitalOf(t), appointments, institution],
   );
   return new Set(rows.map((row) => row.id));

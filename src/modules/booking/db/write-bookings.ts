@@ -9,6 +9,7 @@ export interface NewBooking extends Won {
   id: string;
   patient: string;
   channel: Channel;
+  institution: string | null;
   bookedBy: string;
   reasonSealed: string | null;
 }
@@ -105,12 +106,13 @@ async function countDepartments(t: Tx, won: readonly NewBooking[], limit: number
 async function insertAppointments(t: Tx, won: readonly NewBooking[], now: Instant): Promise<void> {
   await t.client.query(
     `insert into booking.appointment (hospital_id, id, session_id, slot_id, patient_id, department_id, practitioner_id,
-       date, starts_at, number, channel, state, reason_sealed, booked_at, booked_by)
+       date, starts_at, number, channel, state, reason_sealed, booked_at, booked_by, institution_id)
      select $1, a.id, a.session, a.slot, a.patient, a.department, a.practitioner, a.date, a.starts_at, a.number,
-       a.channel, 'booked', a.reason, $13, a.booked_by
+       a.channel, 'booked', a.reason, $13, a.booked_by, a.institution
      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::timestamptz[],
-       $10::integer[], $11::text[], $12::text[], $14::text[])
-       as a (id, session, slot, patient, department, practitioner, date, starts_at, number, channel, reason, booked_by)`,
+       $10::integer[], $11::text[], $12::text[], $14::text[], $15::uuid[])
+       as a (id, session, slot, patient, department, practitioner, date, starts_at, number, channel, reason, booked_by,
+         institution)`,
     [
       hospitalOf(t),
       won.map((w) => w.id),
@@ -126,6 +128,7 @@ async function insertAppointments(t: Tx, won: readonly NewBooking[], now: Instan
       won.map((w) => w.reasonSealed),
       now,
       won.map((w) => w.bookedBy),
+      won.map((w) => w.institution),
     ],
   );
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { type DoorContext, defineRoute } from '#platform/http/route.ts';
-import { addInstitution, appointMember, listInstitutions, stopInstitution } from '../app/institutions.ts';
+import { defineRoute } from '#platform/http/route.ts';
+import { institutionDetail } from '../app/institution-detail.ts';
+import {
+  addInstitution,
+  appointMember,
+  dismissMember,
+  listInstitutions,
+  nameInstitution,
+  stopInstitution,
+} from '../app/institutions.ts';
+import { institutionDetail as detailAnswer, renameBody } from '../contract-institution-keys.ts';
 import { institutionBody, institutionId, institutionList, memberBody } from '../contract-partner.ts';
+import { freshInstitution, nameOf, ownMember } from './institution-examples.ts';
 
 const permission = 'booking.institutions';
 const path = '/api/h/:hospital/booking/institutions';
@@ -29,7 +39,7 @@ export const institutionRoutes = [
     errors: ['booking.institution_exists'],
     create: true,
     door: {
-      example: async (d) => ({ body: { name: `核对卫生院 ${nameOf(d)}`, kind: 'community_centre' } }),
+      example: async (d) => ({ body: { name: nameOf(d), kind: 'community_centre' } }),
       outsider: 403,
     },
     handler: (c) => c.tx((t) => addInstitution(t, c.body, c.actor, c.now)),
@@ -43,7 +53,7 @@ export const institutionRoutes = [
     input: { params: idParams },
     output: { 200: institutionId },
     errors: ['booking.institution_unknown'],
-    door: { example: async (d) => ({ params: { id: await fresh(d) } }), outsider: 403 },
+    door: { example: async (d) => ({ params: { id: await freshInstitution(d) } }), outsider: 403 },
     handler: async (c) => ({
       status: 200,
       body: await c.tx((t) => stopInstitution(t, c.params.id, c.actor, c.now)),
@@ -57,10 +67,12 @@ export const institutionRoutes = [
     summary: { zh: '账号归属机构', en: 'Say for which institution an account works' },
     input: { params: idParams, body: memberBody },
     output: { 200: institutionId },
-    errors: ['booking.institution_unknown'],
+    errors: ['booking.institution_unknown', 'booking.member_unknown'],
     door: {
-      // An account that nobody signs in with: the partner of the other examples stays where it is.
-      example: async (d) => ({ params: { id: await fresh(d) }, body: { account: d.patient } }),
+      example: async (d) => {
+        const { id, account } = await ownMember(d);
+        return { params: { id }, body: { account } };
+      },
       outsider: 403,
     },
     handler: async (c) => ({
@@ -68,14 +80,55 @@ export const institutionRoutes = [
       body: await c.tx((t) => appointMember(t, c.params.id, c.body.account, c.actor, c.now)),
     }),
   }),
+  defineRoute({
+    id: 'booking.institution_dismiss',
+    method: 'DELETE',
+    path: `${path}/:id/members/:account`,
+    permission,
+    summary: { zh: '账号不再归属机构', en: 'An account works for the institution no more' },
+    input: { params: z.object({ id: z.guid(), account: z.guid() }) },
+    output: { 200: institutionId },
+    errors: ['booking.member_unknown'],
+    door: {
+      example: async (d) => {
+        const { id, account } = await ownMember(d);
+        return { params: { id, account } };
+      },
+      outsider: 403,
+    },
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => dismissMember(t, c.params.id, c.params.account, c.actor, c.now)),
+    }),
+  }),
+  defineRoute({
+    id: 'booking.institution_read',
+    method: 'GET',
+    path: `${path}/:id`,
+    permission,
+    summary: { zh: '一家机构：人员与密钥', en: 'One institution: its people and keys' },
+    input: { params: idParams },
+    output: { 200: detailAnswer },
+    errors: ['booking.institution_unknown'],
+    door: { example: async (d) => ({ params: { id: await freshInstitution(d) } }), outsider: 403 },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => institutionDetail(t, c.params.id, c.now)) }),
+  }),
+  defineRoute({
+    id: 'booking.institution_rename',
+    method: 'POST',
+    path: `${path}/:id/rename`,
+    permission,
+    summary: { zh: '机构改名', en: 'Rename an institution' },
+    input: { params: idParams, body: renameBody },
+    output: { 200: institutionId },
+    errors: ['booking.institution_unknown', 'booking.institution_exists'],
+    door: {
+      example: async (d) => ({ params: { id: await freshInstitution(d) }, body: { name: nameOf(d) } }),
+      outsider: 403,
+    },
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => nameInstitution(t, c.params.id, c.body.name, c.actor, c.now)),
+    }),
+  }),
 ];
-
-let made = 0;
-const nameOf = (d: DoorContext) => `${d.now}${made++}`;
-
-async function fresh(d: DoorContext): Promise<string> {
-  const body = { name: `核对卫生院 ${nameOf(d)}`, kind: 'community_centre' };
-  const answer = await d.send(permission, 'POST', `/api/h/${d.hospital}/booking/institutions`, body);
-  if (answer.status !== 201) throw new Error(`a door fixture was refused: ${answer.status}`);
-  return (answer.body as { id: string }).id;
-}

@@ -56,8 +56,8 @@ export const partnerRoutes = [
       outsider: 403,
     },
     handler: async (c) => {
-      const channel = await c.app.db.tx({ hospital: c.hospital }, (t) => partnerMayBook(t, c.body.patient, c.actor));
-      const request = { ...c.body, channel, by: c.actor, claim: c.idempotency, requestId: c.requestId };
+      const may = await c.app.db.tx({ hospital: c.hospital }, (t) => partnerMayBook(t, c.body, c.actor));
+      const request = { ...c.body, ...may, by: c.actor, claim: c.idempotency, requestId: c.requestId };
       return book(c.app, c.hospital, request);
     },
   }),
