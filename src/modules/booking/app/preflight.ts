@@ -1,16 +1,21 @@
 import { domainError, type ErrorParams } from '#kernel/errors.ts';
-import { ageOn, type Instant, localDate } from '#kernel/instant.ts';
-import { requireLinked } from '#modules/identity/public.ts';
+import { ageOn, type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
+import { type Patient, requireLinked, requirePatient } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
+import { appointmentById } from '../db/appointment-rows.ts';
+import { figuresOf } from '../db/figures.ts';
 import { personBookings } from '../db/load-pool.ts';
 import { sessionById } from '../db/session-rows.ts';
-import { settingsOf } from '../db/settings.ts';
 import { suspendedNow } from '../db/standing.ts';
 import { personRefusal, sessionRefusal, suspensionRefusal } from '../domain/decide-bookings.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
+import type { PersonBooking } from '../domain/pool.ts';
 import { type PreflightCode, preflightText } from '../domain/preflight-text.ts';
+import type { BookingChannel } from '../domain/session.ts';
 import { errors } from '../errors.ts';
+import { slotClassErrors } from '../errors-slot-classes.ts';
+import { visitCheck } from './visit-check.ts';
 
 export interface PreflightItem {
   code: string;
@@ -18,39 +23,70 @@ export interface PreflightItem {
   text: string;
 }
 
+export interface PreflightAsk {
+  patient: string;
+  session?: string | undefined;
+  /** Through which channel the place would be taken. */
+  channel: BookingChannel;
+  /** The appointment that would give way to the new one. */
+  moving?: string | undefined;
+}
+
 /**
  * Everything that would stop this patient, asked once before the slots are shown: identity, limits of the day, state
  * of the session. Reads only; the booking itself decides again. Throws identity.patient_not_found when not linked.
  */
-export async function preflight(
+export async function preflight(t: Tx, ask: Omit<PreflightAsk, 'channel'>, lang: Lang, now: Instant) {
+  return checked(t, await requireLinked(t, ask.patient), { ...ask, channel: 'mobile' }, lang, now);
+}
+
+/** The same for staff, who see before they confirm why somebody cannot book. */
+export async function preflightForStaff(t: Tx, ask: PreflightAsk, lang: Lang, now: Instant) {
+  return checked(t, await requirePatient(t, ask.patient), ask, lang, now);
+}
+
+async function checked(
   t: Tx,
-  ask: { patient: string; session?: string | undefined },
+  patient: Patient,
+  ask: PreflightAsk,
   lang: Lang,
   now: Instant,
 ): Promise<{ ok: boolean; items: PreflightItem[] }> {
-  const patient = await requireLinked(t, ask.patient);
   const items: PreflightItem[] = [item('booking.preflight_identity', 'ok', lang)];
   if (ageOn(patient.birthDate, localDate(now)) < 14) items.push(item('booking.preflight_child', 'warn', lang));
   const suspended = suspensionRefusal((await suspendedNow(t, [patient.id], now)).get(patient.id), now);
   if (suspended) items.push(block(suspended.code, lang, suspended.params));
-  if (ask.session) items.push(...(await sessionItems(t, patient.id, ask.session, lang, now)));
+  if (ask.session) items.push(...(await sessionItems(t, { ...ask, patient: patient.id }, ask.session, lang, now)));
   return { ok: items.every((i) => i.level !== 'block'), items };
 }
 
-async function sessionItems(t: Tx, patient: string, id: string, lang: Lang, now: Instant): Promise<PreflightItem[]> {
+async function sessionItems(t: Tx, ask: PreflightAsk, id: string, lang: Lang, now: Instant): Promise<PreflightItem[]> {
   const session = await sessionById(t, id);
   if (!session) throw domainError('booking.session_unknown');
-  const settings = await settingsOf(t);
-  const bookings = await personBookings(t, [patient], [session.date]);
-  const person = personRefusal({ patient }, session, bookings, settings);
+  const settings = await figuresOf(t);
+  const bookings = await standing(t, ask, session.date);
+  const person = personRefusal(ask, session, bookings, settings);
   const closed = now >= session.endsAt ? { code: 'booking.session_over' } : sessionRefusal(session, now, settings);
-  const free = freePlacesFor(session.freeByShare, 'mobile', now, session.date, settings);
-  const full = free === 0 && !closed ? [item('booking.preflight_full', 'block', lang)] : [];
+  const visit = await visitCheck(t, ask, session, settings, now);
+  const free = freePlacesFor(session.freeByShare, ask.channel, now, session.date, settings) - visit.kept;
+  const why = visit.kept > 0 ? 'booking.preflight_kept' : 'booking.preflight_full';
+  const full = free <= 0 && !closed ? [item(why, 'block', lang)] : [];
+  const kind = visit.kind === null ? [] : [item(`booking.preflight_${visit.kind}`, 'ok', lang)];
   return [
     person ? block(person.code, lang) : item('booking.preflight_limits', 'ok', lang),
     closed ? block(closed.code, lang) : item('booking.preflight_session', 'ok', lang),
     ...full,
+    ...kind,
   ];
+}
+
+/** What this person has booked that day, without what would give way. */
+async function standing(t: Tx, { patient, moving }: PreflightAsk, date: LocalDate): Promise<PersonBooking[]> {
+  const bookings = await personBookings(t, [patient], [date]);
+  const old = moving === undefined ? null : await appointmentById(t, moving);
+  if (!old || old.patient !== patient || old.slot === null) return bookings;
+  const gone = bookings.findIndex((one) => one.date === old.date && one.practitioner === old.practitioner);
+  return bookings.filter((_, n) => n !== gone);
 }
 
 function item(code: PreflightCode, level: PreflightItem['level'], lang: Lang): PreflightItem {
@@ -58,7 +94,7 @@ function item(code: PreflightCode, level: PreflightItem['level'], lang: Lang): P
 }
 
 function block(code: string, lang: Lang, params: ErrorParams = {}): PreflightItem {
-  const text = (errors as Record<string, Record<Lang, string>>)[code];
+  const text = ({ ...errors, ...slotClassErrors } as Record<string, Record<Lang, string>>)[code];
   if (!text) throw new Error(`no text for ${code}`);
   const filled = text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   return { code, level: 'block', text: filled };

@@ -8,7 +8,7 @@ import { type AppointmentRow, appointmentsById, appointmentsOfSession } from '..
 interface Told {
   event: OutboxEvent;
   row: AppointmentRow;
-  template: 'booked' | 'cancelled' | 'stopped' | 'moved';
+  template: 'booked' | 'rebooked' | 'cancelled' | 'stopped' | 'moved';
 }
 
 /** Booked in advance: the patient gets time, number and place. A walk-in has the ticket in hand. */
@@ -17,13 +17,14 @@ export async function tellBooked(app: App, t: Tx, events: readonly OutboxEvent[]
   await tell(
     app,
     t,
-    booked.map((one) => ({ ...one, template: 'booked' })),
+    booked.map((one) => ({ ...one, template: one.event.payload.movedFrom ? 'rebooked' : 'booked' })),
   );
 }
 
 /** Cancelled: who called it off decides the words; a clinic that stops says so and counts against nobody. */
 export async function tellCancelledByMessage(app: App, t: Tx, events: readonly OutboxEvent[]): Promise<void> {
-  const cancelled = await subjectsOf(t, events);
+  // What was moved is told by the booking that took its place.
+  const cancelled = (await subjectsOf(t, events)).filter(({ event }) => !event.payload.movedTo);
   await tell(
     app,
     t,
@@ -63,6 +64,7 @@ async function tell(app: App, t: Tx, told: readonly Told[]): Promise<void> {
     patient: row.patient,
     params: {
       time: row.slotStart ?? row.sessionStart,
+      ...(template === 'rebooked' ? { before: String(event.payload.movedFrom) } : {}),
       number: row.number,
       doctor: doctors.get(row.practitioner) ?? null,
       department: departments.get(row.department) ?? null,
