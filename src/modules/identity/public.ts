@@ -2,7 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import { linksHere } from './db/links.ts';
+import { type LinkRow, linksEverywhere, linksHere } from './db/links.ts';
 import { keepAndResolve, keepRecords } from './db/merge-lock.ts';
 import { patientRows } from './db/patients.ts';
 import { recordIds } from './db/record-ids.ts';
@@ -11,10 +11,13 @@ import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 
 export { authenticate } from './app/authenticate.ts';
 export { findPatients } from './app/find-patients.ts';
+export { type ProvenPhone, provenPhones } from './app/proven-phones.ts';
+export { recordOwnAct } from './app/record-act.ts';
 export { FAMILY_LIMIT } from './app/register-patient.ts';
 export { requireLinkedNow } from './app/require-linked.ts';
 export type { FoundPatient } from './contract.ts';
 export { permissionsOfRole, staffNames, staffWithRole } from './db/people-of-role.ts';
+export { practitionerOfStaff } from './db/practitioner-of.ts';
 
 /** What neighbours may know of a patient; numbers and phone stay behind `reveal`. */
 export interface Patient {
@@ -56,6 +59,16 @@ export async function requirePatient(t: Tx, patient: string): Promise<Patient> {
 /** Ids of the patients that the transaction's account looks after in this hospital, oneself first. */
 export async function linkedPatients(t: Tx): Promise<string[]> {
   return (await linksHere(t)).map((link) => link.patient_id);
+}
+
+/** The same with what each is to the account. */
+export async function linkedFamily(t: Tx): Promise<{ patient: string; relationship: LinkRow['relationship'] }[]> {
+  return (await linksHere(t)).map(({ patient_id: patient, relationship }) => ({ patient, relationship }));
+}
+
+/** The hospitals in which the transaction's account looks after anybody. */
+export async function hospitalsOfAccount(t: Tx): Promise<number[]> {
+  return [...new Set((await linksEverywhere(t)).map((link) => link.hospital_id))].sort((a, b) => a - b);
 }
 
 /** The patient, if the transaction's account looks after them; else identity.patient_not_found (404), known or not. */

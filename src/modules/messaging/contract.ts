@@ -17,3 +17,7 @@ export const InboxItem = z.object({
 export type InboxItem = z.infer<typeof InboxItem>;
 export const InboxList = z.object({ items: z.array(InboxItem), unread: z.int() });
 export const ReadAnswer = z.object({ id: z.uuid(), status: MessageStatus });
+
+/** Which kinds of reminders the account gets: the day before, and shortly before. */
+export const Choices = z.object({ reminder: z.boolean(), reminder_soon: z.boolean() });
+export const ChoicesWish = Choices.partial();

@@ -15,6 +15,7 @@ export const messaging = defineRoom({
         patient_id: { stays: 'what was sent was sent to that record; the inbox reads all records of a person' },
       },
     },
+    'messaging.choice': { class: 'account', account: 'account_id' },
     'messaging.receipt': { class: 'hospital', grant: 'append' },
   },
   permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },

@@ -7,9 +7,11 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { changeFigure, figureChanges, figureRows } from '../db/figures.ts';
+import { lookAgain } from '../db/reminder-rows.ts';
 import { type FigureKey, figureKinds, figureProblem } from '../domain/figure-kinds.ts';
 import { figureWords } from '../domain/figure-words.ts';
 import { defaultOf } from '../domain/figures.ts';
+import { reminderFigures } from '../domain/reminder.ts';
 import type { SlotClass } from '../domain/session.ts';
 import { settingLimits } from '../domain/settings.ts';
 
@@ -68,6 +70,7 @@ export async function setFigure(t: Tx, wish: FigureWish, by: Actor, now: Instant
   const byName = by.kind === 'staff' ? by.name : actorId(by);
   const before = await changeFigure(t, { ...wish, id: newId(), at: now, by: actorId(by), byName });
   if (before === wish.value) throw domainError('booking.figure_same');
+  if (wish.key in reminderFigures) await lookAgain(t, now);
   const { key, department, slotClass, value } = wish;
   const detail = { department, slotClass, before, value };
   await audit(

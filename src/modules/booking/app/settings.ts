@@ -3,7 +3,9 @@ import { type Instant, toOffset } from '#kernel/instant.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
+import { lookAgain } from '../db/reminder-rows.ts';
 import { settingChanges, settingsOf, writeSetting } from '../db/settings.ts';
+import { reminderFigures } from '../domain/reminder.ts';
 import { defaultSettings, type SettingKey, settingAllowed, settingLimits } from '../domain/settings.ts';
 
 const SHOWN_CHANGES = 50;
@@ -34,6 +36,7 @@ export async function changeSetting(
   const { key, value, reason } = change;
   if (!settingAllowed(key, value)) throw domainError('booking.setting_out_of_range', settingLimits[key]);
   await writeSetting(t, { key, value, reason, by: actorId(by) }, now);
+  if (key in reminderFigures) await lookAgain(t, now);
   const subject = `booking.setting/${t.scope.hospital}`;
   await audit(t, { actor: by, action: 'booking.setting', subject, outcome: 'ok', detail: { key, value } }, now);
   return listSettings(t);

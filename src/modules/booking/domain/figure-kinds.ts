@@ -1,7 +1,21 @@
 import { type SettingKey, settingLimits } from './settings.ts';
 
 export interface FigureKind {
-  unit: 'minutes' | 'days' | 'months' | 'times' | 'numbers' | 'departments' | 'percent' | 'hours' | 'oclock' | 'years';
+  unit:
+    | 'seconds'
+    | 'people'
+    | 'accounts'
+    | 'minutes'
+    | 'days'
+    | 'months'
+    | 'times'
+    | 'numbers'
+    | 'departments'
+    | 'percent'
+    | 'hours'
+    | 'oclock'
+    | 'years'
+    | 'yes';
   /** `anywhere`: a department or class may have its own. What limits a person over all departments cannot. */
   reach: 'hospital' | 'anywhere';
 }
@@ -27,6 +41,40 @@ export const figureKinds = {
   noShowLimit: { unit: 'times', reach: 'anywhere' },
   suspensionDays: { unit: 'days', reach: 'anywhere' },
   graceMinutes: { unit: 'minutes', reach: 'anywhere' },
+  stopApproval: { unit: 'yes', reach: 'anywhere' },
+  urgentStopHours: { unit: 'hours', reach: 'anywhere' },
+  stopAnswerHours: { unit: 'hours', reach: 'anywhere' },
+  stopCallMinutes: { unit: 'minutes', reach: 'hospital' },
+  substituteExtra: { unit: 'numbers', reach: 'anywhere' },
+  paperWarnDays: { unit: 'days', reach: 'hospital' },
+  proposalWaitMinutes: { unit: 'minutes', reach: 'anywhere' },
+  reminderDaysBefore: { unit: 'days', reach: 'anywhere' },
+  reminderHour: { unit: 'oclock', reach: 'anywhere' },
+  reminderMinutesBefore: { unit: 'minutes', reach: 'anywhere' },
+  quietFromHour: { unit: 'oclock', reach: 'hospital' },
+  quietUntilHour: { unit: 'oclock', reach: 'hospital' },
+  checkupHour: { unit: 'oclock', reach: 'hospital' },
+  accountPlacesPerDay: { unit: 'numbers', reach: 'hospital' },
+  devicePlacesPerDay: { unit: 'numbers', reach: 'hospital' },
+  accountDoctorNumbers: { unit: 'numbers', reach: 'hospital' },
+  nextPersonSeconds: { unit: 'seconds', reach: 'hospital' },
+  rebookMinutes: { unit: 'minutes', reach: 'hospital' },
+  watchPlacesPerMinute: { unit: 'numbers', reach: 'hospital' },
+  watchPeoplePerAccount: { unit: 'people', reach: 'hospital' },
+  watchAccountsPerDevice: { unit: 'accounts', reach: 'hospital' },
+  watchHandOvers: { unit: 'times', reach: 'hospital' },
+  watchCancellations: { unit: 'times', reach: 'hospital' },
+  traceDays: { unit: 'days', reach: 'hospital' },
+  firstPercent: { unit: 'percent', reach: 'anywhere' },
+  returnPercent: { unit: 'percent', reach: 'anywhere' },
+  firstMinutes: { unit: 'minutes', reach: 'anywhere' },
+  returnMinutes: { unit: 'minutes', reach: 'anywhere' },
+  visitSpillHours: { unit: 'hours', reach: 'anywhere' },
+  returnMonths: { unit: 'months', reach: 'anywhere' },
+  returnWithDoctor: { unit: 'yes', reach: 'anywhere' },
+  addedLimit: { unit: 'numbers', reach: 'anywhere' },
+  rotaApproval: { unit: 'yes', reach: 'anywhere' },
+  rotaReleaseHour: { unit: 'oclock', reach: 'hospital' },
 } as const satisfies Partial<Record<SettingKey, FigureKind>>;
 
 export type FigureKey = keyof typeof figureKinds;

@@ -74,14 +74,15 @@ export async function correctContact(
   const { patient_id: patient } = await requireOwn(t, asked);
   const { crypto } = by.app;
   const { phone, address } = input;
-  await setContact(t, patient, {
+  const changed = {
     phone:
       phone === undefined
         ? undefined
         : { sealed: crypto.seal(phone, aad.phone(patient)), index: phoneKey(crypto, phone) },
     address:
       address === undefined ? undefined : { sealed: address ? crypto.seal(address, aad.address(patient)) : null },
-  });
+  };
+  await setContact(t, patient, changed, by.now);
   const fields = [...(phone === undefined ? [] : ['phone']), ...(address === undefined ? [] : ['address'])];
   await record(t, by, 'identity.correct_contact', patient, { fields });
   await recordLink(t, by.actor, 'identity.correct_contact', by.now);

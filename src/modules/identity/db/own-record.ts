@@ -41,10 +41,11 @@ export interface Contact {
   address?: { sealed: string | null } | undefined;
 }
 
-/** What is left out stays as it is. */
-export async function setContact(t: Tx, patient: string, { phone, address }: Contact): Promise<void> {
+/** What is left out stays as it is. The phone was proved to be in the hand of who changes it. */
+export async function setContact(t: Tx, patient: string, { phone, address }: Contact, now: Instant): Promise<void> {
   await t.client.query(
     `update identity.patient set phone_sealed = coalesce($3, phone_sealed), phone_index = coalesce($4, phone_index),
+       phone_proved_at = case when $3::text is null then phone_proved_at else $7 end,
        address_sealed = case when $5 then $6 else address_sealed end
      where hospital_id = $1 and patient_id = $2`,
     [
@@ -54,6 +55,7 @@ export async function setContact(t: Tx, patient: string, { phone, address }: Con
       phone?.index ?? null,
       address !== undefined,
       address?.sealed ?? null,
+      now,
     ],
   );
 }

@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
     role: 'registrar',
     zh: '挂号收费员',
     en: 'Registrar',
-    holds: ['identity.patient.register', 'identity.patient.find', 'booking.desk', 'queue.desk'],
+    holds: ['identity.patient.register', 'identity.patient.find', 'booking.desk', 'booking.reminders', 'queue.desk'],
   },
   {
     role: 'registrar_lead',
@@ -35,6 +35,7 @@ const patterns: readonly Pattern[] = [
       'identity.patient.merge',
       'booking.desk',
       'booking.suspension.review',
+      'booking.reminders',
       'queue.desk',
     ],
   },
@@ -47,6 +48,7 @@ const patterns: readonly Pattern[] = [
       'identity.patient.register',
       'identity.break_glass.use',
       'booking.desk',
+      'booking.reminders',
       'queue.desk',
     ],
   },
@@ -61,7 +63,7 @@ const patterns: readonly Pattern[] = [
     role: 'doctor',
     zh: '医生',
     en: 'Doctor',
-    holds: ['identity.patient.find', 'identity.break_glass.use', 'queue.doctor'],
+    holds: ['identity.patient.find', 'identity.break_glass.use', 'booking.reminders', 'queue.doctor'],
   },
   { role: 'leader', zh: '院领导', en: 'Leader', holds: ['programme.view'] },
   {

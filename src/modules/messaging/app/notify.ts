@@ -1,9 +1,10 @@
-import type { Instant } from '#kernel/instant.ts';
+import { type Instant, localDate } from '#kernel/instant.ts';
 import { type Patient, patientsById } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueueAll } from '#platform/jobs/enqueue.ts';
 import { insertMessages, type NewMessage, type OwnTexts, ownTexts } from '../db/messages.ts';
+import { isElder } from '../domain/elder.ts';
 import { type Params, render } from '../domain/render.ts';
 import { type TemplateName, templates } from '../domain/templates.ts';
 
@@ -36,7 +37,7 @@ export async function notifyAll(t: Tx, notices: readonly Notice[], now: Instant)
   const messages = notices.map((notice) => {
     assertNoLongNumbers(notice.params);
     const patient = people.get(notice.patient);
-    return patient ? messageTo(patient, notice, own.get(notice.template) ?? {}) : null;
+    return patient ? messageTo(patient, notice, own.get(notice.template) ?? {}, now) : null;
   });
   const written = await insertMessages(
     t,
@@ -47,8 +48,9 @@ export async function notifyAll(t: Tx, notices: readonly Notice[], now: Instant)
   return messages.map((m) => (m && written.has(m.id) ? m.id : null));
 }
 
-function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: OwnTexts): NewMessage {
-  const words = templates[template];
+function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: OwnTexts, now: Instant): NewMessage {
+  const { link, ...plain } = templates[template];
+  const words = (isElder(patient.birthDate, localDate(now)) && plain.elder) || plain;
   const shown = { ...params, patient: patient.name };
   return {
     id: newId(),
@@ -59,7 +61,7 @@ function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: 
     lang: patient.lang,
     zh: render(own.zh ?? words.zh, shown, 'zh'),
     en: render(own.en ?? words.en, shown, 'en'),
-    link: words.link,
+    link,
   };
 }
 

@@ -3,20 +3,22 @@ import { toOffset } from '#kernel/instant.ts';
 import { linkedPatients, patientsById, recordsOf } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { InboxItem } from '../contract.ts';
+import { offHere } from '../db/choices.ts';
 import { type MessageRow, markRead, messagesOf, unreadCount } from '../db/messages.ts';
 import type { Lang } from '../domain/render.ts';
 
-/** Messages to everybody the transaction's account looks after in this hospital, newest first. */
+/** Messages to everybody the transaction's account looks after in this hospital, newest first; not what it switched off. */
 export async function readInbox(t: Tx, lang: Lang): Promise<{ items: InboxItem[]; unread: number }> {
   const ids = await linkedPatients(t);
   const names = new Map((await patientsById(t, ids)).map((patient) => [patient.id, patient.name]));
   const records = await recordsOf(t, ids);
-  const rows = await messagesOf(t, [...records.keys()]);
+  const off = await offHere(t);
+  const rows = await messagesOf(t, [...records.keys()], off);
   const items = rows.map((row) => {
     const id = records.get(row.patient_id) ?? row.patient_id;
     return itemOf(row, { id, name: names.get(id) ?? '' }, lang);
   });
-  return { items, unread: await unreadCount(t, [...records.keys()]) };
+  return { items, unread: await unreadCount(t, [...records.keys()], off) };
 }
 
 /** Marks one message as read; throws messaging.message_not_found (404) for a message to somebody else. */

@@ -86,14 +86,20 @@ export interface ReceiptRow {
   detail: string;
 }
 
-/** Settles pending messages with their receipts; one that another worker settled first keeps what it has. */
+/**
+ * Settles pending messages with the receipts of all ways that were tried; one that another worker settled first keeps
+ * what it has.
+ */
 export async function settleMessages(t: Tx, receipts: readonly ReceiptRow[], now: Instant): Promise<void> {
   await t.client.query(
     `with told as (
        select * from jsonb_to_recordset($2::jsonb) as r (id uuid, message uuid, adapter text, outcome text, detail text)),
+     ended as (
+       select message, bool_or(outcome = 'delivered') as arrived from told group by message),
      settled as (
-       update messaging.message m set state = told.outcome, sent_at = $3 from told
-       where m.hospital_id = $1 and m.message_id = told.message and m.state = 'pending' returning m.message_id)
+       update messaging.message m set state = case when arrived then 'delivered' else 'failed' end, sent_at = $3
+       from ended
+       where m.hospital_id = $1 and m.message_id = ended.message and m.state = 'pending' returning m.message_id)
      insert into messaging.receipt (hospital_id, receipt_id, message_id, adapter, outcome, detail, at)
      select $1, told.id, told.message, told.adapter, told.outcome, told.detail, $3
      from told join settled on settled.message_id = told.message`,
@@ -101,21 +107,22 @@ export async function settleMessages(t: Tx, receipts: readonly ReceiptRow[], now
   );
 }
 
-/** Newest first. */
-export async function messagesOf(t: Tx, patients: readonly string[]): Promise<MessageRow[]> {
+/** Newest first, without the kinds in `off`. */
+export async function messagesOf(t: Tx, patients: readonly string[], off: readonly string[]): Promise<MessageRow[]> {
   const { rows } = await t.client.query<MessageRow>(
-    `select ${COLUMNS} from messaging.message where hospital_id = $1 and patient_id = any($2::uuid[])
+    `select ${COLUMNS} from messaging.message
+     where hospital_id = $1 and patient_id = any($2::uuid[]) and template <> all($4::text[])
      order by created_at desc, message_id desc limit $3`,
-    [t.scope.hospital, patients, INBOX_LENGTH],
+    [t.scope.hospital, patients, INBOX_LENGTH, off],
   );
   return rows;
 }
 
-export async function unreadCount(t: Tx, patients: readonly string[]): Promise<number> {
+export async function unreadCount(t: Tx, patients: readonly string[], off: readonly string[]): Promise<number> {
   const { rows } = await t.client.query<{ n: number }>(
     `select count(*)::integer as n from messaging.message
-     where hospital_id = $1 and patient_id = any($2::uuid[]) and read_at is null`,
-    [t.scope.hospital, patients],
+     where hospital_id = $1 and patient_id = any($2::uuid[]) and read_at is null and template <> all($3::text[])`,
+    [t.scope.hospital, patients, off],
   );
   return rows[0]?.n ?? 0;
 }

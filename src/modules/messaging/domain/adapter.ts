@@ -9,6 +9,8 @@ export interface Outgoing {
   title: string;
   body: string;
   link: string | null;
+  /** For carriers to a phone: one that was proved to be in its owner's hand. */
+  phone?: string;
 }
 
 export interface Receipt {

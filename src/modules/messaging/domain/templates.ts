@@ -1,12 +1,21 @@
+import { reminderTemplates } from './templates-reminders.ts';
+import { stopTemplates } from './templates-stops.ts';
+
 /** What a message may speak of. Ids, codes, numbers, times and names of doctor, department and place; never an ID number, phone or illness. */
 export const templateNames = [
   'booked',
+  'rebooked',
   'cancelled',
   'checked_in',
   'called',
   'moved',
   'stopped',
+  'stop_substitute',
+  'stop_held',
   'reminder',
+  'reminder_soon',
+  'checkup_due',
+  'return_due',
   'waitlist_offer',
   'waitlist_missed',
   'waitlist_over',
@@ -22,8 +31,16 @@ export interface Texts {
   body: string;
 }
 
+export interface Template {
+  zh: Texts;
+  en: Texts;
+  /** For people of 60 and more. */
+  elder?: { zh: Texts; en: Texts };
+  link: string | null;
+}
+
 /** `{name}` is filled from the params; see `render`. */
-export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: string | null }> = {
+export const templates: Record<TemplateName, Template> = {
   booked: {
     zh: {
       title: '预约成功',
@@ -32,6 +49,17 @@ export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: strin
     en: {
       title: 'Booked',
       body: '{patient}: {department}, {doctor}, {time}, number {number}, at {place}. Please check in on arrival; if you cannot come, please cancel so that somebody else can.',
+    },
+    link: '/appointments',
+  },
+  rebooked: {
+    zh: {
+      title: '已为您改约',
+      body: '{patient}：原来 {before} 的预约已改到 {time} {department} {doctor}，第{number}号，地点：{place}。原来的时间不用再来，不算取消。',
+    },
+    en: {
+      title: 'Your visit was moved',
+      body: '{patient}: the visit of {before} is now {time}, {department}, {doctor}, number {number}, at {place}. Please do not come at the old time; this does not count as a cancellation.',
     },
     link: '/appointments',
   },
@@ -82,19 +110,10 @@ export const templates: Record<TemplateName, { zh: Texts; en: Texts; link: strin
       title: 'Clinic cancelled',
       body: '{patient}: we are sorry, the clinic of {doctor}, {department}, at {time} does not take place. Your booking is cancelled and not counted against you. Please choose another time, or ask at the service desk.',
     },
-    link: '/find',
+    link: '/stopped',
   },
-  reminder: {
-    zh: {
-      title: '就诊提醒',
-      body: '{patient}：{time} {department} {doctor}，第{number}号，地点：{place}。请带好证件。',
-    },
-    en: {
-      title: 'Reminder',
-      body: '{patient}: {department}, {doctor}, {time}, number {number}, at {place}. Please bring your document.',
-    },
-    link: '/appointments',
-  },
+  ...reminderTemplates,
+  ...stopTemplates,
   waitlist_offer: {
     zh: {
       title: '有号了，请确认',
