@@ -13,12 +13,15 @@ export interface SlotSet {
 }
 export interface World {
   patients: number;
-  /** Session tokens: patient n belongs to the account of tokens[n / PER_ACCOUNT]. */
+  /** Session tokens: patient n belongs to the account of tokens[n / people of an account]. */
   tokens: string[];
   sets: SlotSet[];
+  /** Session n is on day n % DAYS from here. */
+  firstDay: string;
 }
+const DAYS = 12;
 
-/** People one account looks after. */
+/** People one account looks after, where nothing else is asked for. */
 export const PER_ACCOUNT = 8;
 
 export type Shape = Pick<SlotSet, 'sessions' | 'slotsPerSession' | 'capacity'>;
@@ -27,28 +30,41 @@ export type Shape = Pick<SlotSet, 'sessions' | 'slotsPerSession' | 'capacity'>;
  * One hospital by plain SQL past all rules: accounts signed in, their patients, and open sessions from tomorrow on,
  * each of a doctor of its own in the one department. Ends with fresh statistics.
  */
-export async function makeWorld(url: string, patients: number, shapes: readonly Shape[]): Promise<World> {
+export async function makeWorld(
+  url: string,
+  patients: number,
+  shapes: readonly Shape[],
+  perAccount = PER_ACCOUNT,
+): Promise<World> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const now = new Date().toISOString();
     await makeCatalog(client);
-    const tokens = await makePeople(client, patients, now);
+    const tokens = await makePeople(client, patients, perAccount, now);
     const sets: SlotSet[] = [];
+    const firstDay = addDays(localDate(now), 1);
     let [firstSession, firstSlot] = [0, 0];
     for (const shape of shapes) {
       const set = { ...shape, firstSession, firstSlot };
-      await makeSessions(client, set, addDays(localDate(now), 1));
+      await makeSessions(client, set, firstDay);
       sets.push(set);
       firstSession += set.sessions;
       firstSlot += set.sessions * set.slotsPerSession;
     }
     await client.query('vacuum analyze');
-    return { patients, tokens, sets };
+    return { patients, tokens, sets, firstDay };
   } finally {
     await client.end();
   }
 }
+
+/** Where and when to wait for a place of session n. */
+export const lineOf = (world: World, n: number) => ({
+  department: idOf('other', 1),
+  practitioner: idOf('doctor', n),
+  dates: [addDays(world.firstDay, n % DAYS)],
+});
 
 async function makeCatalog(client: pg.Client): Promise<void> {
   const [campus, department, hall, room] = [0, 1, 2, 3].map((n) => `'${idOf('other', n)}'`);
@@ -60,11 +76,15 @@ async function makeCatalog(client: pg.Client): Promise<void> {
     insert into catalog.place values
       (1, ${hall}, ${campus}, null, null, 'waiting', '门诊楼', 'Outpatients', '1', '候诊区', 'Hall', 1),
       (1, ${room}, ${campus}, ${hall}, ${department}, 'room', '门诊楼', 'Outpatients', '1', '1 诊室', 'Room 1', 2);
-    insert into identity.patient_permission values ('booking.book.self')`);
+    insert into identity.patient_permission values ('booking.book.self');
+    -- Everything is counted, nobody is too fast: one account here is eight people at a script's speed.
+    insert into booking.setting (hospital_id, key, value, changed_at, changed_by)
+      select 1, key, to_jsonb(value), statement_timestamp(), 'bench' from (values ('accountPlacesPerDay', 100000),
+        ('devicePlacesPerDay', 100000), ('accountDoctorNumbers', 100000), ('nextPersonSeconds', 0)) as f (key, value)`);
 }
 
-async function makePeople(client: pg.Client, patients: number, now: string): Promise<string[]> {
-  const accounts = Math.ceil(patients / PER_ACCOUNT);
+async function makePeople(client: pg.Client, patients: number, perAccount: number, now: string): Promise<string[]> {
+  const accounts = Math.ceil(patients / perAccount);
   const tokens = Array.from({ length: accounts }, (_, n) => {
     return `p-${createHash('sha256').update(`bench token ${n}`).digest('base64url')}`;
   });
@@ -90,7 +110,7 @@ async function makePeople(client: pg.Client, patients: number, now: string): Pro
   );
   await client.query(
     `insert into identity.account_patient (account_id, hospital_id, patient_id, relationship, linked_at)
-     select ${sqlId('account', `n / ${PER_ACCOUNT}`)}, 1, ${sqlId('patient', 'n')}, 'other', $2
+     select ${sqlId('account', `n / ${perAccount}`)}, 1, ${sqlId('patient', 'n')}, 'other', $2
      from generate_series(0, $1 - 1) n`,
     [patients, now],
   );
@@ -98,7 +118,7 @@ async function makePeople(client: pg.Client, patients: number, now: string): Pro
 }
 
 async function makeSessions(client: pg.Client, set: SlotSet, from: string): Promise<void> {
-  const day = `($2::date + n % 12)`;
+  const day = `($2::date + n % ${DAYS})`;
   const at = (minutes: string) => `(${day}::timestamp + interval '8 hours' + ${minutes}) at time zone 'Asia/Shanghai'`;
   const last = set.firstSession + set.sessions - 1;
   const total = set.slotsPerSession * set.capacity;

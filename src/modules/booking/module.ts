@@ -15,6 +15,7 @@ import { releaseDueRotas } from './app/rota-flow.ts';
 import { sendHealthReminders } from './app/send-health-reminders.ts';
 import { sendReminders } from './app/send-reminders.ts';
 import { bookingSteps } from './app/setup-steps.ts';
+import { sealedStopTexts } from './app/stop-texts.ts';
 import { tellBooked, tellCancelledByMessage, tellMoved } from './app/tell-patients.ts';
 import { tellOffered, tellWaitlistEnded } from './app/tell-waitlist.ts';
 import { endOver } from './app/waitlist-leave.ts';
@@ -28,6 +29,7 @@ import { deskErrors } from './errors-desk.ts';
 import { institutionKeyErrors } from './errors-institution-keys.ts';
 import { reminderErrors } from './errors-reminders.ts';
 import { slotClassConstraints, slotClassErrors } from './errors-slot-classes.ts';
+import { stopConstraints, stopErrors } from './errors-stop.ts';
 import { addedRoutes } from './http/added-routes.ts';
 import { callerRoutes } from './http/caller-routes.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
@@ -46,6 +48,8 @@ import { reminderRoutes } from './http/reminder-routes.ts';
 import { rotaFlowRoutes } from './http/rota-flow-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
 import { settingRoutes } from './http/setting-routes.ts';
+import { stopCaseRoutes } from './http/stop-case-routes.ts';
+import { stopRoutes } from './http/stop-routes.ts';
 import { templateRoutes } from './http/template-routes.ts';
 import { visitRoutes } from './http/visit-routes.ts';
 import { waitlistRoutes } from './http/waitlist-routes.ts';
@@ -80,6 +84,10 @@ export const booking = defineRoom({
     'booking.caller_case': { class: 'hospital' },
     'booking.caller_hit': { class: 'hospital' },
     'booking.caller_watch': { class: 'hospital' },
+    'booking.stop_request': { class: 'hospital' },
+    'booking.stop': { class: 'hospital', grant: 'append' },
+    'booking.stop_case': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.stop_call': { class: 'hospital', grant: 'append' },
     'booking.no_show': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.suspension': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.appeal': { class: 'hospital' },
@@ -106,6 +114,8 @@ export const booking = defineRoom({
     },
     'booking.rota.approve': { zh: '审核排班', en: 'Approve a rota that another person submitted' },
     'booking.slot_add': { zh: '加号（医生给自己的门诊加）', en: 'Add places (a doctor to their own sessions)' },
+    'booking.stop.ask': { zh: '医生申请停自己的门诊', en: 'Ask that a clinic of one’s own is stopped' },
+    'booking.stop.approve': { zh: '批准停诊', en: 'Approve the stopping of a clinic' },
     'booking.suspension.review': { zh: '复核爽约与暂停预约', en: 'Review missed visits and suspensions' },
   },
   errors: {
@@ -116,8 +126,9 @@ export const booking = defineRoom({
     ...institutionKeyErrors,
     ...reminderErrors,
     ...slotClassErrors,
+    ...stopErrors,
   },
-  constraints: { ...constraints, ...slotClassConstraints },
+  constraints: { ...constraints, ...slotClassConstraints, ...stopConstraints },
   routes: [
     ...findRoutes,
     ...patientRoutes,
@@ -139,6 +150,8 @@ export const booking = defineRoom({
     ...expertRoutes,
     ...addedRoutes,
     ...rotaFlowRoutes,
+    ...stopRoutes,
+    ...stopCaseRoutes,
     ...visitRoutes,
   ],
   events: [
@@ -147,6 +160,8 @@ export const booking = defineRoom({
     'booking.appointment_arrived',
     'booking.appointment_fulfilled',
     'booking.appointment_no_show',
+    'booking.appointment_moved',
+    'booking.refund_started',
     'booking.no_show_forgiven',
     'booking.patient_suspended',
     'booking.suspension_lifted',
@@ -156,6 +171,10 @@ export const booking = defineRoom({
     'booking.session_paused',
     'booking.session_resumed',
     'booking.session_closed',
+    'booking.session_stopped',
+    'booking.stop_asked',
+    'booking.stop_decided',
+    'booking.stop_answered',
     'booking.place_added',
     'booking.rota_submitted',
     'booking.rota_returned',
@@ -188,7 +207,7 @@ export const booking = defineRoom({
   imports: [rotaImport],
   setup: bookingSteps,
   uses: usesOfImported,
-  sealed: [...sealedColumns, ...sealedAppealTexts, ...sealedAddedReasons, ...sealedCallerTexts],
+  sealed: [...sealedColumns, ...sealedAppealTexts, ...sealedAddedReasons, ...sealedCallerTexts, ...sealedStopTexts],
   demo: seedDemo,
   authenticateKey,
   screens: [{ slot: 'patient.home', name: 'booking.find' }],

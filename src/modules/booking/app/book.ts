@@ -1,5 +1,5 @@
 import { type DomainError, domainError, isDomainError } from '#kernel/errors.ts';
-import { toOffset } from '#kernel/instant.ts';
+import { type Instant, toOffset } from '#kernel/instant.ts';
 import { currentPatients } from '#modules/identity/public.ts';
 import type { App } from '#platform/app.ts';
 import { auditAll } from '#platform/audit/record.ts';
@@ -11,10 +11,10 @@ import { decideOnce } from '#platform/idempotency/decide-once.ts';
 import { newId } from '#platform/ids.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
 import { alternativesTo, type Near } from '../db/alternatives.ts';
+import { figuresOf } from '../db/figures.ts';
 import { keepLive } from '../db/institutions.ts';
 import { loadPool } from '../db/load-pool.ts';
 import { planByKeys } from '../db/plan-by-keys.ts';
-import { settingsOf } from '../db/settings.ts';
 import { bookEntriesOfHolds } from '../db/waitlist-line.ts';
 import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
@@ -29,6 +29,8 @@ export interface BookRequest extends Wish {
   claim: IdempotencyClaim | null;
   /** The partner institution for which this is booked. */
   institution?: string | undefined;
+  /** When the place began that this one is booked instead of: a move, told as one. */
+  movedFrom?: Instant;
   requestId?: string;
 }
 
@@ -50,9 +52,9 @@ function batcherOf(app: App): Batcher<BookRequest, Answer> {
       maxSize: 200,
       lanes: 2,
       tx: app.db.tx,
-      decide: async (t, requests) => {
+      decide: async (t, requests, locked) => {
         await planByKeys(t);
-        return decideOnce(t, requests, app.clock.now(), (tx, fresh) => bookAll(app, tx, fresh));
+        return decideOnce(t, requests, app.clock.now(), (tx, fresh) => bookAll(app, tx, fresh, locked));
       },
     });
     batchers.set(app, batcher);
@@ -61,15 +63,20 @@ function batcherOf(app: App): Batcher<BookRequest, Answer> {
 }
 
 /** The transaction of a batch: read under lock, decide purely, write set-based, tell by event and audit. */
-export async function bookAll(app: App, t: Tx, asked: readonly BookRequest[]): Promise<(Answer | DomainError)[]> {
+export async function bookAll(
+  app: App,
+  t: Tx,
+  asked: readonly BookRequest[],
+  locked?: () => void,
+): Promise<(Answer | DomainError)[]> {
   const now = app.clock.now();
   const merged = await currentPatients(
     t,
     asked.map((request) => request.patient),
   );
   const requests = asked.map((r) => (merged.size === 0 ? r : { ...r, patient: merged.get(r.patient) ?? r.patient }));
-  const settings = await settingsOf(t);
-  const pool = await loadPool(t, requests, now);
+  const settings = await figuresOf(t);
+  const pool = await loadPool(t, requests, now, locked);
   const decisions = await withoutEnded(t, requests, decideBookings(requests, pool, now, settings));
   const won = decisions.flatMap((d, n) => (d.ok ? [newBooking(app, requests[n] as BookRequest, d)] : []));
   await writeBookings(t, won, now, settings.departmentsPerDay);
@@ -94,7 +101,7 @@ async function withoutEnded(t: Tx, requests: readonly BookRequest[], decisions: 
   });
 }
 
-type Booked = NewBooking & { by: Actor; requestId: string | null };
+type Booked = NewBooking & { by: Actor; requestId: string | null; movedFrom: Instant | null };
 
 function newBooking(app: App, request: BookRequest, decision: Won): Booked {
   const id = newId();
@@ -106,9 +113,11 @@ function newBooking(app: App, request: BookRequest, decision: Won): Booked {
     channel: request.channel,
     institution: request.institution ?? null,
     bookedBy: actorId(request.by),
+    device: request.caller?.device ?? null,
     reasonSealed,
     by: request.by,
     requestId: request.requestId ?? null,
+    movedFrom: request.movedFrom ?? null,
   };
 }
 
@@ -119,7 +128,13 @@ function bookedEvent(w: Booked) {
     type: 'booking.appointment_booked',
     subject: w.id,
     seq: 1,
-    payload: { ...payload, number: w.number, channel: w.channel, start: w.slot.startsAt },
+    payload: {
+      ...payload,
+      number: w.number,
+      channel: w.channel,
+      start: w.slot.startsAt,
+      ...(w.movedFrom ? { movedFrom: w.movedFrom } : {}),
+    },
   };
 }
 
@@ -164,8 +179,8 @@ async function refusalsOf(t: Tx, decisions: readonly Decision[], now: string): P
 }
 
 const nearOf = (d: Decision): Near | null =>
-  d.ok || d.near === null ? null : { near: d.near, shares: d.shares.join(',') };
-const keyOf = ({ near, shares }: Near): string => `${near} ${shares}`;
+  d.ok || d.near === null ? null : { near: d.near, shares: d.shares.join(','), visits: (d.visits ?? []).join(',') };
+const keyOf = ({ near, shares, visits }: Near): string => `${near} ${shares} ${visits}`;
 
 /** A refusal thrown by a single act (hold), with its alternatives. */
 export async function refusalOf(t: Tx, refusal: Refused, now: string): Promise<DomainError> {

@@ -6,9 +6,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
+import { figuresOf } from '../db/figures.ts';
 import { dueHolds, insertHold, liveHoldOf } from '../db/holds.ts';
 import { loadPool } from '../db/load-pool.ts';
-import { settingsOf } from '../db/settings.ts';
+import type { Caller } from '../domain/caller.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import { holdDueAt } from '../domain/rules/hold-lasts-minutes.ts';
 import type { BookingChannel } from '../domain/session.ts';
@@ -22,11 +23,11 @@ import { settleFreed } from './settle-freed.ts';
  */
 export async function hold(
   t: Tx,
-  wish: { slot: string; patient: string; channel: BookingChannel },
+  wish: { slot: string; patient: string; channel: BookingChannel; caller?: Caller },
   by: Actor,
   now: Instant,
 ): Promise<Answer> {
-  const settings = await settingsOf(t);
+  const settings = await figuresOf(t);
   const earlier = await liveHoldOf(t, wish.patient);
   // The old hold's slot is loaded too, so that both sessions are locked in order before anything changes.
   const wishes = earlier ? [wish, { ...wish, slot: earlier.slot }] : [wish];
@@ -36,7 +37,8 @@ export async function hold(
   const [decision] = decideBookings([wish], current, now, settings);
   if (!decision) throw new Error('one wish has one decision');
   if (!decision.ok) throw await refusalOf(t, decision, now);
-  const kept = { id: newId(), patient: wish.patient, dueAt: holdDueAt(now, settings.holdMinutes) };
+  const dueAt = holdDueAt(now, settings.holdMinutes);
+  const kept = { id: newId(), patient: wish.patient, dueAt, caller: wish.caller };
   const number = await insertHold(t, kept, decision.slot, now);
   const detail = { slot: wish.slot, session: decision.session.id, number };
   await audit(t, { actor: by, action: 'booking.hold', subject: `booking.hold/${kept.id}`, outcome: 'ok', detail }, now);

@@ -1,18 +1,23 @@
 import { domainError } from '#kernel/errors.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Caller } from '../domain/caller.ts';
 import type { PoolSlot } from '../domain/pool.ts';
 import { countFreed, type FreedPlaces } from './count-freed.ts';
 import { hospitalOf } from './hospital-of.ts';
 
-/** person: somebody confirms. offer: stands for a waitlist entry. back: nobody's, a place given back that waits for its minute. */
-export type HoldKind = 'person' | 'offer' | 'back';
+/**
+ * person: somebody confirms. offer: stands for a waitlist entry. back: nobody's, a place given back that waits for its minute.
+ * priority: kept for somebody whose clinic was stopped.
+ */
+export type HoldKind = 'person' | 'offer' | 'back' | 'priority';
 export interface NewHold {
   id: string;
   /** null for kind `back` only. */
   patient: string | null;
   dueAt: Instant;
   kind?: HoldKind;
+  caller?: Caller | undefined;
   entry?: string;
 }
 export interface EndedHold {
@@ -40,8 +45,9 @@ export async function insertHold(t: Tx, hold: NewHold, slot: PoolSlot, now: Inst
   if (number === undefined) throw domainError('booking.slot_full');
   await countFreed(t, 'held', [{ session: slot.session, share: slot.share, places: -1 }]);
   await t.client.query(
-    `insert into booking.hold (hospital_id, id, slot_id, session_id, patient_id, number, state, held_at, due_at, kind, entry_id)
-     values ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10)`,
+    `insert into booking.hold (hospital_id, id, slot_id, session_id, patient_id, number, state, held_at, due_at, kind, entry_id,
+       held_by, device_key)
+     values ($1, $2, $3, $4, $5, $6, 'held', $7, $8, $9, $10, $11, $12)`,
     [
       hospital,
       hold.id,
@@ -53,6 +59,8 @@ export async function insertHold(t: Tx, hold: NewHold, slot: PoolSlot, now: Inst
       hold.dueAt,
       hold.kind ?? 'person',
       hold.entry ?? null,
+      hold.caller?.account ?? null,
+      hold.caller?.device ?? null,
     ],
   );
   return number;

@@ -11,6 +11,8 @@ export interface NewBooking extends Won {
   channel: Channel;
   institution: string | null;
   bookedBy: string;
+  /** The keyed hash of the browser, of whoever books by themselves. */
+  device: string | null;
   reasonSealed: string | null;
 }
 
@@ -106,13 +108,13 @@ async function countDepartments(t: Tx, won: readonly NewBooking[], limit: number
 async function insertAppointments(t: Tx, won: readonly NewBooking[], now: Instant): Promise<void> {
   await t.client.query(
     `insert into booking.appointment (hospital_id, id, session_id, slot_id, patient_id, department_id, practitioner_id,
-       date, starts_at, number, channel, state, reason_sealed, booked_at, booked_by, institution_id)
+       date, starts_at, number, channel, state, reason_sealed, booked_at, booked_by, institution_id, device_key)
      select $1, a.id, a.session, a.slot, a.patient, a.department, a.practitioner, a.date, a.starts_at, a.number,
-       a.channel, 'booked', a.reason, $13, a.booked_by, a.institution
+       a.channel, 'booked', a.reason, $13, a.booked_by, a.institution, a.device
      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::timestamptz[],
-       $10::integer[], $11::text[], $12::text[], $14::text[], $15::uuid[])
+       $10::integer[], $11::text[], $12::text[], $14::text[], $15::uuid[], $16::text[])
        as a (id, session, slot, patient, department, practitioner, date, starts_at, number, channel, reason, booked_by,
-         institution)`,
+         institution, device)`,
     [
       hospitalOf(t),
       won.map((w) => w.id),
@@ -129,6 +131,7 @@ async function insertAppointments(t: Tx, won: readonly NewBooking[], now: Instan
       now,
       won.map((w) => w.bookedBy),
       won.map((w) => w.institution),
+      won.map((w) => w.device),
     ],
   );
 }

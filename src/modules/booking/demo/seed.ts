@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts';
 import { type BookRequest, bookAll } from '../app/book.ts';
 import { generateSessions } from '../app/templates.ts';
 import { type SlotRow, sessionsOnDate, slotsOfSessions } from '../db/session-rows.ts';
+import { writeSetting } from '../db/settings.ts';
 import { insertTemplates } from '../db/templates.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { defaultSettings } from '../domain/settings.ts';
@@ -16,6 +17,8 @@ import { seedInstitution } from './institution.ts';
 import { CLASS_OF_TITLE, weekOfDoctor } from './week-of-doctor.ts';
 
 const DAYS = 15;
+/** Nobody can wait for seconds to pass where the clock stands still. */
+const CLOCK = '演示的时钟不走';
 const SEEDER: Actor = { kind: 'system', name: 'booking.demo' };
 
 /** Templates for every doctor, today and the next fourteen days of sessions, and a sprinkling of bookings that is the same on every machine. */
@@ -28,6 +31,7 @@ export async function seedDemo(app: App): Promise<void> {
       await insertTemplates(t, await demoTemplates(t), now);
       await generateSessions(t, today, addDays(today, DAYS - 1), SEEDER, now);
       await seedInstitution(app, t, hospital, SEEDER);
+      await writeSetting(t, { key: 'nextPersonSeconds', value: 0, reason: CLOCK, by: 'booking.demo' }, now);
     });
     await app.db.tx({ hospital }, (t) => sprinkle(app, t, hospital));
   }

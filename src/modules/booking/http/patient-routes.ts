@@ -20,6 +20,7 @@ import {
   preflightQuery,
   released,
 } from '../contract.ts';
+import { callerOf } from './caller-of.ts';
 import { freeSlot, ownAppointment, ownHold } from './door-examples.ts';
 import { BOOK_ERRORS, HOLD_ERRORS } from './refusals.ts';
 
@@ -59,7 +60,7 @@ export const patientRoutes = [
     handler: (c) =>
       c.tx(async (t) => {
         const { id: patient } = await requireLinked(t, c.body.patient);
-        return hold(t, { ...c.body, patient }, c.actor, c.now);
+        return hold(t, { ...c.body, patient, caller: callerOf(c) }, c.actor, c.now);
       }),
   }),
   defineRoute({
@@ -96,7 +97,8 @@ export const patientRoutes = [
     },
     handler: async (c) => {
       await requireLinkedNow(c.app, c.hospital, accountOf(c.actor), c.body.patient);
-      return book(c.app, c.hospital, { ...c.body, by: c.actor, claim: c.idempotency, requestId: c.requestId });
+      const from = { by: c.actor, caller: callerOf(c), claim: c.idempotency, requestId: c.requestId };
+      return book(c.app, c.hospital, { ...c.body, ...from });
     },
   }),
   defineRoute({

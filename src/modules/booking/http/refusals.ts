@@ -6,6 +6,9 @@ const PLACE = [
   'booking.slot_on_site',
   'booking.slot_for_partners',
   'booking.slot_not_released',
+  'booking.slot_for_first_visits',
+  'booking.slot_for_return_visits',
+  'booking.session_unreleased',
   'booking.session_closed',
   'booking.session_paused',
   'booking.not_open_yet',
@@ -15,5 +18,15 @@ const PLACE = [
   'identity.patient_not_found',
 ] as const;
 
-export const HOLD_ERRORS = [...PLACE, 'booking.hold_exists'];
-export const BOOK_ERRORS = [...PLACE, 'booking.hold_unknown', 'booking.hold_used', 'booking.hold_expired'];
+/** Of whoever books by themselves. */
+const CALLER = [
+  'booking.caller_limited',
+  'booking.caller_day_limit',
+  'booking.device_day_limit',
+  'booking.caller_doctor_limit',
+  'booking.caller_pause',
+  'booking.caller_rebook_wait',
+] as const;
+
+export const HOLD_ERRORS = [...PLACE, ...CALLER, 'booking.hold_exists'];
+export const BOOK_ERRORS = [...PLACE, ...CALLER, 'booking.hold_unknown', 'booking.hold_used', 'booking.hold_expired'];
