@@ -1,5 +1,31 @@
 -- Generated from the catalogue by `npm run dump`; do not edit.
 
+create table booking.added_place (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  slot_id uuid not null,
+  number integer not null,
+  appointment_id uuid,
+  reason_sealed text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_name text not null,
+  constraint booking_added_place_number UNIQUE (hospital_id, session_id, number),
+  constraint booking_added_place_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_added_place_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES booking.appointment(hospital_id, id),
+  constraint booking_added_place_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id)
+);
+alter table booking.added_place enable row level security, force row level security;
+create policy booking_added_place_keys on booking.added_place to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_added_place_scope on booking.added_place
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.added_place to shuxin_app;
+grant select, update on booking.added_place to shuxin_keys;
+
 create table booking.appeal (
   hospital_id integer not null,
   id uuid not null,
@@ -52,17 +78,31 @@ create table booking.appointment (
   cancelled_by text,
   cancel_reason_sealed text,
   version integer not null default 1,
+  institution_id uuid,
+  moved_at timestamp with time zone,
+  paid_fen integer not null default 0,
+  device_key text,
+  moved_to uuid,
   constraint booking_appointment_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_appointment_institution FOREIGN KEY (hospital_id, institution_id) REFERENCES booking.institution(hospital_id, id),
+  constraint booking_appointment_moved_to FOREIGN KEY (hospital_id, moved_to) REFERENCES booking.appointment(hospital_id, id),
   constraint booking_appointment_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
   constraint booking_appointment_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
   constraint booking_appointment_cancelled CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancelled_by IS NOT NULL)))),
   constraint booking_appointment_cancelled_by CHECK ((cancelled_by = ANY (ARRAY['patient'::text, 'desk'::text, 'hospital'::text]))),
   constraint booking_appointment_channel CHECK ((channel = ANY (ARRAY['web'::text, 'mobile'::text, 'window'::text, 'phone'::text, 'kiosk'::text, 'clinic_room'::text, 'partner'::text, 'family_doctor'::text, 'walk_in'::text]))),
+  constraint booking_appointment_institution_channel CHECK (((institution_id IS NULL) OR (channel = ANY (ARRAY['partner'::text, 'family_doctor'::text])))),
+  constraint booking_appointment_moved_is_cancelled CHECK (((moved_to IS NULL) OR (state = 'cancelled'::text))),
+  constraint booking_appointment_paid CHECK ((paid_fen >= 0)),
   constraint booking_appointment_state CHECK ((state = ANY (ARRAY['booked'::text, 'arrived'::text, 'fulfilled'::text, 'no_show'::text, 'cancelled'::text]))),
   constraint booking_appointment_walk_in_has_no_slot CHECK ((((channel = 'walk_in'::text) = (slot_id IS NULL)) AND ((slot_id IS NULL) = (starts_at IS NULL))))
 );
+CREATE INDEX booking_appointment_by_account ON booking.appointment USING btree (hospital_id, booked_by, booked_at) WHERE (channel = ANY (ARRAY['mobile'::text, 'web'::text]));
+CREATE INDEX booking_appointment_by_device ON booking.appointment USING btree (hospital_id, device_key, booked_at) WHERE (device_key IS NOT NULL);
 CREATE INDEX booking_appointment_by_patient ON booking.appointment USING btree (hospital_id, patient_id, date);
 CREATE INDEX booking_appointment_came_free ON booking.appointment USING btree (hospital_id, session_id, cancelled_at) WHERE ((state = 'cancelled'::text) AND (slot_id IS NOT NULL));
+CREATE INDEX booking_appointment_recent ON booking.appointment USING brin (booked_at);
+CREATE INDEX booking_appointment_traced ON booking.appointment USING btree (hospital_id, booked_at) WHERE (device_key IS NOT NULL);
 CREATE UNIQUE INDEX booking_appointment_number ON booking.appointment USING btree (hospital_id, session_id, number) WHERE (state <> 'cancelled'::text);
 CREATE UNIQUE INDEX booking_appointment_one_per_doctor_day ON booking.appointment USING btree (hospital_id, patient_id, practitioner_id, date) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel <> 'walk_in'::text));
 CREATE UNIQUE INDEX booking_appointment_one_walk_in ON booking.appointment USING btree (hospital_id, session_id, patient_id) WHERE ((state = ANY (ARRAY['booked'::text, 'arrived'::text])) AND (channel = 'walk_in'::text));
@@ -75,6 +115,154 @@ create policy booking_appointment_scope on booking.appointment
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.appointment to shuxin_app;
 grant select, update on booking.appointment to shuxin_keys;
+
+create table booking.calendar_feed (
+  account_id uuid not null,
+  kind text not null,
+  hospital_id integer,
+  token_hash text not null,
+  with_doctor boolean not null,
+  lang text not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint booking_calendar_feed_token UNIQUE (token_hash),
+  constraint booking_calendar_feed_pk PRIMARY KEY (account_id),
+  constraint booking_calendar_feed_kind CHECK ((((kind = 'patient'::text) AND (hospital_id IS NULL)) OR ((kind = 'doctor'::text) AND (hospital_id IS NOT NULL)))),
+  constraint booking_calendar_feed_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+
+create table booking.caller_case (
+  hospital_id integer not null,
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason_sealed text,
+  until timestamp with time zone,
+  appeal_sealed text,
+  appeal_at timestamp with time zone,
+  answer_sealed text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  version integer not null default 1,
+  constraint booking_caller_case_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_caller_case_answered CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer_sealed IS NULL)) AND ((appeal_at IS NULL) = (appeal_sealed IS NULL)))),
+  constraint booking_caller_case_decided CHECK ((((state = 'open'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (reason_sealed IS NULL)) AND ((state = ANY (ARRAY['limited'::text, 'lifted'::text])) = (until IS NOT NULL)))),
+  constraint booking_caller_case_kind CHECK ((kind = ANY (ARRAY['account'::text, 'device'::text]))),
+  constraint booking_caller_case_state CHECK ((state = ANY (ARRAY['open'::text, 'nothing'::text, 'limited'::text, 'lifted'::text])))
+);
+CREATE INDEX booking_caller_case_by_time ON booking.caller_case USING btree (hospital_id, seen_at);
+CREATE INDEX booking_caller_case_limited ON booking.caller_case USING btree (hospital_id, key) WHERE (state = 'limited'::text);
+CREATE UNIQUE INDEX booking_caller_case_one_open ON booking.caller_case USING btree (hospital_id, key) WHERE (state = 'open'::text);
+alter table booking.caller_case enable row level security, force row level security;
+create policy booking_caller_case_keys on booking.caller_case to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_caller_case_scope on booking.caller_case
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.caller_case to shuxin_app;
+grant select, update on booking.caller_case to shuxin_keys;
+
+create table booking.caller_hit (
+  hospital_id integer not null,
+  case_id uuid not null,
+  rule text not null,
+  seen integer not null,
+  allowed integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint booking_caller_hit_pk PRIMARY KEY (hospital_id, case_id, rule),
+  constraint booking_caller_hit_case FOREIGN KEY (hospital_id, case_id) REFERENCES booking.caller_case(hospital_id, id) ON DELETE CASCADE
+);
+alter table booking.caller_hit enable row level security, force row level security;
+create policy booking_caller_hit_scope on booking.caller_hit
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.caller_hit to shuxin_app;
+
+create table booking.caller_watch (
+  hospital_id integer not null,
+  looked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  constraint booking_caller_watch_pk PRIMARY KEY (hospital_id)
+);
+alter table booking.caller_watch enable row level security, force row level security;
+create policy booking_caller_watch_scope on booking.caller_watch
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.caller_watch to shuxin_app;
+
+create table booking.doctor_figure (
+  hospital_id integer not null,
+  practitioner_id uuid not null,
+  key text not null,
+  value integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint booking_doctor_figure_pk PRIMARY KEY (hospital_id, practitioner_id, key),
+  constraint booking_doctor_figure_key CHECK ((key = ANY (ARRAY['firstPercent'::text, 'returnPercent'::text, 'firstMinutes'::text, 'returnMinutes'::text]))),
+  constraint booking_doctor_figure_value CHECK (((value >= 0) AND (value <=
+CASE
+    WHEN (key = ANY (ARRAY['firstMinutes'::text, 'returnMinutes'::text])) THEN 30
+    ELSE 100
+END)))
+);
+alter table booking.doctor_figure enable row level security, force row level security;
+create policy booking_doctor_figure_scope on booking.doctor_figure
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.doctor_figure to shuxin_app;
+
+create table booking.doctor_figure_change (
+  hospital_id integer not null,
+  id uuid not null,
+  practitioner_id uuid not null,
+  key text not null,
+  before integer,
+  value integer,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  changed_by_name text not null,
+  constraint booking_doctor_figure_change_pk PRIMARY KEY (hospital_id, id)
+);
+CREATE INDEX booking_doctor_figure_change_by_doctor ON booking.doctor_figure_change USING btree (hospital_id, practitioner_id, changed_at);
+alter table booking.doctor_figure_change enable row level security, force row level security;
+create policy booking_doctor_figure_change_scope on booking.doctor_figure_change
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.doctor_figure_change to shuxin_app;
+
+create table booking.expert_paper (
+  hospital_id integer not null,
+  id uuid not null,
+  practitioner_id uuid not null,
+  kind text not null,
+  number text not null,
+  valid_from date not null,
+  valid_until date not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_why text,
+  constraint booking_expert_paper_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_expert_paper_expert FOREIGN KEY (hospital_id, practitioner_id) REFERENCES booking.outside_expert(hospital_id, practitioner_id),
+  constraint booking_expert_paper_days CHECK ((valid_from <= valid_until)),
+  constraint booking_expert_paper_kind CHECK ((kind = ANY (ARRAY['licence'::text, 'filing'::text, 'contract'::text]))),
+  constraint booking_expert_paper_withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))))
+);
+CREATE INDEX booking_expert_paper_of ON booking.expert_paper USING btree (hospital_id, practitioner_id, kind, valid_until) WHERE (withdrawn_at IS NULL);
+alter table booking.expert_paper enable row level security, force row level security;
+create policy booking_expert_paper_scope on booking.expert_paper
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.expert_paper to shuxin_app;
 
 create table booking.figure (
   hospital_id integer not null,
@@ -94,6 +282,34 @@ create policy booking_figure_scope on booking.figure
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.figure to shuxin_app;
 
+create table booking.health_reminder (
+  hospital_id integer not null,
+  id uuid not null,
+  patient_id uuid not null,
+  kind text not null,
+  department_id uuid,
+  remind_on date not null,
+  state text not null,
+  look_at timestamp with time zone not null,
+  asked_by_kind text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint booking_health_reminder_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_health_reminder_asked_by CHECK ((asked_by_kind = ANY (ARRAY['patient'::text, 'staff'::text]))),
+  constraint booking_health_reminder_ended CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint booking_health_reminder_kind CHECK ((kind = ANY (ARRAY['checkup'::text, 'return'::text]))),
+  constraint booking_health_reminder_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'cancelled'::text, 'none'::text])))
+);
+CREATE INDEX booking_health_reminder_by_patient ON booking.health_reminder USING btree (hospital_id, patient_id, remind_on);
+CREATE INDEX booking_health_reminder_due ON booking.health_reminder USING btree (hospital_id, look_at) WHERE (state = 'waiting'::text);
+alter table booking.health_reminder enable row level security, force row level security;
+create policy booking_health_reminder_scope on booking.health_reminder
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.health_reminder to shuxin_app;
+
 create table booking.hold (
   hospital_id integer not null,
   id uuid not null,
@@ -106,12 +322,16 @@ create table booking.hold (
   due_at timestamp with time zone not null,
   kind text not null default 'person'::text,
   entry_id uuid,
+  held_by text,
+  device_key text,
   constraint booking_hold_pk PRIMARY KEY (hospital_id, id),
   constraint booking_hold_entry FOREIGN KEY (hospital_id, entry_id) REFERENCES booking.waitlist(hospital_id, id),
   constraint booking_hold_slot FOREIGN KEY (hospital_id, slot_id) REFERENCES booking.slot(hospital_id, id),
-  constraint booking_hold_kind CHECK (((kind = ANY (ARRAY['person'::text, 'offer'::text, 'back'::text])) AND ((kind = 'offer'::text) = (entry_id IS NOT NULL)) AND ((kind = 'back'::text) = (patient_id IS NULL)))),
+  constraint booking_hold_kind CHECK (((kind = ANY (ARRAY['person'::text, 'offer'::text, 'back'::text, 'priority'::text])) AND ((kind = 'offer'::text) = (entry_id IS NOT NULL)) AND ((kind = 'back'::text) = (patient_id IS NULL)))),
   constraint booking_hold_state CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'released'::text, 'expired'::text])))
 );
+CREATE INDEX booking_hold_by_account ON booking.hold USING btree (hospital_id, held_by) WHERE ((state = 'held'::text) AND (held_by IS NOT NULL));
+CREATE INDEX booking_hold_by_device ON booking.hold USING btree (hospital_id, device_key) WHERE (device_key IS NOT NULL);
 CREATE INDEX booking_hold_by_entry ON booking.hold USING btree (hospital_id, entry_id) WHERE (entry_id IS NOT NULL);
 CREATE INDEX booking_hold_due ON booking.hold USING btree (hospital_id, due_at) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX booking_hold_number ON booking.hold USING btree (hospital_id, session_id, number) WHERE (state = 'held'::text);
@@ -140,6 +360,34 @@ create policy booking_institution_scope on booking.institution
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.institution to shuxin_app;
 
+create table booking.institution_key (
+  hospital_id integer not null,
+  id uuid not null,
+  institution_id uuid not null,
+  label text not null,
+  prefix text,
+  key_hash text,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  issued_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint booking_institution_key_hash UNIQUE (hospital_id, key_hash),
+  constraint booking_institution_key_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_institution_key_institution FOREIGN KEY (hospital_id, institution_id) REFERENCES booking.institution(hospital_id, id),
+  constraint booking_institution_key_issued CHECK ((((issued_at IS NULL) = (key_hash IS NULL)) AND ((issued_at IS NULL) = (prefix IS NULL)))),
+  constraint booking_institution_key_life CHECK ((expires_at > created_at)),
+  constraint booking_institution_key_revoked CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+);
+CREATE INDEX booking_institution_key_by_institution ON booking.institution_key USING btree (hospital_id, institution_id);
+alter table booking.institution_key enable row level security, force row level security;
+create policy booking_institution_key_scope on booking.institution_key
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.institution_key to shuxin_app;
+
 create table booking.institution_member (
   hospital_id integer not null,
   account_id uuid not null,
@@ -153,6 +401,22 @@ create policy booking_institution_member_scope on booking.institution_member
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.institution_member to shuxin_app;
+
+create table booking.joint_clinic (
+  hospital_id integer not null,
+  id uuid not null,
+  name text not null,
+  disease text not null,
+  department_id uuid not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint booking_joint_clinic_pk PRIMARY KEY (hospital_id, id)
+);
+alter table booking.joint_clinic enable row level security, force row level security;
+create policy booking_joint_clinic_scope on booking.joint_clinic
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.joint_clinic to shuxin_app;
 
 create table booking.no_show (
   hospital_id integer not null,
@@ -190,6 +454,22 @@ create policy booking_no_show_scope on booking.no_show
 grant delete, insert, select, update on booking.no_show to shuxin_app;
 grant select, update on booking.no_show to shuxin_keys;
 
+create table booking.outside_expert (
+  hospital_id integer not null,
+  practitioner_id uuid not null,
+  home text not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint booking_outside_expert_pk PRIMARY KEY (hospital_id, practitioner_id)
+);
+alter table booking.outside_expert enable row level security, force row level security;
+create policy booking_outside_expert_scope on booking.outside_expert
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.outside_expert to shuxin_app;
+
 create table booking.patient_day (
   hospital_id integer not null,
   patient_id uuid not null,
@@ -202,6 +482,81 @@ create policy booking_patient_day_scope on booking.patient_day
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.patient_day to shuxin_app;
+
+create table booking.reminder (
+  hospital_id integer not null,
+  appointment_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  state text not null,
+  look_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  why text,
+  constraint booking_reminder_pk PRIMARY KEY (hospital_id, appointment_id, kind, starts_at),
+  constraint booking_reminder_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES booking.appointment(hospital_id, id),
+  constraint booking_reminder_ended CHECK ((((state = 'waiting'::text) = (ended_at IS NULL)) AND ((state = 'none'::text) = (why IS NOT NULL)))),
+  constraint booking_reminder_kind CHECK ((kind = ANY (ARRAY['day'::text, 'hours'::text]))),
+  constraint booking_reminder_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'none'::text]))),
+  constraint booking_reminder_why CHECK ((why = ANY (ARRAY['not_booked'::text, 'other_time'::text, 'too_late'::text, 'not_writable'::text])))
+);
+CREATE INDEX booking_reminder_due ON booking.reminder USING btree (hospital_id, look_at) WHERE (state = 'waiting'::text);
+CREATE INDEX booking_reminder_not_writable ON booking.reminder USING btree (hospital_id, starts_at) WHERE (why = 'not_writable'::text);
+alter table booking.reminder enable row level security, force row level security;
+create policy booking_reminder_scope on booking.reminder
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.reminder to shuxin_app;
+
+create table booking.rota (
+  hospital_id integer not null,
+  id uuid not null,
+  department_id uuid not null,
+  from_date date not null,
+  to_date date not null,
+  state text not null,
+  submitted_by text,
+  approved_by text,
+  release_at timestamp with time zone,
+  released_at timestamp with time zone,
+  version integer not null default 1,
+  constraint booking_rota_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_rota_approved CHECK (((state = ANY (ARRAY['approved'::text, 'released'::text])) = ((approved_by IS NOT NULL) AND (release_at IS NOT NULL)))),
+  constraint booking_rota_days CHECK ((from_date <= to_date)),
+  constraint booking_rota_released CHECK (((state = 'released'::text) = (released_at IS NOT NULL))),
+  constraint booking_rota_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'released'::text]))),
+  constraint booking_rota_submitted CHECK (((state = 'draft'::text) OR (submitted_by IS NOT NULL))),
+  constraint booking_rota_two_people CHECK ((approved_by <> submitted_by))
+);
+CREATE INDEX booking_rota_by_department ON booking.rota USING btree (hospital_id, department_id, to_date);
+CREATE INDEX booking_rota_due ON booking.rota USING btree (hospital_id, release_at) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX booking_rota_one_draft ON booking.rota USING btree (hospital_id, department_id) WHERE (state = 'draft'::text);
+alter table booking.rota enable row level security, force row level security;
+create policy booking_rota_scope on booking.rota
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.rota to shuxin_app;
+
+create table booking.rota_history (
+  hospital_id integer not null,
+  id uuid not null,
+  rota_id uuid,
+  session_id uuid,
+  what text not null,
+  detail jsonb not null,
+  reason text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  constraint booking_rota_history_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_rota_history_of CHECK (((rota_id IS NOT NULL) OR (session_id IS NOT NULL)))
+);
+CREATE INDEX booking_rota_history_by_rota ON booking.rota_history USING btree (hospital_id, rota_id, at) WHERE (rota_id IS NOT NULL);
+CREATE INDEX booking_rota_history_by_session ON booking.rota_history USING btree (hospital_id, session_id, at) WHERE (session_id IS NOT NULL);
+alter table booking.rota_history enable row level security, force row level security;
+create policy booking_rota_history_scope on booking.rota_history
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.rota_history to shuxin_app;
 
 create table booking.session (
   hospital_id integer not null,
@@ -228,18 +583,35 @@ create table booking.session (
   free_onsite integer not null default 0,
   free_tier integer not null default 0,
   moved_at timestamp with time zone,
+  clinic_kind text not null default 'ordinary'::text,
+  joint_id uuid,
+  joint_of uuid,
+  visits_open_at timestamp with time zone,
+  visits_offered_at timestamp with time zone,
+  added integer not null default 0,
+  rota_id uuid,
   constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
   constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
   constraint booking_session_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_session_joint FOREIGN KEY (hospital_id, joint_id) REFERENCES booking.joint_clinic(hospital_id, id),
+  constraint booking_session_joint_of FOREIGN KEY (hospital_id, joint_of) REFERENCES booking.session(hospital_id, id),
+  constraint booking_session_rota FOREIGN KEY (hospital_id, rota_id) REFERENCES booking.rota(hospital_id, id),
+  constraint booking_session_added CHECK (((added >= 0) AND (added <= total))),
+  constraint booking_session_companion_has_no_places CHECK (((joint_of IS NULL) OR ((joint_id IS NOT NULL) AND (total = 0) AND (walk_in_limit = 0)))),
   constraint booking_session_counts CHECK (((free >= 0) AND (held >= 0) AND (booked >= 0) AND (((free + held) + booked) = total) AND (next_number > total))),
   constraint booking_session_free_by_share CHECK (((free_onsite >= 0) AND (free_tier >= 0) AND ((free_onsite + free_tier) <= free))),
   constraint booking_session_hours CHECK ((starts_at < ends_at)),
+  constraint booking_session_kind CHECK ((clinic_kind = ANY (ARRAY['ordinary'::text, 'anaesthesia'::text, 'pain'::text, 'pharmacy'::text, 'laboratory'::text, 'health_management'::text, 'nursing'::text]))),
   constraint booking_session_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
   constraint booking_session_state CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'paused'::text, 'closed'::text]))),
   constraint booking_session_walk_in_limit CHECK (((walk_ins >= 0) AND (walk_ins <= walk_in_limit)))
 );
 CREATE INDEX booking_session_by_date ON booking.session USING btree (hospital_id, date);
 CREATE INDEX booking_session_by_department ON booking.session USING btree (hospital_id, department_id, date);
+CREATE INDEX booking_session_by_joint ON booking.session USING btree (hospital_id, joint_of) WHERE (joint_of IS NOT NULL);
+CREATE INDEX booking_session_by_joint_clinic ON booking.session USING btree (hospital_id, joint_id, date) WHERE (joint_id IS NOT NULL);
+CREATE INDEX booking_session_by_rota ON booking.session USING btree (hospital_id, rota_id) WHERE (rota_id IS NOT NULL);
+CREATE INDEX booking_session_visits_open ON booking.session USING btree (hospital_id, visits_open_at) WHERE ((visits_open_at IS NOT NULL) AND (visits_offered_at IS NULL));
 alter table booking.session enable row level security, force row level security;
 create policy booking_session_scope on booking.session
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -291,12 +663,15 @@ create table booking.slot (
   booked integer not null default 0,
   free_numbers integer[] not null,
   share text not null default 'online'::text,
-  constraint booking_slot_start UNIQUE (hospital_id, session_id, starts_at),
+  visit text not null default 'any'::text,
+  added boolean not null default false,
+  constraint booking_slot_start UNIQUE (hospital_id, session_id, starts_at, added),
   constraint booking_slot_pk PRIMARY KEY (hospital_id, id),
   constraint booking_slot_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
   constraint booking_slot_not_oversold CHECK (((held >= 0) AND (booked >= 0) AND ((held + booked) <= capacity))),
   constraint booking_slot_numbers CHECK ((cardinality(free_numbers) = ((capacity - held) - booked))),
-  constraint booking_slot_share CHECK ((share = ANY (ARRAY['onsite'::text, 'online'::text, 'tier'::text])))
+  constraint booking_slot_share CHECK ((share = ANY (ARRAY['onsite'::text, 'online'::text, 'tier'::text]))),
+  constraint booking_slot_visit CHECK ((visit = ANY (ARRAY['any'::text, 'first'::text, 'return'::text])))
 );
 alter table booking.slot enable row level security, force row level security;
 create policy booking_slot_scope on booking.slot
@@ -315,6 +690,143 @@ create policy booking_standing_scope on booking.standing
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.standing to shuxin_app;
+
+create table booking.stop (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  request_id uuid,
+  cause text not null,
+  reason_sealed text,
+  urgent boolean not null,
+  substitute_id uuid,
+  stopped_at timestamp with time zone not null,
+  stopped_by text not null,
+  stopped_by_name text not null,
+  concerned integer not null,
+  substituted integer not null,
+  held integer not null,
+  cancelled integer not null,
+  arrived integer not null,
+  constraint booking_stop_once UNIQUE (hospital_id, session_id),
+  constraint booking_stop_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_stop_request FOREIGN KEY (hospital_id, request_id) REFERENCES booking.stop_request(hospital_id, id),
+  constraint booking_stop_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
+  constraint booking_stop_cause CHECK ((cause = ANY (ARRAY['ill'::text, 'leave'::text, 'duty'::text, 'equipment'::text, 'other'::text]))),
+  constraint booking_stop_everybody CHECK (((concerned = ((substituted + held) + cancelled)) AND (arrived >= 0)))
+);
+CREATE INDEX booking_stop_latest ON booking.stop USING btree (hospital_id, stopped_at);
+alter table booking.stop enable row level security, force row level security;
+create policy booking_stop_keys on booking.stop to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_stop_scope on booking.stop
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.stop to shuxin_app;
+grant select, update on booking.stop to shuxin_keys;
+
+create table booking.stop_call (
+  hospital_id integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  outcome text not null,
+  note_sealed text,
+  called_at timestamp with time zone not null,
+  called_by text not null,
+  called_by_name text not null,
+  constraint booking_stop_call_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_stop_call_case FOREIGN KEY (hospital_id, case_id) REFERENCES booking.stop_case(hospital_id, id),
+  constraint booking_stop_call_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'wrong_number'::text, 'later'::text])))
+);
+CREATE INDEX booking_stop_call_by_case ON booking.stop_call USING btree (hospital_id, case_id, called_at);
+alter table booking.stop_call enable row level security, force row level security;
+create policy booking_stop_call_keys on booking.stop_call to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_stop_call_scope on booking.stop_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.stop_call to shuxin_app;
+grant select, update on booking.stop_call to shuxin_keys;
+
+create table booking.stop_case (
+  hospital_id integer not null,
+  id uuid not null,
+  stop_id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  was_session_id uuid not null,
+  was_start timestamp with time zone,
+  was_number integer not null,
+  outcome text not null,
+  to_session_id uuid,
+  to_slot_id uuid,
+  hold_id uuid,
+  answer_until timestamp with time zone,
+  message_id uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  done_at timestamp with time zone,
+  done_by text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint booking_stop_case_once UNIQUE (hospital_id, stop_id, appointment_id),
+  constraint booking_stop_case_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_stop_case_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES booking.appointment(hospital_id, id),
+  constraint booking_stop_case_hold FOREIGN KEY (hospital_id, hold_id) REFERENCES booking.hold(hospital_id, id),
+  constraint booking_stop_case_stop FOREIGN KEY (hospital_id, stop_id) REFERENCES booking.stop(hospital_id, id),
+  constraint booking_stop_case_answer CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint booking_stop_case_answered CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint booking_stop_case_done CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint booking_stop_case_outcome CHECK (((outcome = ANY (ARRAY['substitute'::text, 'held'::text, 'cancelled'::text])) AND ((outcome = 'cancelled'::text) = (to_session_id IS NULL)) AND ((outcome = 'held'::text) = (hold_id IS NOT NULL)) AND ((outcome = 'cancelled'::text) = (answer_until IS NULL))))
+);
+CREATE INDEX booking_stop_case_by_hold ON booking.stop_case USING btree (hospital_id, hold_id) WHERE (hold_id IS NOT NULL);
+CREATE INDEX booking_stop_case_by_patient ON booking.stop_case USING btree (hospital_id, patient_id, created_at);
+CREATE INDEX booking_stop_case_open ON booking.stop_case USING btree (hospital_id, created_at) WHERE (done_at IS NULL);
+alter table booking.stop_case enable row level security, force row level security;
+create policy booking_stop_case_scope on booking.stop_case
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.stop_case to shuxin_app;
+
+create table booking.stop_request (
+  hospital_id integer not null,
+  id uuid not null,
+  session_id uuid not null,
+  cause text not null,
+  reason_sealed text not null,
+  urgent boolean not null,
+  substitute_id uuid,
+  offer_next boolean not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  answer_sealed text,
+  version integer not null default 1,
+  constraint booking_stop_request_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_stop_request_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
+  constraint booking_stop_request_cause CHECK ((cause = ANY (ARRAY['ill'::text, 'leave'::text, 'duty'::text, 'equipment'::text, 'other'::text]))),
+  constraint booking_stop_request_decided CHECK ((((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (decided_by IS NOT NULL)) AND ((decided_by IS NULL) = (decided_by_name IS NULL)) AND ((decided_by IS NULL) = (answer_sealed IS NULL)) AND ((state = 'asked'::text) = (decided_at IS NULL)))),
+  constraint booking_stop_request_state CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'overtaken'::text]))),
+  constraint booking_stop_request_two_people CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
+);
+CREATE INDEX booking_stop_request_latest ON booking.stop_request USING btree (hospital_id, asked_at);
+CREATE UNIQUE INDEX booking_stop_request_one_open ON booking.stop_request USING btree (hospital_id, session_id) WHERE (state = 'asked'::text);
+alter table booking.stop_request enable row level security, force row level security;
+create policy booking_stop_request_keys on booking.stop_request to shuxin_keys
+  using (true)
+  with check (true);
+create policy booking_stop_request_scope on booking.stop_request
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on booking.stop_request to shuxin_app;
+grant select, update on booking.stop_request to shuxin_keys;
 
 create table booking.suspension (
   hospital_id integer not null,
@@ -361,15 +873,20 @@ create table booking.template (
   created_at timestamp with time zone not null,
   valid_from date,
   valid_until date,
+  clinic_kind text not null default 'ordinary'::text,
+  only_on date,
   constraint booking_template_pk PRIMARY KEY (hospital_id, id),
   constraint booking_template_capacity CHECK ((((capacity >= 1) AND (capacity <= 100)) AND (walk_in_limit >= 0) AND (fee_fen >= 0))),
   constraint booking_template_class CHECK ((slot_class = ANY (ARRAY['ordinary'::text, 'specialty'::text, 'expert'::text]))),
   constraint booking_template_hours CHECK ((starts < ends)),
+  constraint booking_template_kind CHECK ((clinic_kind = ANY (ARRAY['ordinary'::text, 'anaesthesia'::text, 'pain'::text, 'pharmacy'::text, 'laboratory'::text, 'health_management'::text, 'nursing'::text]))),
   constraint booking_template_minutes CHECK (((minutes_per_slot >= 1) AND (minutes_per_slot <= 30))),
+  constraint booking_template_one_day CHECK (((only_on IS NULL) OR (valid_from = only_on))),
   constraint booking_template_period CHECK ((period = ANY (ARRAY['am'::text, 'pm'::text, 'evening'::text]))),
   constraint booking_template_weekday CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 CREATE UNIQUE INDEX booking_template_once ON booking.template USING btree (hospital_id, practitioner_id, weekday, period, starts) WHERE (valid_until IS NULL);
+CREATE UNIQUE INDEX booking_template_once_on_a_day ON booking.template USING btree (hospital_id, practitioner_id, only_on, starts) WHERE ((only_on IS NOT NULL) AND (valid_until >= only_on));
 alter table booking.template enable row level security, force row level security;
 create policy booking_template_scope on booking.template
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -810,6 +1327,7 @@ create table identity.patient (
   deceased_at timestamp with time zone,
   created_at timestamp with time zone not null,
   survivor_id uuid,
+  phone_proved_at timestamp with time zone,
   constraint identity_patient_pkey PRIMARY KEY (hospital_id, patient_id),
   constraint identity_patient_survivor FOREIGN KEY (hospital_id, survivor_id) REFERENCES identity.patient(hospital_id, patient_id),
   constraint identity_patient_gender CHECK ((gender = ANY (ARRAY['male'::text, 'female'::text, 'other'::text, 'unknown'::text]))),
@@ -1128,6 +1646,20 @@ create table identity.stranger_sign_in (
 );
 grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
+create table messaging.choice (
+  account_id uuid not null,
+  template text not null,
+  wanted boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_choice_pkey PRIMARY KEY (account_id, template),
+  constraint messaging_choice_template CHECK ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text])))
+);
+alter table messaging.choice enable row level security, force row level security;
+create policy messaging_choice_scope on messaging.choice
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant delete, insert, select, update on messaging.choice to shuxin_app;
+
 create table messaging.message (
   hospital_id integer not null,
   message_id uuid not null,
@@ -1151,6 +1683,7 @@ create table messaging.message (
   constraint messaging_message_state CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX messaging_message_by_patient ON messaging.message USING btree (hospital_id, patient_id, created_at DESC);
+CREATE INDEX messaging_message_unread_reminders ON messaging.message USING btree (hospital_id, created_at) WHERE ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text])) AND (read_at IS NULL));
 alter table messaging.message enable row level security, force row level security;
 create policy messaging_message_scope on messaging.message
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -1517,6 +2050,25 @@ create view booking.v_appointment with (security_invoker=true) as
     cancelled_by
    FROM booking.appointment;
 
+create view booking.v_clinic with (security_invoker=true) as
+ SELECT s.hospital_id,
+    s.id AS session_id,
+    s.department_id,
+    s.practitioner_id,
+    s.date,
+    s.period,
+    s.starts_at,
+    s.ends_at,
+    s.slot_class,
+    s.state,
+    s.clinic_kind,
+    s.joint_id,
+    s.joint_of,
+    j.disease AS joint_disease,
+    s.template_id
+   FROM (booking.session s
+     LEFT JOIN booking.joint_clinic j ON (((j.hospital_id = s.hospital_id) AND (j.id = s.joint_id))));
+
 create view booking.v_session with (security_invoker=true) as
  SELECT hospital_id,
     id,
@@ -1549,6 +2101,23 @@ create view booking.v_slot_share with (security_invoker=true) as
     l.share,
     l.capacity,
     l.held,
+    l.booked
+   FROM (booking.slot l
+     JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
+
+create view booking.v_slot_visit with (security_invoker=true) as
+ SELECT s.hospital_id,
+    s.id AS session_id,
+    s.department_id,
+    s.practitioner_id,
+    s.date,
+    s.slot_class,
+    s.state,
+    l.id AS slot_id,
+    l.starts_at,
+    l.visit,
+    l.added,
+    l.capacity,
     l.booked
    FROM (booking.slot l
      JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));

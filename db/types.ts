@@ -4,6 +4,18 @@ import type { Generated } from 'kysely';
 type Json = unknown;
 
 export interface DB {
+  'booking.added_place': {
+    hospital_id: number;
+    id: string;
+    session_id: string;
+    slot_id: string;
+    number: number;
+    appointment_id: string | null;
+    reason_sealed: string;
+    added_at: string;
+    added_by: string;
+    added_by_name: string;
+  };
   'booking.appeal': {
     hospital_id: number;
     id: string;
@@ -40,6 +52,88 @@ export interface DB {
     cancelled_by: string | null;
     cancel_reason_sealed: string | null;
     version: Generated<number>;
+    institution_id: string | null;
+    moved_at: string | null;
+    paid_fen: Generated<number>;
+    device_key: string | null;
+    moved_to: string | null;
+  };
+  'booking.calendar_feed': {
+    account_id: string;
+    kind: string;
+    hospital_id: number | null;
+    token_hash: string;
+    with_doctor: boolean;
+    lang: string;
+    made_at: string;
+    version: Generated<number>;
+  };
+  'booking.caller_case': {
+    hospital_id: number;
+    id: string;
+    kind: string;
+    key: string;
+    state: string;
+    opened_at: string;
+    seen_at: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    reason_sealed: string | null;
+    until: string | null;
+    appeal_sealed: string | null;
+    appeal_at: string | null;
+    answer_sealed: string | null;
+    answered_at: string | null;
+    answered_by: string | null;
+    version: Generated<number>;
+  };
+  'booking.caller_hit': {
+    hospital_id: number;
+    case_id: string;
+    rule: string;
+    seen: number;
+    allowed: number;
+    first_at: string;
+    last_at: string;
+  };
+  'booking.caller_watch': {
+    hospital_id: number;
+    looked_at: string;
+    due_at: string;
+  };
+  'booking.doctor_figure': {
+    hospital_id: number;
+    practitioner_id: string;
+    key: string;
+    value: number;
+    changed_at: string;
+    changed_by: string;
+  };
+  'booking.doctor_figure_change': {
+    hospital_id: number;
+    id: string;
+    practitioner_id: string;
+    key: string;
+    before: number | null;
+    value: number | null;
+    reason: string;
+    changed_at: string;
+    changed_by: string;
+    changed_by_name: string;
+  };
+  'booking.expert_paper': {
+    hospital_id: number;
+    id: string;
+    practitioner_id: string;
+    kind: string;
+    number: string;
+    valid_from: string;
+    valid_until: string;
+    added_at: string;
+    added_by: string;
+    withdrawn_at: string | null;
+    withdrawn_by: string | null;
+    withdrawn_why: string | null;
   };
   'booking.figure': {
     hospital_id: number;
@@ -49,6 +143,21 @@ export interface DB {
     value: number;
     changed_at: string;
     changed_by: string;
+  };
+  'booking.health_reminder': {
+    hospital_id: number;
+    id: string;
+    patient_id: string;
+    kind: string;
+    department_id: string | null;
+    remind_on: string;
+    state: string;
+    look_at: string;
+    asked_by_kind: string;
+    asked_by: string;
+    asked_at: string;
+    ended_at: string | null;
+    version: Generated<number>;
   };
   'booking.hold': {
     hospital_id: number;
@@ -62,6 +171,8 @@ export interface DB {
     due_at: string;
     kind: Generated<string>;
     entry_id: string | null;
+    held_by: string | null;
+    device_key: string | null;
   };
   'booking.institution': {
     hospital_id: number;
@@ -71,11 +182,35 @@ export interface DB {
     created_at: string;
     ended_at: string | null;
   };
+  'booking.institution_key': {
+    hospital_id: number;
+    id: string;
+    institution_id: string;
+    label: string;
+    prefix: string | null;
+    key_hash: string | null;
+    created_at: string;
+    created_by: string;
+    issued_at: string | null;
+    expires_at: string;
+    last_used_at: string | null;
+    revoked_at: string | null;
+    revoked_by: string | null;
+  };
   'booking.institution_member': {
     hospital_id: number;
     account_id: string;
     institution_id: string;
     added_at: string;
+  };
+  'booking.joint_clinic': {
+    hospital_id: number;
+    id: string;
+    name: string;
+    disease: string;
+    department_id: string;
+    created_at: string;
+    created_by: string;
   };
   'booking.no_show': {
     hospital_id: number;
@@ -93,11 +228,55 @@ export interface DB {
     forgiven_reason_sealed: string | null;
     version: Generated<number>;
   };
+  'booking.outside_expert': {
+    hospital_id: number;
+    practitioner_id: string;
+    home: string;
+    added_at: string;
+    added_by: string;
+    ended_at: string | null;
+    version: Generated<number>;
+  };
   'booking.patient_day': {
     hospital_id: number;
     patient_id: string;
     date: string;
     department_ids: string[];
+  };
+  'booking.reminder': {
+    hospital_id: number;
+    appointment_id: string;
+    kind: string;
+    starts_at: string;
+    state: string;
+    look_at: string;
+    ended_at: string | null;
+    why: string | null;
+  };
+  'booking.rota': {
+    hospital_id: number;
+    id: string;
+    department_id: string;
+    from_date: string;
+    to_date: string;
+    state: string;
+    submitted_by: string | null;
+    approved_by: string | null;
+    release_at: string | null;
+    released_at: string | null;
+    version: Generated<number>;
+  };
+  'booking.rota_history': {
+    hospital_id: number;
+    id: string;
+    rota_id: string | null;
+    session_id: string | null;
+    what: string;
+    detail: Json;
+    reason: string | null;
+    at: string;
+    by: string;
+    by_name: string;
   };
   'booking.session': {
     hospital_id: number;
@@ -124,6 +303,13 @@ export interface DB {
     free_onsite: Generated<number>;
     free_tier: Generated<number>;
     moved_at: string | null;
+    clinic_kind: Generated<string>;
+    joint_id: string | null;
+    joint_of: string | null;
+    visits_open_at: string | null;
+    visits_offered_at: string | null;
+    added: Generated<number>;
+    rota_id: string | null;
   };
   'booking.setting': {
     hospital_id: number;
@@ -155,11 +341,83 @@ export interface DB {
     booked: Generated<number>;
     free_numbers: number[];
     share: Generated<string>;
+    visit: Generated<string>;
+    added: Generated<boolean>;
   };
   'booking.standing': {
     hospital_id: number;
     patient_id: string;
     suspended_until: string | null;
+  };
+  'booking.stop': {
+    hospital_id: number;
+    id: string;
+    session_id: string;
+    request_id: string | null;
+    cause: string;
+    reason_sealed: string | null;
+    urgent: boolean;
+    substitute_id: string | null;
+    stopped_at: string;
+    stopped_by: string;
+    stopped_by_name: string;
+    concerned: number;
+    substituted: number;
+    held: number;
+    cancelled: number;
+    arrived: number;
+  };
+  'booking.stop_call': {
+    hospital_id: number;
+    id: string;
+    case_id: string;
+    outcome: string;
+    note_sealed: string | null;
+    called_at: string;
+    called_by: string;
+    called_by_name: string;
+  };
+  'booking.stop_case': {
+    hospital_id: number;
+    id: string;
+    stop_id: string;
+    appointment_id: string;
+    patient_id: string;
+    was_session_id: string;
+    was_start: string | null;
+    was_number: number;
+    outcome: string;
+    to_session_id: string | null;
+    to_slot_id: string | null;
+    hold_id: string | null;
+    answer_until: string | null;
+    message_id: string | null;
+    answer: string | null;
+    answered_at: string | null;
+    answered_by: string | null;
+    done_at: string | null;
+    done_by: string | null;
+    created_at: string;
+    version: Generated<number>;
+  };
+  'booking.stop_request': {
+    hospital_id: number;
+    id: string;
+    session_id: string;
+    cause: string;
+    reason_sealed: string;
+    urgent: boolean;
+    substitute_id: string | null;
+    offer_next: boolean;
+    state: string;
+    asked_at: string;
+    asked_by: string;
+    asked_by_name: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    decided_by_name: string | null;
+    answer_sealed: string | null;
+    version: Generated<number>;
   };
   'booking.suspension': {
     hospital_id: number;
@@ -194,6 +452,8 @@ export interface DB {
     created_at: string;
     valid_from: string | null;
     valid_until: string | null;
+    clinic_kind: Generated<string>;
+    only_on: string | null;
   };
   'booking.v_appointment': {
     hospital_id: number | null;
@@ -214,6 +474,23 @@ export interface DB {
     no_show_at: string | null;
     cancelled_at: string | null;
     cancelled_by: string | null;
+  };
+  'booking.v_clinic': {
+    hospital_id: number | null;
+    session_id: string | null;
+    department_id: string | null;
+    practitioner_id: string | null;
+    date: string | null;
+    period: string | null;
+    starts_at: string | null;
+    ends_at: string | null;
+    slot_class: string | null;
+    state: string | null;
+    clinic_kind: string | null;
+    joint_id: string | null;
+    joint_of: string | null;
+    joint_disease: string | null;
+    template_id: string | null;
   };
   'booking.v_session': {
     hospital_id: number | null;
@@ -246,6 +523,21 @@ export interface DB {
     share: string | null;
     capacity: number | null;
     held: number | null;
+    booked: number | null;
+  };
+  'booking.v_slot_visit': {
+    hospital_id: number | null;
+    session_id: string | null;
+    department_id: string | null;
+    practitioner_id: string | null;
+    date: string | null;
+    slot_class: string | null;
+    state: string | null;
+    slot_id: string | null;
+    starts_at: string | null;
+    visit: string | null;
+    added: boolean | null;
+    capacity: number | null;
     booked: number | null;
   };
   'booking.waitlist': {
@@ -489,6 +781,7 @@ export interface DB {
     deceased_at: string | null;
     created_at: string;
     survivor_id: string | null;
+    phone_proved_at: string | null;
   };
   'identity.patient_consent': {
     hospital_id: number;
@@ -618,6 +911,12 @@ export interface DB {
     hour: string;
     kind: string;
     refused: number;
+  };
+  'messaging.choice': {
+    account_id: string;
+    template: string;
+    wanted: boolean;
+    changed_at: string;
   };
   'messaging.message': {
     hospital_id: number;
