@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { clinicKinds } from './domain/clinic-kinds.ts';
+import { paperKinds } from './domain/expert-papers.ts';
 
 /** Shapes of booking's requests and answers. Instants are ISO with +08:00, dates YYYY-MM-DD, fee in fen. */
 
 const id = z.guid();
 /** A day whose neighbours are days too: weeks are counted from it. */
-const localDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2999-01-01');
+export const localDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2999-01-01');
 export const instant = z.string().describe('ISO 8601 with offset, e.g. 2026-11-23T08:00:00+08:00');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -28,10 +30,13 @@ export const channel = z.enum([...bookingChannels, 'walk_in']);
 export const share = z.enum(['onsite', 'online', 'tier']);
 export const deskChannel = z.enum(['window', 'phone', 'kiosk', 'clinic_room']);
 export const slotClass = z.enum(['ordinary', 'specialty', 'expert']);
+export const slotVisit = z.enum(['any', 'first', 'return']);
 
 const practitionerRef = z.object({ id, name: z.string(), title: z.string() });
 const placeRef = z.object({ id, name: z.string() });
 const departmentRef = z.object({ id, name: z.string() });
+/** Several doctors at one time under one number; who leads is the session's practitioner. */
+const joint = z.object({ name: z.string(), with: z.array(practitionerRef) }).nullable();
 
 export const dayQuery = z.object({
   department: id,
@@ -54,6 +59,10 @@ export const slotItem = z.object({
   start: instant,
   free: z.number().int(),
   share,
+  /** Kept for first or return visits until the session's `visitsOpenAt`. */
+  visit: slotVisit,
+  /** Added by a doctor or manager 加号. */
+  added: z.boolean(),
   /** `past`: its start has gone by. `closed`: the session is not open. `kept`: free, but not for this channel now. */
   state: z.enum(['free', 'full', 'past', 'closed', 'kept']),
   /** When a kept slot opens to this channel; null when it never does. */
@@ -73,6 +82,12 @@ export const sessionItem = z.object({
   free: z.number().int(),
   total: z.number().int(),
   fee: z.number().int(),
+  clinicKind: z.enum(clinicKinds),
+  joint,
+  /** From when on slots kept for first or return visits are everybody's; null when none is kept. */
+  visitsOpenAt: instant.nullable(),
+  /** What this visit would be to the patient asked for; null when nobody was named or nothing is kept. */
+  visitKind: z.enum(['first', 'return']).nullable(),
   slots: z.array(slotItem),
 });
 export const sessionList = z.object({ items: z.array(sessionItem) });
@@ -124,6 +139,8 @@ export const appointmentItem = z.object({
   department: departmentRef,
   practitioner: practitionerRef,
   place: placeRef,
+  clinicKind: z.enum(clinicKinds),
+  joint,
   fee: z.number().int(),
   reason: z.string().nullable(),
   /** Whether cancel would be accepted at this moment, and until when it is free of charge. */
@@ -226,7 +243,14 @@ export const created = z.object({ id });
 export const generateBody = z
   .object({ from: localDate, to: localDate })
   .refine((b) => b.from <= b.to, { message: 'from must not be after to', path: ['to'] });
-export const generateAnswer = z.object({ sessions: z.number().int(), slots: z.number().int() });
+export const generateAnswer = z.object({
+  sessions: z.number().int(),
+  slots: z.number().int(),
+  /** Doctors from outside for whom nothing was written from that day on, and the paper that does not hold then. */
+  withoutPapers: z
+    .array(z.object({ practitioner: id, date: localDate, paper: z.enum(paperKinds), until: localDate.nullable() }))
+    .optional(),
+});
 
 export const moveBody = z.object({ place: id });
 export const sessionChanged = z.object({ id, state: sessionState, place: id, version: z.number().int() });

@@ -27,6 +27,7 @@ import { callerErrors } from './errors-callers.ts';
 import { clinicErrors } from './errors-clinics.ts';
 import { deskErrors } from './errors-desk.ts';
 import { institutionKeyErrors } from './errors-institution-keys.ts';
+import { calendarErrors } from './errors-calendar.ts';
 import { reminderErrors } from './errors-reminders.ts';
 import { slotClassConstraints, slotClassErrors } from './errors-slot-classes.ts';
 import { stopConstraints, stopErrors } from './errors-stop.ts';
@@ -44,6 +45,7 @@ import { moveRoutes } from './http/move-routes.ts';
 import { noShowRoutes } from './http/no-show-routes.ts';
 import { partnerRoutes } from './http/partner-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
+import { calendarRoutes } from './http/calendar-routes.ts';
 import { reminderRoutes } from './http/reminder-routes.ts';
 import { rotaFlowRoutes } from './http/rota-flow-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
@@ -75,6 +77,7 @@ export const booking = defineRoom({
     'booking.hold': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.appointment': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.waitlist': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'booking.calendar_feed': { class: 'account', account: 'account_id', credential: 'token_hash' },
     'booking.reminder': { class: 'hospital' },
     'booking.health_reminder': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.figure': { class: 'hospital' },
@@ -124,7 +127,7 @@ export const booking = defineRoom({
     ...clinicErrors,
     ...deskErrors,
     ...institutionKeyErrors,
-    ...reminderErrors,
+    ...calendarErrors, ...reminderErrors,
     ...slotClassErrors,
     ...stopErrors,
   },
@@ -145,6 +148,7 @@ export const booking = defineRoom({
     ...noShowRoutes,
     ...figureRoutes,
     ...reminderRoutes,
+    ...calendarRoutes,
     ...callerRoutes,
     ...clinicRoutes,
     ...expertRoutes,

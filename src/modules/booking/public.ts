@@ -3,10 +3,12 @@ import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { changeSession } from './app/change-session.ts';
+import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
 import { mark } from './app/mark.ts';
 import { openReason } from './app/reason.ts';
 import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
+import { figuresOf } from './db/figures.ts';
 import * as sessions from './db/session-rows.ts';
 
 /** The only door of booking. Every function works in the caller's transaction and hospital. */
@@ -15,6 +17,7 @@ export type { AppointmentState, Channel, Period, SessionState } from './domain/s
 /** `slotStart` is null for a walk-in. `place` is where the session is now. The reason is not part of it. */
 export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
+export type { DraftClinic, Drafted };
 
 /** The appointment with its session's place, hours and state; null when this hospital has none of that id. */
 export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointment | null> {
@@ -78,6 +81,16 @@ export function sessionById(t: Tx, id: string): Promise<Session | null> {
  */
 export function closeSession(t: Tx, id: string, by: Actor, now: Instant): Promise<SessionChanged> {
   return changeSession(t, id, 'close', by, now);
+}
+
+/** A rule of the week on trial, with its sessions as drafts of the department's rota. Throws what creating a rule throws. */
+export const draftClinic = (t: Tx, wanted: DraftClinic, by: Actor, now: Instant): Promise<Drafted> =>
+  draft(t, wanted, by, now);
+
+/** From which average wait on, in minutes, more clinics are proposed to a department. */
+export async function proposalWaits(t: Tx): Promise<(department: string) => number> {
+  const figures = await figuresOf(t);
+  return (department) => figures.at(department, 'ordinary').proposalWaitMinutes;
 }
 
 function withoutReason({ reasonSealed: _, ...row }: appointments.AppointmentRow): Appointment {

@@ -41,8 +41,8 @@ export async function changeTemplate(
   const old = (await templatesOf(t)).find((it) => it.id === id);
   if (!old) throw domainError('booking.template_unknown');
   const { removed, kept, last } = await stopTemplate(t, { id, from }, by, now);
-  const { practitioner, department } = old;
-  const made = await createTemplate(t, { ...wanted, practitioner, department, from }, by, now);
+  const { practitioner, department, clinicKind = 'ordinary' } = old;
+  const made = await createTemplate(t, { ...wanted, practitioner, department, clinicKind, from }, by, now);
   const next = (made.body as { id: string }).id;
   const { sessions } = last === null ? { sessions: 0 } : await generateSessions(t, from, last, by, now, next);
   return { status: 201, body: { id: next, removed, kept, sessions } };

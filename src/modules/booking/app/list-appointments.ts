@@ -6,6 +6,7 @@ import type { Lang } from '#platform/http/route.ts';
 import { type AppointmentRow, appointmentsOfPatients } from '../db/appointment-rows.ts';
 import { figuresOf } from '../db/figures.ts';
 import { cancelUntil, patientMayCancel } from '../domain/rules/cancel-is-free-until-before-start.ts';
+import { jointsOf } from './joint-names.ts';
 import { namesOf } from './names.ts';
 import { openReason } from './reason.ts';
 
@@ -19,6 +20,7 @@ export async function listAppointments(app: App, t: Tx, patients: string[], lang
   const rows = await appointmentsOfPatients(t, patients);
   const settings = await figuresOf(t);
   const names = await namesOf(t, rows, lang);
+  const joint = await jointsOf(t, rows, lang);
   const items = rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -33,6 +35,8 @@ export async function listAppointments(app: App, t: Tx, patients: string[], lang
     department: names.department(row.department),
     practitioner: names.practitioner(row.practitioner),
     place: names.place(row.place),
+    clinicKind: row.clinicKind,
+    joint: joint(row.session),
     fee: row.fee,
     reason: openReason(app.crypto, row.id, row.reasonSealed),
     ...cancelling(row, settings.at(row.department, row.slotClass).cancelMinutesBefore, now),

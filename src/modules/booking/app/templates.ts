@@ -6,21 +6,25 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Answer, Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { insertSessions } from '../db/insert-sessions.ts';
+import { doctorFigures } from '../db/doctor-figures.ts';
+import { figuresOf } from '../db/figures.ts';
 import { settingsOf } from '../db/settings.ts';
 import { insertTemplates, templatesOf } from '../db/templates.ts';
+import { visitsOfTemplate } from '../domain/doctor-figures.ts';
 import { planSessions, type Template } from '../domain/plan-sessions.ts';
 import { slotLengthAllowed } from '../domain/rules/slot-is-at-most-30-minutes.ts';
 import { clash } from '../domain/rules/templates-of-a-doctor-do-not-overlap.ts';
 import { dayKinds } from './holidays.ts';
 import { namesOf } from './names.ts';
+import { withoutPapers } from './why-session-stays.ts';
+import { writePlans } from './write-plans.ts';
 
 const LONGEST_RANGE_DAYS = 92;
 
 /** The rules of the week that hold today or later. */
 export async function listTemplates(t: Tx, department: string | undefined, lang: Lang, now: Instant) {
   const today = localDate(now);
-  const templates = (await templatesOf(t, department)).filter((it) => isCurrent(it, today));
+  const templates = (await templatesOf(t, department)).filter((it) => !it.onlyOn && isCurrent(it, today));
   const names = await namesOf(t, templates, lang);
   const items = templates.map((item) => ({
     ...item,
@@ -52,7 +56,7 @@ export async function createTemplate(t: Tx, wanted: NewTemplate, by: Actor, now:
   if (!doctor?.active || doctor.department.id !== wanted.department) throw domainError('booking.practitioner_unknown');
   const place = await placeById(t, wanted.place);
   if (!place?.active || place.kind !== 'room') throw domainError('booking.place_unknown');
-  const clashing = (await templatesOf(t)).filter((it) => it.active && clash(it, wanted));
+  const clashing = (await templatesOf(t)).filter((it) => it.active && !it.onlyOn && clash(it, wanted));
   if (clashing.some((it) => it.starts === wanted.starts && it.ends === wanted.ends))
     throw domainError('booking.template_exists');
   if (clashing.length > 0) throw domainError('booking.template_overlaps');
@@ -77,10 +81,12 @@ export async function generateSessions(t: Tx, from: LocalDate, to: LocalDate, by
   const wanted = (await templatesOf(t)).filter((it) => only === undefined || it.id === only);
   const working = wanted.filter((it) => doctors.has(it.practitioner) && rooms.has(it.place));
   const kinds = await dayKinds(t, from, to);
-  const made = await insertSessions(t, planSessions(working, kinds, from, to, await settingsOf(t)));
+  const figures = await figuresOf(t);
+  const plans = planSessions(working, kinds, from, to, figures, visitsOfTemplate(figures, await doctorFigures(t)));
+  const made = await writePlans(t, plans, figures, by, now);
   const detail = { from, to, ...made };
   await audit(t, { actor: by, action: 'booking.generate', subject: 'booking.session', outcome: 'ok', detail }, now);
-  return made;
+  return { ...made, withoutPapers: await withoutPapers(t, plans) };
 }
 
 const ids = (rows: readonly { id: string }[]): Set<string> => new Set(rows.map(({ id }) => id));

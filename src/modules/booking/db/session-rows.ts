@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { ByShare, Period, SessionState, Share, SlotClass } from '../domain/session.ts';
+import type { ClinicKind } from '../domain/clinic-kinds.ts';
+import type { ByShare, Period, SessionState, Share, SlotClass, SlotVisit } from '../domain/session.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface SessionRow {
@@ -23,12 +24,20 @@ export interface SessionRow {
   booked: number;
   walkIns: number;
   version: number;
+  /** From when on its kept slots are everybody's; null when none is kept. */
+  visitsOpenAt: Instant | null;
+  clinicKind: ClinicKind;
+  /** The joint clinic it belongs to; null for one doctor's own session. */
+  joint: string | null;
 }
 
 const COLUMNS = `id, practitioner_id as practitioner, department_id as department, place_id as place, date, period,
   starts_at as "startsAt", ends_at as "endsAt", slot_class as "slotClass", fee_fen as fee, state, total, free, held, booked,
   json_build_object('onsite', free_onsite, 'online', free - free_onsite - free_tier, 'tier', free_tier) as "freeByShare",
-  walk_ins as "walkIns", version`;
+  walk_ins as "walkIns", version, visits_open_at as "visitsOpenAt", clinic_kind as "clinicKind", joint_id as joint`;
+
+/** A joint clinic stands in lists once, under the doctor who leads it. */
+const NO_COMPANIONS = 'joint_of is null';
 
 async function sessionsWhere(t: Tx, where: string, values: unknown[]): Promise<SessionRow[]> {
   const { rows } = await t.client.query<SessionRow>(
@@ -43,7 +52,13 @@ export async function sessionById(t: Tx, id: string): Promise<SessionRow | null>
 }
 
 export function sessionsOfDepartment(t: Tx, department: string, from: LocalDate, to: LocalDate): Promise<SessionRow[]> {
-  return sessionsWhere(t, 'department_id = $2 and date between $3 and $4', [department, from, to]);
+  return sessionsWhere(t, `department_id = $2 and date between $3 and $4 and ${NO_COMPANIONS}`, [department, from, to]);
+}
+
+/** The same without drafts, which nobody but who keeps the rota is shown. */
+export function releasedOfDepartment(t: Tx, department: string, from: LocalDate, to: LocalDate): Promise<SessionRow[]> {
+  const where = `department_id = $2 and date between $3 and $4 and state <> 'planned' and ${NO_COMPANIONS}`;
+  return sessionsWhere(t, where, [department, from, to]);
 }
 
 export function sessionsOfPractitioner(t: Tx, practitioner: string, date: LocalDate): Promise<SessionRow[]> {
@@ -51,7 +66,7 @@ export function sessionsOfPractitioner(t: Tx, practitioner: string, date: LocalD
 }
 
 export function sessionsAtPlaces(t: Tx, places: string[], date: LocalDate): Promise<SessionRow[]> {
-  return sessionsWhere(t, 'place_id = any($2::uuid[]) and date = $3', [places, date]);
+  return sessionsWhere(t, `place_id = any($2::uuid[]) and date = $3 and ${NO_COMPANIONS}`, [places, date]);
 }
 
 export interface SlotRow {
@@ -59,13 +74,16 @@ export interface SlotRow {
   session: string;
   startsAt: Instant;
   share: Share;
+  visit: SlotVisit;
+  added: boolean;
   free: number;
 }
 
 export async function slotsOfSessions(t: Tx, sessions: string[]): Promise<SlotRow[]> {
   const { rows } = await t.client.query<SlotRow>(
-    `select id, session_id as session, starts_at as "startsAt", share, cardinality(free_numbers) as free
-     from booking.slot where hospital_id = $1 and session_id = any($2::uuid[]) order by starts_at`,
+    `select id, session_id as session, starts_at as "startsAt", share, visit, added,
+       cardinality(free_numbers) as free
+     from booking.slot where hospital_id = $1 and session_id = any($2::uuid[]) order by starts_at, added`,
     [hospitalOf(t), sessions],
   );
   return rows;
@@ -92,7 +110,7 @@ export async function dayCounts(
        from booking.slot l
        where s.state = 'open' and s.starts_at <= $5 and l.hospital_id = $1 and l.session_id = s.id and l.starts_at > $5) c
        on true
-     where s.hospital_id = $1 and department_id = $2 and date between $3 and $4 group by date order by date`,
+     where s.hospital_id = $1 and department_id = $2 and date between $3 and $4 and s.state <> 'planned' group by date order by date`,
     [hospitalOf(t), department, from, to, now],
   );
   return rows;

@@ -1,23 +1,29 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { callOffSession, changeSession, moveSession } from '../app/change-session.ts';
+import { requireReason } from '../app/require-reason.ts';
 import { createTemplate, generateSessions, listTemplates } from '../app/templates.ts';
 import {
   created,
   generateAnswer,
   generateBody,
-  moveBody,
   sessionChanged,
   templateBody,
   templateList,
   templateQuery,
 } from '../contract.ts';
+import { moveWithReason, reasonBody } from '../contract-slot-classes.ts';
 import { freeSlot, quietSession } from './door-examples.ts';
 
 const permission = 'booking.rota';
 const sessionPath = '/api/h/:hospital/booking/sessions/:id';
 const idParams = z.object({ id: z.guid() });
-const changeErrors = ['booking.session_unknown', 'booking.session_state'];
+const changeErrors = ['booking.session_unknown', 'booking.session_state', 'booking.joint_only_as_one'];
+const paperErrors = [
+  'booking.expert_licence_missing',
+  'booking.expert_filing_missing',
+  'booking.expert_contract_missing',
+];
 
 export const rotaRoutes = [
   defineRoute({
@@ -85,9 +91,9 @@ export const rotaRoutes = [
     path: `${sessionPath}/move`,
     permission,
     summary: { zh: '换诊室', en: 'Move a session to another place' },
-    input: { params: idParams, body: moveBody },
+    input: { params: idParams, body: moveWithReason },
     output: { 200: sessionChanged },
-    errors: [...changeErrors, 'booking.place_unknown'],
+    errors: [...changeErrors, 'booking.place_unknown', 'booking.change_reason'],
     door: {
       example: async (d) => {
         const { id, place } = await quietSession(d);
@@ -97,7 +103,10 @@ export const rotaRoutes = [
     },
     handler: async (c) => ({
       status: 200,
-      body: await c.tx((t) => moveSession(t, c.params.id, c.body.place, c.actor, c.now)),
+      body: await c.tx(async (t) => {
+        const reason = await requireReason(t, c.params.id, c.body.reason);
+        return moveSession(t, c.params.id, c.body.place, c.actor, c.now, reason);
+      }),
     }),
   }),
   changeRoute('pause', { zh: '暂停挂号', en: 'Pause a session' }),
@@ -126,16 +135,19 @@ function changeRoute(move: 'pause' | 'resume', summary: { zh: string; en: string
     path: `${sessionPath}/${move}`,
     permission,
     summary,
-    input: { params: idParams },
+    input: { params: idParams, body: reasonBody.default({}) },
     output: { 200: sessionChanged },
-    errors: changeErrors,
+    errors: [...changeErrors, ...(move === 'resume' ? paperErrors : ['booking.change_reason'])],
     door: {
       example: async (d) => ({ params: { id: (await quietSession(d, move === 'resume' ? 'paused' : 'open')).id } }),
       outsider: 403,
     },
     handler: async (c) => ({
       status: 200,
-      body: await c.tx((t) => changeSession(t, c.params.id, move, c.actor, c.now)),
+      body: await c.tx(async (t) => {
+        const reason = move === 'pause' ? await requireReason(t, c.params.id, c.body.reason) : (c.body.reason ?? null);
+        return changeSession(t, c.params.id, move, c.actor, c.now, reason);
+      }),
     }),
   });
 }
