@@ -139,6 +139,39 @@ describe('group commit', () => {
     expect((settled[2] as PromiseRejectedResult).reason).toEqual(new DomainError('platform.try_again'));
   });
 
+  describe('in a rush, with two transactions in flight', () => {
+    /** Sixty requests, ten a batch; the first batch is slow to its locks. In which order the locks were taken. */
+    async function order(say: boolean) {
+      const took: string[] = [];
+      const b = batcherOn(stage(), {
+        maxSize: 10,
+        lanes: 2,
+        decide: async (_t, requests, locked) => {
+          const [first] = requests;
+          if (first === '0') await turn();
+          took.push(first as string);
+          if (say) locked();
+          await turn();
+          return requests;
+        },
+      });
+      const asked = Array.from({ length: 60 }, (_, n) => b.submit(1, String(n)));
+      const together: number[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        await turn();
+        together.push(took.length);
+      }
+      await Promise.all(asked);
+      return { took, together };
+    }
+
+    it('whoever came first takes the locks first, while the batch before is still being written', async () => {
+      const { took, together } = await order(true);
+      expect(took).toEqual(['0', '10', '20', '30', '40', '50']);
+      expect(together.at(-1)).toBeGreaterThan((await order(false)).together.at(-1) ?? 0);
+    });
+  });
+
   it('an answer too few is a bug and fails, instead of giving someone another one’s answer', async () => {
     const b = batcherOn(stage(), { decide: async (_t, requests) => requests.slice(1) });
     await expect(b.submit(1, 'a')).rejects.toThrow('answers every request');

@@ -11,8 +11,12 @@ export interface BatchSpec<R, V> {
   /** Most requests decided by one transaction. */
   maxSize: number;
   tx: Db['tx'];
-  /** Decides all requests by set-based statements; one outcome per request, in order. Throwing undoes them all. */
-  decide(t: Tx, requests: R[]): Promise<Outcome<V>[]>;
+  /**
+   * Decides all requests by set-based statements; one outcome per request, in order. Throwing undoes them all. `locked`
+   * says that the locks are held on which the order of two batches rests: only then the batch behind begins to take its
+   * own, so nobody is overtaken by who came later. Where it is not said, the next batch begins when this one is over.
+   */
+  decide(t: Tx, requests: R[], locked: () => void): Promise<Outcome<V>[]>;
   /** Requests with equal keys in one batch are decided once and get the same answer. */
   keyOf?(request: R): string | null;
   /** Requests that may wait per hospital before new ones are told to come again; default 10,000. */
@@ -56,6 +60,8 @@ interface Lane<R, V> {
   waiting: Entry<R, V>[];
   /** Transactions in flight. */
   running: number;
+  /** Open when the batch before has its locks. */
+  before: Promise<void>;
 }
 
 /**
@@ -74,7 +80,7 @@ export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
     submit(hospital, request) {
       return new Promise<V>((resolve, reject) => {
         counts.requests += 1;
-        const lane = lanes.get(hospital) ?? { waiting: [], running: 0 };
+        const lane = lanes.get(hospital) ?? { waiting: [], running: 0, before: Promise.resolve() };
         if (lane.waiting.length >= (spec.maxWaiting ?? 10_000)) return reject(new DomainError('platform.try_again'));
         lane.waiting.push({ request, callers: [{ resolve, reject }] });
         lanes.set(hospital, lane);
@@ -88,7 +94,8 @@ export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
   };
 
   async function drain(hospital: number, lane: Lane<R, V>): Promise<void> {
-    while (lane.waiting.length >= (lane.running > 1 ? OVERLAP_AT : 1)) await commit(hospital, takeBatch(lane.waiting));
+    while (lane.waiting.length >= (lane.running > 1 ? OVERLAP_AT : 1))
+      await commit(hospital, lane, takeBatch(lane.waiting));
     lane.running -= 1;
     if (lane.running === 0) lanes.delete(hospital);
   }
@@ -114,15 +121,19 @@ export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
     return batch;
   }
 
-  async function commit(hospital: number, batch: Entry<R, V>[]): Promise<void> {
+  async function commit(hospital: number, lane: Lane<R, V>, batch: Entry<R, V>[]): Promise<void> {
+    const { before } = lane;
+    const { promise, resolve: locked } = Promise.withResolvers<void>();
+    lane.before = promise;
     counts.batches += 1;
     counts.largest = Math.max(counts.largest, batch.length);
     // Only a failure inside `decide` is known to be undone; one at COMMIT leaves the outcome unknown.
     let undone = false;
     try {
       const outcomes = await spec.tx({ hospital }, async (t) => {
+        await before;
         try {
-          return await decideAll(t, batch);
+          return await decideAll(t, batch, locked);
         } catch (error) {
           undone = true;
           throw error;
@@ -130,23 +141,27 @@ export function createBatcher<R, V>(spec: BatchSpec<R, V>): Batcher<R, V> {
       });
       for (const [n, entry] of batch.entries()) settle(entry, outcomes[n] as Outcome<V>);
     } catch (error) {
-      if (batch.length > 1 && undone && !isOutage(error)) return rerunSingly(hospital, batch);
+      locked();
+      if (batch.length > 1 && undone && !isOutage(error)) return rerunSingly(hospital, lane, batch);
       for (const entry of batch) for (const caller of entry.callers) caller.reject(error);
+    } finally {
+      locked();
     }
   }
 
-  async function decideAll(t: Tx, batch: Entry<R, V>[]): Promise<Outcome<V>[]> {
+  async function decideAll(t: Tx, batch: Entry<R, V>[], locked: () => void): Promise<Outcome<V>[]> {
     const outcomes = await spec.decide(
       t,
       batch.map((entry) => entry.request),
+      locked,
     );
     if (outcomes.length !== batch.length) throw new Error(`${spec.name}: a batch answers every request`);
     return outcomes;
   }
 
-  async function rerunSingly(hospital: number, batch: Entry<R, V>[]): Promise<void> {
+  async function rerunSingly(hospital: number, lane: Lane<R, V>, batch: Entry<R, V>[]): Promise<void> {
     counts.rerun += batch.length;
-    for (const entry of batch) await commit(hospital, [entry]);
+    for (const entry of batch) await commit(hospital, lane, [entry]);
   }
 }
 

@@ -113,6 +113,11 @@ export const platformErrors = defineErrors({
     zh: '系统正忙，请稍后用同样的内容再试一次，不会重复提交。',
     en: 'The system is busy; please try again with the same content, it will not be submitted twice.',
   },
+  'platform.rush': {
+    status: 503,
+    zh: '现在挂号的人太多，排队的位置也满了。请等{seconds}秒再点一次，不会重复挂号；着急的话可以到挂号窗口办理。',
+    en: 'Too many people are booking at this moment. Please try again in {seconds} seconds, nothing will be booked twice; the registration desk can help you too.',
+  },
   'platform.clock_backwards': {
     status: 409,
     zh: '演示时钟只能往后拨。',

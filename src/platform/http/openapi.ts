@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isRush } from '../limits/policy.ts';
 import type { RoomManifest } from '../room.ts';
 import { ANSWER_LIMITS } from './answer-limits.ts';
 import { IDEMPOTENCY_KEY } from './claim.ts';
@@ -153,6 +154,7 @@ function refusalsOfTheDoors(route: AnyRoute, errors: ErrorTable): string[] {
   if (route.create) codes.push('platform.idempotency_key_required', 'platform.idempotency_mismatch');
   // Whatever asks the database may meet it away.
   if (!route.id.startsWith('platform.')) codes.push('platform.try_again');
+  if (isRush(route)) codes.push('platform.rush');
   return codes;
 }
 

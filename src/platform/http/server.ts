@@ -6,7 +6,8 @@ import { constraintMap, domainErrorOf } from '../db/constraint-errors.ts';
 import { idempotentTx } from '../idempotency/idempotent-tx.ts';
 import { inFlight } from '../limits/in-flight.ts';
 import { createLimits } from '../limits/limiter.ts';
-import { limitClass } from '../limits/policy.ts';
+import { isRush, limitClass } from '../limits/policy.ts';
+import { waitingLine } from '../limits/waiting-line.ts';
 import { accountOf } from './actor.ts';
 import { allowedMethods, methodsOf } from './allowed-methods.ts';
 import { withinLimits } from './answer-limits.ts';
@@ -31,6 +32,9 @@ export interface HttpParts {
   mostInFlight?: number;
 }
 
+/** Words of a patient are at most 500 characters. */
+const RUSH_BODY_LIMIT = 16_384;
+
 /** Fastify with every route of every room behind the same doors: sign-in, permission, input, output. */
 export function createHttp({ app, authenticate, authenticateAll, observe, mostInFlight }: HttpParts): FastifyInstance {
   const watch = watchStreams({
@@ -43,6 +47,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe, mostIn
   const isHospital = hospitalDoor(app.rooms);
   const limit = createLimits(app);
   const enter = inFlight(mostInFlight);
+  const line = waitingLine();
   const server = fastify({
     logger: false,
     bodyLimit: 1_048_576,
@@ -109,6 +114,8 @@ export function createHttp({ app, authenticate, authenticateAll, observe, mostIn
 
   function mount(on: FastifyInstance, route: AnyRoute, more: Partial<RouteOptions> = {}): void {
     on.route({
+      // Who waits in the line is kept in memory: nobody fills it by what they send.
+      ...(isRush(route) ? { bodyLimit: RUSH_BODY_LIMIT } : {}),
       ...more,
       method: route.method,
       url: route.path,
@@ -117,7 +124,8 @@ export function createHttp({ app, authenticate, authenticateAll, observe, mostIn
         const started = performance.now();
         let leave = () => {};
         try {
-          if (limitClass(route) !== 'open') leave = enter();
+          if (isRush(route)) leave = await line.enter(() => request.raw.socket?.destroyed === true);
+          else if (limitClass(route) !== 'open') leave = enter();
           await answer(route, request, reply);
         } catch (error) {
           const refused = toDomain(error);
@@ -199,7 +207,7 @@ export function createHttp({ app, authenticate, authenticateAll, observe, mostIn
     const problem = problemOf(error, errors, languageOf(request.headers['accept-language']), request.id);
     if (error instanceof BadInput) problem.errors = error.errors;
     if (!reply.hasHeader('retry-after')) {
-      if (problem.status === 503) reply.header('retry-after', '1');
+      if (problem.status === 503) reply.header('retry-after', String(error.params.seconds ?? 1));
       else if (problem.status === 429) reply.header('retry-after', String(errors[error.code]?.retryAfter ?? 60));
     }
     reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));

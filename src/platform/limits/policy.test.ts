@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testRooms } from '../../../test/support/cluster.ts';
-import { limitClass, NAMED, OPEN_STREAMS, POLICIES } from './policy.ts';
+import { isRush, limitClass, NAMED, OPEN_STREAMS, POLICIES } from './policy.ts';
 
 const routes = testRooms.flatMap((room) => [...(room.routes ?? [])]);
 const classOf = (id: string) => {
@@ -39,6 +39,13 @@ describe('every route falls into a class', () => {
     ['queue.mine_stream', 'stream'],
     ['queue.call_next', 'write'],
   ])('%s is %s', (id, expected) => expect(classOf(id)).toBe(expected));
+
+  test('patients who take places stand in the line of the release hour; who only looks, and the desk, do not', () => {
+    const rush = routes.filter(isRush).map((route) => route.id);
+    expect(rush).toEqual(expect.arrayContaining(['booking.book', 'booking.hold', 'booking.waitlist_join']));
+    expect(rush).not.toContain('booking.own');
+    expect(routes.filter((route) => route.permission === 'booking.desk').some(isRush)).toBe(false);
+  });
 
   test('no name in the policy has died out', () => {
     const ids = new Set(routes.map((route) => route.id));

@@ -157,3 +157,7 @@ export function limitClass({ id, method, kind, public: open, permission }: Shape
   // Whoever may send without having signed in, tries to get in.
   return open === undefined ? 'write' : 'sign_in';
 }
+
+/** What everybody wants in the one second in which numbers are released: patients taking places. Desks do not wait for it. */
+export const isRush = (route: Shape): boolean =>
+  route.permission === 'booking.book.self' && limitClass(route) === 'booking';
