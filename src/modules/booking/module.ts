@@ -25,6 +25,7 @@ import { seedDemo } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { callerErrors } from './errors-callers.ts';
 import { clinicErrors } from './errors-clinics.ts';
+import { complianceErrors } from './errors-compliance.ts';
 import { deskErrors } from './errors-desk.ts';
 import { institutionKeyErrors } from './errors-institution-keys.ts';
 import { calendarErrors } from './errors-calendar.ts';
@@ -34,6 +35,7 @@ import { stopConstraints, stopErrors } from './errors-stop.ts';
 import { addedRoutes } from './http/added-routes.ts';
 import { callerRoutes } from './http/caller-routes.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
+import { complianceRoutes } from './http/compliance-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { expertRoutes } from './http/expert-routes.ts';
 import { figureRoutes } from './http/figure-routes.ts';
@@ -110,6 +112,7 @@ export const booking = defineRoom({
     'booking.partner': { zh: '基层机构：为患者预约上级医院', en: 'Partner institution: book here for its patients' },
     'booking.institutions': { zh: '管理合作的基层机构', en: 'Keep the partner institutions' },
     'booking.settings': { zh: '查看与修改预约的各项数字', en: 'See and change the figures of booking' },
+    'booking.compliance': { zh: '查看号源投放与每个号的经过', en: 'See how places were shared, and the story of each' },
     'booking.rota': { zh: '排班：模板、换诊室、暂停、停诊', en: 'Rota: templates, move, pause and close sessions' },
     'booking.reminders': {
       zh: '为患者设体检、复查提醒，看没有提醒到的人',
@@ -125,6 +128,7 @@ export const booking = defineRoom({
     ...errors,
     ...callerErrors,
     ...clinicErrors,
+    ...complianceErrors,
     ...deskErrors,
     ...institutionKeyErrors,
     ...calendarErrors, ...reminderErrors,
@@ -141,6 +145,7 @@ export const booking = defineRoom({
     ...rotaRoutes,
     ...institutionRoutes,
     ...institutionKeyRoutes,
+    ...complianceRoutes,
     ...partnerRoutes,
     ...settingRoutes,
     ...templateRoutes,

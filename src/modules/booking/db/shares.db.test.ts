@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
+import { readCsv } from '#platform/sheet/csv.ts';
+import { sheetLimits } from '#platform/sheet/sheet.ts';
+import { writeSheet } from '#platform/sheet/thread.ts';
 import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts';
 import { cancel } from '../app/cancel.ts';
+import { compliance } from '../app/compliance.ts';
+import { complianceSheet } from '../app/compliance-sheet.ts';
 import { expireHolds, hold } from '../app/hold.ts';
+import { listAppointments } from '../app/list-appointments.ts';
 import { listDays, listSessions } from '../app/list-sessions.ts';
 import { changeSetting, listSettings } from '../app/settings.ts';
 import type { BookingChannel, Share } from '../domain/session.ts';
@@ -115,6 +121,137 @@ describe('a channel that may not take a slot', () => {
     ]);
     expect([await seen('web', opened), await seen('window', opened), await seen('partner', opened)]).toEqual([
       16, 20, 16,
+    ]);
+  });
+});
+
+describe('the price', () => {
+  test('is that of the session through every channel there is', async () => {
+    const { id } = await makeSession(a.app, { slots: 50, date: '2026-11-30', fee: 2300, figures: PLAN });
+    const channels: Record<BookingChannel, Share> = {
+      web: 'online',
+      mobile: 'online',
+      window: 'onsite',
+      phone: 'onsite',
+      kiosk: 'onsite',
+      clinic_room: 'onsite',
+      partner: 'tier',
+      family_doctor: 'tier',
+    };
+    for (const [channel, share] of Object.entries(channels)) {
+      const request = wish({ slot: await slotOf(id, share), channel: channel as BookingChannel });
+      await bookInBatch(a.app, request);
+      const { items } = await inTx<Awaited<ReturnType<typeof listAppointments>>>((t) =>
+        listAppointments(a.app, t, [request.patient], 'zh', TEST_NOW),
+      );
+      expect(items.map((one) => [one.channel, one.fee])).toEqual([[channel, 2300]]);
+    }
+    // There is nowhere to write another one: of a place and who booked it, no column of the row is a price.
+    const columns = await a.rows<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_schema = 'booking'
+         and table_name in ('appointment', 'slot', 'hold', 'institution', 'institution_key')
+         and column_name ~ '(fee|price|charge|surcharge)'`,
+    );
+    expect(columns).toEqual([]);
+  });
+});
+
+describe('compliance', () => {
+  const NOW = '2026-11-28T00:00:00.000Z';
+  const look = (ask: Parameters<typeof compliance>[1]) =>
+    inTx<Awaited<ReturnType<typeof compliance>>>((t) => compliance(t, ask, 'zh', NOW));
+
+  test('adds up what the slots and bookings say, by department, day, share and channel', async () => {
+    const first = await makeSession(a.app, { slots: 20, date: '2026-12-07', figures: PLAN });
+    const { department } = first;
+    await makeSession(a.app, { slots: 5, date: '2026-12-08', department });
+    await makeSession(a.app, { slots: 4, date: '2026-12-07' });
+    const taken: string[] = [];
+    for (const [share, channel] of [
+      ['onsite', 'window'],
+      ['online', 'mobile'],
+      ['online', 'mobile'],
+      ['tier', 'partner'],
+    ] as const) {
+      const answer = await bookInBatch(
+        { ...a.app, clock: { ...a.app.clock, now: () => NOW } },
+        wish({ slot: await slotOf(first.id, share), channel }),
+      );
+      taken.push((answer.body as { id: string }).id);
+    }
+    await inTx((t) => cancel(a.app, t, { id: taken[1] as string, as: 'desk', by: tester }, NOW));
+    const seen = await look({ from: '2026-12-07', to: '2026-12-08', department });
+    expect(seen.byDay).toMatchObject([
+      {
+        date: '2026-12-07',
+        places: { all: 20, onsite: 4, online: 16, tier: 7 },
+        onlinePercent: 80,
+        tierPercent: 43.75,
+        meets: { online: true, tier: true },
+        released: { onsite: 4, online: 9, tier: 7 },
+        tierOpenedToAll: 0,
+        used: { onsite: 1, online: 1, tier: 1 },
+      },
+      { date: '2026-12-08', places: { all: 5, tier: 0 }, tierPercent: 0, meets: { online: true, tier: false } },
+    ]);
+    expect(seen.total).toMatchObject({ places: { all: 25, tier: 7 }, meets: { tier: false } });
+    expect(seen.channels).toEqual([
+      { share: 'online', channel: 'mobile', booked: 1, came: 0, noShow: 0, cancelled: 1 },
+      { share: 'onsite', channel: 'window', booked: 1, came: 0, noShow: 0, cancelled: 0 },
+      { share: 'tier', channel: 'partner', booked: 1, came: 0, noShow: 0, cancelled: 0 },
+    ]);
+    expect(seen.byDepartment.length).toBeGreaterThan(1);
+  });
+
+  test('asks the same number of questions for a day of one department as for a quarter of all', async () => {
+    const asked = async (ask: Parameters<typeof compliance>[1]) => {
+      let count = 0;
+      await inTx((t) => {
+        const counted = (on: typeof t.client, args: [never]) => {
+          count += 1;
+          return on.query(...args);
+        };
+        const client = new Proxy(t.client, {
+          get: (on, key) => (key === 'query' ? (...args: [never]) => counted(on, args) : Reflect.get(on, key)),
+        });
+        return compliance({ ...t, client }, ask, 'zh', NOW);
+      });
+      return count;
+    };
+    const { department } = await makeSession(a.app, { slots: 2, date: '2026-11-25' });
+    const small = await asked({ from: '2026-11-25', to: '2026-11-25', department });
+    expect(await asked({ from: '2026-11-01', to: '2027-01-31' })).toBe(small);
+    expect(small).toBeLessThanOrEqual(4);
+    await expect(look({ from: '2026-11-01', to: '2027-02-01' })).rejects.toMatchObject({
+      code: 'booking.compliance_range',
+    });
+  });
+
+  test('leaves as a file that a spreadsheet reads as text: Chinese headers, a mark, no formula', async () => {
+    const spec = await inTx<Awaited<ReturnType<typeof complianceSheet>>>((t) =>
+      complianceSheet(t, { from: '2026-12-07', to: '2026-12-08' }, 'zh', NOW),
+    );
+    const evil = { ...spec, rows: [...spec.rows, ['=HYPERLINK("http://x")', '2026-12-07']] };
+    const bytes = await writeSheet(evil, 'csv');
+    const text = bytes.toString('utf8');
+    expect(text.startsWith('\uFEFF科室,日期,号源总数,')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(`);
+    const { lines } = readCsv(text.slice(1), sheetLimits);
+    expect(lines).toHaveLength(2 + spec.rows.length);
+    expect(lines.find((line) => line.cells[2] === '20')?.cells.slice(1)).toEqual([
+      '2026-12-07',
+      '20',
+      '4',
+      '16',
+      '7',
+      '80',
+      '43.75',
+      '是',
+      '7',
+      '0',
+      '1',
+      '1',
+      '1',
     ]);
   });
 });

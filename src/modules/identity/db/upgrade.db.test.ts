@@ -74,6 +74,7 @@ test('it gets the two other administrators, the lead registrar, partners and the
     `select role || ' ' || permission || ' ' || duty as line from identity.role_permission order by 1`,
   );
   expect(rows.map((row) => row.line)).toEqual([
+    'admin booking.compliance system',
     'admin booking.institutions system',
     'admin booking.settings system',
     'admin identity.staff.manage system',

@@ -65,7 +65,7 @@ const patterns: readonly Pattern[] = [
     en: 'Doctor',
     holds: ['identity.patient.find', 'identity.break_glass.use', 'booking.reminders', 'queue.doctor'],
   },
-  { role: 'leader', zh: '院领导', en: 'Leader', holds: ['programme.view'] },
+  { role: 'leader', zh: '院领导', en: 'Leader', holds: ['programme.view', 'booking.compliance'] },
   {
     role: 'admin',
     zh: '系统管理员',
@@ -77,6 +77,7 @@ const patterns: readonly Pattern[] = [
       'booking.rota',
       'booking.settings',
       'booking.institutions',
+      'booking.compliance',
       'programme.view',
     ],
   },
