@@ -23,16 +23,17 @@ import { watchCallers } from './app/watch-callers.ts';
 import { usesOfImported } from './db/import-uses.ts';
 import { seedDemo } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
+import { calendarErrors } from './errors-calendar.ts';
 import { callerErrors } from './errors-callers.ts';
 import { clinicErrors } from './errors-clinics.ts';
 import { complianceErrors } from './errors-compliance.ts';
 import { deskErrors } from './errors-desk.ts';
 import { institutionKeyErrors } from './errors-institution-keys.ts';
-import { calendarErrors } from './errors-calendar.ts';
 import { reminderErrors } from './errors-reminders.ts';
 import { slotClassConstraints, slotClassErrors } from './errors-slot-classes.ts';
 import { stopConstraints, stopErrors } from './errors-stop.ts';
 import { addedRoutes } from './http/added-routes.ts';
+import { calendarRoutes } from './http/calendar-routes.ts';
 import { callerRoutes } from './http/caller-routes.ts';
 import { clinicRoutes } from './http/clinic-routes.ts';
 import { complianceRoutes } from './http/compliance-routes.ts';
@@ -47,7 +48,6 @@ import { moveRoutes } from './http/move-routes.ts';
 import { noShowRoutes } from './http/no-show-routes.ts';
 import { partnerRoutes } from './http/partner-routes.ts';
 import { patientRoutes } from './http/patient-routes.ts';
-import { calendarRoutes } from './http/calendar-routes.ts';
 import { reminderRoutes } from './http/reminder-routes.ts';
 import { rotaFlowRoutes } from './http/rota-flow-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
@@ -131,7 +131,8 @@ export const booking = defineRoom({
     ...complianceErrors,
     ...deskErrors,
     ...institutionKeyErrors,
-    ...calendarErrors, ...reminderErrors,
+    ...calendarErrors,
+    ...reminderErrors,
     ...slotClassErrors,
     ...stopErrors,
   },
