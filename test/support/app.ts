@@ -24,7 +24,7 @@ export interface TestApp extends Composed {
 export function testConfig(extra: Record<string, string> = {}): Config {
   // A folder of its own: the checkpoints of a test must never lie among those of a real log.
   const folder = mkdtempSync(join(tmpdir(), 'shuxin-test-files-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  afterFile(() => rmSync(folder, { recursive: true, force: true }));
   return loadConfig({
     SHUXIN_MODE: 'test',
     LOG_LEVEL: 'info',
