@@ -196,6 +196,7 @@ export const booking = defineRoom({
   subscriptions: [
     { event: 'booking.appointment_booked', name: 'booking.tell_booked', handleAll: tellBooked },
     { event: 'booking.appointment_booked', name: 'booking.plan_reminders', handleAll: planReminders },
+    { event: 'booking.appointment_moved', name: 'booking.plan_moved_reminders', handleAll: planReminders },
     { event: 'booking.appointment_cancelled', name: 'booking.tell_cancelled', handleAll: tellCancelledByMessage },
     { event: 'booking.waitlist_offered', name: 'booking.tell_offered', handleAll: tellOffered },
     { event: 'booking.waitlist_ended', name: 'booking.tell_waitlist_ended', handleAll: tellWaitlistEnded },

@@ -3,16 +3,16 @@ import { seeded } from '#kernel/random.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import { emitAll } from '#platform/outbox/emit.ts';
+import { figuresOf } from '../db/figures.ts';
 import { insertHold } from '../db/holds.ts';
 import { loadPool } from '../db/load-pool.ts';
-import { settingsOf } from '../db/settings.ts';
 import { freePlacesOf, type LineEntry, lockLine, moveEntries, noteSkips } from '../db/waitlist-line.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
+import type { Figures } from '../domain/figures.ts';
 import { type OfferPlan, planOffers } from '../domain/plan-offers.ts';
 import type { Pool, PoolSlot, Refused } from '../domain/pool.ts';
 import { returnsAt } from '../domain/rules/released-place-returns-later.ts';
 import { unfitLosesPlace } from '../domain/rules/unfit-keeps-or-loses-the-place.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { FreePlace } from '../domain/waitlist.ts';
 import { endAndTell, record, WAITLIST } from './waitlist-tell.ts';
 
@@ -35,7 +35,7 @@ export async function offerPlaces(
 ): Promise<void> {
   if (sessions.length === 0) return;
   const line = (await lockLine(t, sessions)).filter((entry) => entry.state === 'waiting');
-  const settings = await settingsOf(t);
+  const settings = await figuresOf(t);
   if (line.length === 0 && (freed.length === 0 || settings.returnsAfterMinutes === 0)) return;
   const places = await freePlacesOf(t, sessions, now);
   const [first] = places;
@@ -57,7 +57,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 type Asking = Pick<LineEntry, 'patient' | 'channel'>;
 
 /** The same decision a booking meets, asked alone: what others in the line take is the plan's to count. */
-function refusal(pool: Pool, who: Asking, place: FreePlace, now: Instant, settings: Settings): Refused | null {
+function refusal(pool: Pool, who: Asking, place: FreePlace, now: Instant, settings: Figures): Refused | null {
   const wish = { patient: who.patient, channel: who.channel, slot: place.slot };
   const [decision] = decideBookings([wish], pool, now, settings);
   return decision?.ok ? null : (decision ?? null);
@@ -118,7 +118,7 @@ async function delay(
   places: readonly FreePlace[],
   freed: readonly Freed[],
   now: Instant,
-  settings: Settings,
+  settings: Figures,
 ): Promise<void> {
   const gone = [...plan.offers, ...plan.keep].map(({ place }) => place.slot);
   const left = places.map((place) => {

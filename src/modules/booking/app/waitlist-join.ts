@@ -5,15 +5,15 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
+import { figuresOf } from '../db/figures.ts';
 import { loadPool, personBookings } from '../db/load-pool.ts';
-import { settingsOf } from '../db/settings.ts';
 import { freePlacesOf } from '../db/waitlist-line.ts';
 import { insertEntry, lockWaitSessions, type WaitSession } from '../db/waitlist-rows.ts';
 import { decideBookings, personRefusal } from '../domain/decide-bookings.ts';
+import type { Figures } from '../domain/figures.ts';
 import { bookingIsOpenFor } from '../domain/rules/booking-opens-days-ahead.ts';
 import { priorityGroup } from '../domain/rules/waitlist-has-priority-groups.ts';
 import type { Period } from '../domain/session.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { WaitChannel } from '../domain/waitlist.ts';
 import { record } from './waitlist-tell.ts';
 
@@ -36,7 +36,7 @@ export interface JoinRequest {
 export async function joinWaitlist(t: Tx, request: JoinRequest, now: Instant): Promise<Answer> {
   const { patient, department, practitioner = null, period = null, channel } = request;
   const dates = [...new Set(request.dates)].sort();
-  const settings = await settingsOf(t);
+  const settings = await figuresOf(t);
   const sessions = await lockWaitSessions(t, { department, practitioner, dates, period });
   const priority = priorityGroup(
     ageOn(patient.birthDate, localDate(now)),
@@ -67,7 +67,7 @@ export async function joinWaitlist(t: Tx, request: JoinRequest, now: Instant): P
 }
 
 /** The end of the last session that can be waited for. Joining is over when the last of them has begun. */
-function joinable(own: readonly WaitSession[], date: LocalDate, now: Instant, settings: Settings): Instant {
+function joinable(own: readonly WaitSession[], date: LocalDate, now: Instant, settings: Figures): Instant {
   if (own.length === 0) throw domainError('booking.session_unknown');
   const running = own.filter((session) => session.state !== 'closed');
   if (running.length === 0) throw domainError('booking.session_closed');
@@ -84,7 +84,7 @@ async function refuseIfIdle(
   own: readonly WaitSession[],
   who: { patient: string; channel: WaitChannel },
   now: Instant,
-  settings: Settings,
+  settings: Figures,
 ): Promise<void> {
   const ids = own.map((session) => session.id);
   const wishes = (await freePlacesOf(t, ids, now)).map(({ slot }) => ({ ...who, slot }));

@@ -8,6 +8,13 @@ import { chanceOf } from '../domain/rules/chance-from-own-history.ts';
 import { errors } from '../errors.ts';
 import { type Names, namesOf } from './names.ts';
 
+/** Why a place went past somebody, in their words: a refusal's text without its figures. */
+const skipWords: Record<string, Record<Lang, string> | undefined> = {
+  ...errors,
+  'booking.slot_for_first_visits': { zh: '那个号留给初诊的患者。', en: 'It was kept for first visits.' },
+  'booking.slot_for_return_visits': { zh: '那个号留给复诊的患者。', en: 'It was kept for return visits.' },
+};
+
 /** What everybody the account looks after waits for, from yesterday on, so that how it ended is still seen. */
 export async function ownWaitlist(t: Tx, lang: Lang, now: Instant) {
   const rows = await entriesOfPatients(t, await linkedPatients(t), addDays(localDate(now), -1));
@@ -48,7 +55,7 @@ async function itemsOf(t: Tx, rows: readonly EntryRow[], lang: Lang, now: Instan
     state: row.state,
     endReason: row.endReason,
     priority: row.priority === 1,
-    passedOver: row.skipCode && errors[row.skipCode as keyof typeof errors]?.[lang],
+    passedOver: row.skipCode && skipWords[row.skipCode]?.[lang],
     joinedAt: toOffset(row.joinedAt),
     ahead: ahead.get(row.id) ?? null,
     chance: ahead.has(row.id) ? chanceOf((ahead.get(row.id) ?? 0) + 1, past.get(row.id) ?? []) : null,

@@ -1,7 +1,7 @@
 import { addDays, type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
-import { type SessionRow, sessionsOfDepartment } from '../db/session-rows.ts';
+import { releasedOfDepartment, type SessionRow } from '../db/session-rows.ts';
 import { settingsOf } from '../db/settings.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
 import type { BookingChannel } from '../domain/session.ts';
@@ -17,7 +17,7 @@ export async function weekGrid(
 ) {
   const from = ask.from ?? localDate(now);
   const dates = Array.from({ length: 7 }, (_, i) => addDays(from, i));
-  const sessions = await sessionsOfDepartment(t, ask.department, from, addDays(from, 6));
+  const sessions = await releasedOfDepartment(t, ask.department, from, addDays(from, 6));
   const holidays = await holidayNames(t, from, addDays(from, 6), lang);
   const names = await namesOf(t, sessions, lang);
   const settings = await settingsOf(t);

@@ -100,7 +100,8 @@ async function lockSessionsOfSlots(t: Tx, slots: string[], callers: readonly Cal
 
 async function holdsById(t: Tx, ids: string[]): Promise<PoolHold[]> {
   const { rows } = await t.client.query<PoolHold>(
-    `select id, slot_id as slot, patient_id as patient, number, state, due_at as "dueAt", entry_id as entry
+    `select id, slot_id as slot, patient_id as patient, number, state, due_at as "dueAt", entry_id as entry,
+       kind = 'priority' as priority
      from booking.hold where hospital_id = $1 and id = any($2::uuid[])`,
     [hospitalOf(t), ids],
   );

@@ -39,7 +39,7 @@ export async function lockWaitSessions(
     `select id, practitioner_id as practitioner, department_id as department, date, state, starts_at as "startsAt",
        ends_at as "endsAt"
      from booking.session
-     where hospital_id = $1 and department_id = $2 and date = any($3::date[])
+     where hospital_id = $1 and department_id = $2 and date = any($3::date[]) and state <> 'planned'
        and ($4::uuid is null or practitioner_id = $4) and ($5::text is null or period = $5)
      order by id for no key update`,
     [hospitalOf(t), wanted.department, wanted.dates, wanted.practitioner, wanted.period],

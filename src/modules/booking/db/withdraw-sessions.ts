@@ -24,7 +24,7 @@ export async function withdrawSessions(t: Tx, template: string, from: LocalDate,
   );
   const { rows: untouched } = await t.client.query<{ id: string }>(
     `select id from booking.session s where hospital_id = $1 and id = any($2::uuid[]) and starts_at > $3
-       and state in ('planned', 'open', 'paused') and held = 0 and booked = 0 and walk_ins = 0
+       and state in ('planned', 'open', 'paused') and held = 0 and booked = 0 and walk_ins = 0 and added = 0
        and not exists (select from booking.appointment a where a.hospital_id = $1 and a.session_id = s.id)
        and not exists (select from booking.hold h where h.hospital_id = $1 and h.session_id = s.id)`,
     [hospital, coming.map(({ id }) => id), now],

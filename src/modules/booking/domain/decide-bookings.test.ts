@@ -105,7 +105,7 @@ describe('a wish is refused with its reason', () => {
   it.each([
     ['booking.session_closed', pool({ session: { state: 'closed' } })],
     ['booking.session_paused', pool({ session: { state: 'paused' } })],
-    ['booking.session_paused', pool({ session: { state: 'planned' } })],
+    ['booking.session_unreleased', pool({ session: { state: 'planned' } })],
     ['booking.not_open_yet', pool({ session: { date: '2026-12-08' } })],
     ['booking.slot_started', pool({ slot: { startsAt: now } })],
     ['booking.slot_full', pool({ slot: { freeNumbers: [] } })],

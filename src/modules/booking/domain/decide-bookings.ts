@@ -43,8 +43,9 @@ export function decideBookings(
     if (!slot || !session) return refused('booking.slot_unknown');
     const refusal =
       placeRefusal(slot, session, now, settings) ??
-      suspensionRefusal(pool.suspended?.get(wish.patient), now) ??
-      limitRefusal(wish, pool.limits ?? [], now) ??
+      // Whose clinic was stopped had a place before: what is kept instead is not refused for what happened since.
+      (hold?.priority ? null : suspensionRefusal(pool.suspended?.get(wish.patient), now)) ??
+      (hold?.priority ? null : limitRefusal(wish, pool.limits ?? [], now)) ??
       // A hold has passed this when it was taken: what is kept for somebody stays theirs.
       (hold ? null : channelRefusal(wish, slot, session, now, settings)) ??
       personRefusal(wish, session, bookings, settings) ??

@@ -43,7 +43,8 @@ export function planOffers(
   function fits(entry: WaitingEntry, place: FreePlace): boolean {
     const refusal = judge(entry, place);
     // A refusal that names the place would meet everybody of this channel; only one of the person is theirs.
-    if (refusal && refusal.near === null && !plan.skips.some((skip) => skip.entry.id === entry.id)) {
+    const own = refusal !== null && (refusal.near === null || refusal.personal === true);
+    if (own && !plan.skips.some((skip) => skip.entry.id === entry.id)) {
       plan.skips.push({ entry, place, code: refusal.code });
     }
     return refusal === null;

@@ -23,9 +23,9 @@ const monday: Template = {
 describe('slots of a session', () => {
   it('are numbered in time order, capacity by capacity', () => {
     expect(planSlots('2026-11-23', monday, figures)).toEqual([
-      { startsAt: '2026-11-23T00:00:00.000Z', capacity: 2, numbers: [1, 2], share: 'tier' },
-      { startsAt: '2026-11-23T00:20:00.000Z', capacity: 2, numbers: [3, 4], share: 'online' },
-      { startsAt: '2026-11-23T00:40:00.000Z', capacity: 2, numbers: [5, 6], share: 'tier' },
+      { startsAt: '2026-11-23T00:00:00.000Z', capacity: 2, numbers: [1, 2], share: 'tier', visit: 'any' },
+      { startsAt: '2026-11-23T00:20:00.000Z', capacity: 2, numbers: [3, 4], share: 'online', visit: 'any' },
+      { startsAt: '2026-11-23T00:40:00.000Z', capacity: 2, numbers: [5, 6], share: 'tier', visit: 'any' },
     ]);
   });
 

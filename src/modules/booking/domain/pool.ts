@@ -33,6 +33,8 @@ export interface PoolHold {
   dueAt: Instant;
   /** The waitlist entry that this is an offer to. */
   entry?: string | null;
+  /** Kept for somebody whose clinic was stopped. */
+  priority?: boolean;
 }
 /** Live advance bookings (walk-ins are never counted against a person). */
 export interface PersonBooking {

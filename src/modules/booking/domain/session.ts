@@ -15,13 +15,17 @@ export type BookingChannel =
 export type Channel = BookingChannel | 'walk_in';
 /** For whom a slot is released: the hospital's own desks, everybody, or lower-tier institutions first. */
 export type Share = 'onsite' | 'online' | 'tier';
+/** Whose visit a slot is kept for until it opens to all: first visits 初诊, return visits 复诊, or nobody's in particular. */
+export type SlotVisit = 'any' | 'first' | 'return';
+/** What a visit would be to this patient. */
+export type VisitKind = 'first' | 'return';
 /** Places by share. */
 export type ByShare = Readonly<Record<Share, number>>;
 
-/** Which states a session may be in before each act; the update asks the same condition. */
+/** Which states a session may be in before each act; the update asks the same condition. A draft opens by its release only. */
 export const sessionMoves = {
   pause: { from: ['open'], to: 'paused' },
-  resume: { from: ['paused', 'planned'], to: 'open' },
+  resume: { from: ['paused'], to: 'open' },
   close: { from: ['planned', 'open', 'paused'], to: 'closed' },
 } as const satisfies Record<string, { from: readonly SessionState[]; to: SessionState }>;
 

@@ -15,7 +15,7 @@ export async function freeSlot(d: DoorContext): Promise<FreeSlot> {
     `select l.id as slot, s.id as session, s.department_id as department, s.practitioner_id as practitioner,
        s.place_id as place, s.date::text as date
      from booking.slot l join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
-     where l.hospital_id = $1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share = 'online'
+     where l.hospital_id = $1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share = 'online' and l.visit = 'any'
        and l.starts_at > $2::timestamptz + interval '1 day' and l.starts_at < $2::timestamptz + interval '12 days'
        and not exists (
          select 1 from booking.appointment a where a.hospital_id = $1 and a.patient_id = $3 and a.date = s.date)

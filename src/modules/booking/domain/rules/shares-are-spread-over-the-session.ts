@@ -26,7 +26,7 @@ export function part(whole: number, percent: number): number {
 }
 
 /** `count` marks on `places`, each in the middle of its part of the row. */
-function evenly(places: number, count: number): boolean[] {
+export function evenly(places: number, count: number): boolean[] {
   const middle = Math.floor(places / 2);
   const before = (place: number) => Math.floor((place * count + middle) / places);
   return Array.from({ length: places }, (_, place) => before(place + 1) > before(place));
