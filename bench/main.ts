@@ -1,4 +1,4 @@
-/** `npm run -s bench -- booking|desk [--json] [--seconds N] [--profile] [--pg15]`: see bench/README.md. */
+/** `npm run -s bench -- booking|desk|release|scalper [--json] [--profile] [--pg15] ...`: see bench/README.md. */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { debianPostgres } from './support/debian-postgres.ts';
@@ -10,6 +10,8 @@ const { values, positionals } = parseArgs({
     pg15: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '6' },
+    patients: { type: 'string', default: '20000' },
+    places: { type: 'string', default: '2000' },
   },
 });
 const seconds = Number(values.seconds);
@@ -22,16 +24,27 @@ if (values.pg15 && debianPostgres() === null) {
 say(`load average before: ${loadavg().map((n) => n.toFixed(1))}`);
 const figures = await measure(positionals[0]);
 if (!figures) {
-  process.stderr.write('usage: npm run -s bench -- booking|desk [--json] [--seconds N] [--profile] [--pg15]\n');
+  process.stderr.write(
+    'usage: npm run -s bench -- booking|desk [--seconds N] | release [--patients N] [--places N]; [--json] [--profile] [--pg15]\n',
+  );
   process.exit(2);
 }
 say(`load average after: ${loadavg().map((n) => n.toFixed(1))}`);
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-else for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(24)}${value}\n`);
+else
+  for (const [name, value] of Object.entries(figures))
+    process.stdout.write(`${name.padEnd(24)}${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
 
 async function measure(what: string | undefined): Promise<object | null> {
   if (!(seconds > 0)) return null;
   if (what === 'booking') return (await import('./booking/run.ts')).benchBooking(seconds, values, say);
+  if (what === 'scalper') return (await import('./scalper/run.ts')).benchScalper();
   if (what === 'desk') return (await import('./desk/run.ts')).benchDesk(seconds, values, say);
+  if (what === 'release') {
+    const [patients, places] = [Number(values.patients), Number(values.places)];
+    // Rounds of 40 slots at least, and somebody to be refused.
+    if (!(places >= 40 && patients > places)) return null;
+    return (await import('./release/run.ts')).benchRelease({ ...values, patients, places }, say);
+  }
   return null;
 }

@@ -15,7 +15,9 @@ if (!result) {
   process.exit(2);
 }
 if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-else for (const [name, value] of Object.entries(result)) process.stdout.write(`${name.padEnd(18)}${value}\n`);
+else
+  for (const [name, value] of Object.entries(result))
+    process.stdout.write(`${name.padEnd(18)}${typeof value === 'object' ? JSON.stringify(value) : value}\n`);
 const harm = result.lost + result.duplicated + result.oversold;
 // A control that shows no harm means that the checks are blind.
 process.exit(options.control === harm > 0 ? 0 : 1);

@@ -3,17 +3,25 @@ import { connect, type Socket } from 'node:net';
 export interface RawAnswer {
   status: number;
   body: string;
+  /** Seconds after which to come again, where the answer says so. */
+  retryAfter?: number;
+}
+
+interface Waiting {
+  resolve(answer: RawAnswer): void;
+  reject(error: Error): void;
 }
 
 /**
- * One keep-alive HTTP/1.1 connection, one request at a time. By hand because the load generator shares the cores with
- * what it measures, and node:http would take three times as much of them. Understands answers with Content-Length.
+ * One keep-alive HTTP/1.1 connection; requests sent before an answer came wait for theirs in order. By hand because the
+ * load generator shares the cores with what it measures, and node:http would take three times as much of them.
+ * Understands answers with Content-Length.
  */
 export class Connection {
   readonly #host: string;
   readonly #port: number;
   #socket: Socket | null = null;
-  #waiting: { resolve(answer: RawAnswer): void; reject(error: Error): void } | null = null;
+  #waiting: Waiting[] = [];
   #text = '';
 
   constructor(base: string) {
@@ -23,11 +31,17 @@ export class Connection {
   }
 
   post(path: string, headers: Record<string, string>, body: string): Promise<RawAnswer> {
-    const lines = Object.entries({ host: this.#host, 'content-type': 'application/json', ...headers });
-    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    const text = `POST ${path} HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    return this.send(requestText('POST', path, { host: this.#host, ...headers }, body));
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+    return this.send(requestText('GET', path, { host: this.#host, ...headers }, ''));
+  }
+
+  /** A request as `requestText` writes it. */
+  send(text: string): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+      this.#waiting.push({ resolve, reject });
       this.#open().write(text);
     });
   }
@@ -45,9 +59,7 @@ export class Connection {
     socket.on('close', () => {
       this.#socket = null;
       this.#text = '';
-      const waiting = this.#waiting;
-      this.#waiting = null;
-      waiting?.reject(new Error('connection closed'));
+      for (const { reject } of this.#waiting.splice(0)) reject(new Error('connection closed'));
     });
     this.#socket = socket;
     return socket;
@@ -55,14 +67,24 @@ export class Connection {
 
   #read(chunk: string): void {
     this.#text += chunk;
-    const end = this.#text.indexOf('\r\n\r\n');
-    if (end < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(this.#text)?.[1] ?? 0);
-    if (this.#text.length < end + 4 + length) return;
-    const answer = { status: Number(this.#text.slice(9, 12)), body: this.#text.slice(end + 4, end + 4 + length) };
-    this.#text = this.#text.slice(end + 4 + length);
-    const waiting = this.#waiting;
-    this.#waiting = null;
-    waiting?.resolve(answer);
+    for (;;) {
+      const end = this.#text.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const head = this.#text.slice(0, end);
+      const rest = end + 4 + Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+      if (this.#text.length < rest) return;
+      const after = /retry-after: (\d+)/i.exec(head)?.[1];
+      const answer: RawAnswer = { status: Number(head.slice(9, 12)), body: this.#text.slice(end + 4, rest) };
+      if (after) answer.retryAfter = Number(after);
+      this.#text = this.#text.slice(rest);
+      this.#waiting.shift()?.resolve(answer);
+    }
   }
+}
+
+/** Written beforehand where everything must leave at one instant. */
+export function requestText(method: string, path: string, headers: Record<string, string>, body: string): string {
+  const lines = Object.entries(body === '' ? headers : { 'content-type': 'application/json', ...headers });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `${method} ${path} HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }

@@ -1,7 +1,7 @@
 /**
  * The server under measurement, in a process of its own: the real program (migrations, rooms, events, sealer) over an
  * embedded cluster with fsync (BENCH_ADMIN_URL: over that server), without the web pages. Says `ready <url>` on stdout. BENCH_ACK_BEFORE_COMMIT=1 is the
- * broken control: every COMMIT is answered before it is sent.
+ * broken control: every COMMIT is answered before it is sent. BENCH_ARRIVALS names a file for the order of arrival.
  */
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import pg from 'pg';
 import { loadConfig } from '#platform/config/config.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { createLogger } from '#platform/log/log.ts';
+import { noteArrivals } from './arrivals.ts';
 
 if (process.env.BENCH_ACK_BEFORE_COMMIT === '1') answerBeforeCommit();
+if (process.env.BENCH_ARRIVALS) noteArrivals(process.env.BENCH_ARRIVALS);
 const config = loadConfig(process.env);
 // As the program's own start does it: a restart after a kill must not compile everything anew.
 enableCompileCache(join(config.DATA_DIR, 'compile-cache'));

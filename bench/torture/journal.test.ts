@@ -9,12 +9,12 @@ test('a journal read by another process tells what was sent and what was answere
   const folder = mkdtempSync(join(tmpdir(), 'shuxin-journal-'));
   const file = join(folder, 'journal');
   const journal = new Journal(file);
-  journal.note({ op: 1, key: 'k1', patient: 'p1' });
-  journal.note({ op: 2, key: 'k2', patient: 'p2' });
-  journal.note({ op: 1, key: 'k1', patient: 'p1', id: 'a1', number: 4 });
+  journal.note({ op: '1/book', act: 'book', key: 'k1', patient: 'p1' });
+  journal.note({ op: '2/hold', act: 'hold', key: 'k2', patient: 'p2' });
+  journal.note({ op: '1/book', act: 'book', key: 'k1', patient: 'p1', id: 'a1', number: 4 });
   expect([...new Journal(file).read().values()]).toEqual([
-    { op: 1, key: 'k1', patient: 'p1', id: 'a1', number: 4 },
-    { op: 2, key: 'k2', patient: 'p2' },
+    { op: '1/book', act: 'book', key: 'k1', patient: 'p1', id: 'a1', number: 4 },
+    { op: '2/hold', act: 'hold', key: 'k2', patient: 'p2' },
   ]);
   rmSync(folder, { recursive: true });
 });

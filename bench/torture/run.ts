@@ -9,18 +9,22 @@ import { round } from '../support/figures.ts';
 import { type PrivateServer, startPrivate } from '../support/private-server.ts';
 import { oversold } from '../support/referee.ts';
 import { makeWorld, type SlotSet } from '../support/world.ts';
+import { partsOf } from './acts.ts';
 import { inject } from './faults.ts';
 import { Journal } from './journal.ts';
 import type { Fault, TortureOptions } from './options.ts';
+import { makeRota } from './rota.ts';
 import { type Senders, startSenders } from './senders.ts';
 import { smallDisk } from './small-disk.ts';
+import { readStored } from './stored.ts';
 import { sellWithoutReferee } from './unguarded.ts';
-import { judge, type StoredBooking, type Verdict } from './verdict.ts';
+import { judge, type Verdict } from './verdict.ts';
 
-export interface TortureResult extends Verdict {
+export interface TortureResult extends Omit<Verdict, 'afterStop'> {
   fault: Fault;
+  /** Places sold beyond what there is, those of a stopped session among them. */
   oversold: number;
-  /** The longest time from a fault (of a pause or a full disk: from its end) to the next acknowledged booking. */
+  /** The longest time from a fault (of a pause or a full disk: from its end) to the next acknowledgement. */
   recoverySeconds: number;
   faults: number;
 }
@@ -53,22 +57,19 @@ export async function torture(o: Asked): Promise<TortureResult | null> {
 }
 
 async function run(o: Asked, server: PrivateServer, journal: Journal): Promise<TortureResult> {
-  const patients = Math.ceil(Math.min(120_000, Math.max(2_000, o.seconds * 4_000)));
-  const sessions = Math.ceil(patients / 240) * 2 + 1;
-  const world = await makeWorld(server.databaseUrl(), patients, [
+  const ops = Math.ceil(Math.min(60_000, Math.max(2_000, o.seconds * 2_000)));
+  const sessions = Math.ceil(ops / 240) * 2 + 1;
+  const parts = partsOf(ops);
+  const world = await makeWorld(server.databaseUrl(), ops + parts.lines, [
     { sessions, slotsPerSession: 24, capacity: 10 },
     { sessions: 5, slotsPerSession: 4, capacity: 20 },
+    { sessions: parts.doomed, slotsPerSession: 4, capacity: 1 },
+    { sessions: parts.lines, slotsPerSession: 1, capacity: 1 },
   ]);
-  const [plenty, scarce] = world.sets as [SlotSet, SlotSet];
-  const senders = startSenders({
-    base: server.base,
-    world,
-    plenty,
-    scarce,
-    journal,
-    senders: 48,
-    forgetKeys: o.control,
-  });
+  const [plenty, scarce, doomed, lines] = world.sets as [SlotSet, SlotSet, SlotSet, SlotSet];
+  const rota = await makeRota(server.databaseUrl());
+  const stage = { world, ops, plenty, scarce, doomed, lines, rota };
+  const senders = startSenders({ base: server.base, stage, journal, senders: 48, forgetKeys: o.control });
   const end = performance.now() + o.seconds * 1000;
   const recoveries: number[] = [];
   while (performance.now() < end) {
@@ -92,14 +93,12 @@ async function faultAndRecovery(fault: Fault, server: PrivateServer, senders: Se
   return back ? (senders.lastAck() - from) / 1000 : 60;
 }
 
-async function compare(url: string, journal: Journal): Promise<Verdict & { oversold: number }> {
+async function compare(url: string, journal: Journal): Promise<Omit<Verdict, 'afterStop'> & { oversold: number }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<StoredBooking>(
-      'select id, patient_id as patient, number from booking.appointment',
-    );
-    return { ...judge(journal.read().values(), rows), oversold: await oversold(client) };
+    const { afterStop, ...verdict } = judge(journal.read().values(), await readStored(client));
+    return { ...verdict, oversold: (await oversold(client)) + afterStop };
   } finally {
     await client.end();
   }

@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { askOf } from '../booking/plan.ts';
-import { Connection, type RawAnswer } from '../support/connection.ts';
 import { idOf } from '../support/ids.ts';
-import type { SlotSet, World } from '../support/world.ts';
-import type { Journal, Noted } from './journal.ts';
+import { operate, type Stage } from './acts.ts';
+import { Asker, type Question } from './ask.ts';
+import type { Journal } from './journal.ts';
 
 export interface SendersOptions {
   base(): string;
-  world: World;
-  /** Few places for many: every fourth operation wants one of these, so that most of those are refused. */
-  scarce: SlotSet;
-  plenty: SlotSet;
+  stage: Stage;
   journal: Journal;
   senders: number;
   /** The broken sender of the control: a retry carries a new key and asks another doctor. */
@@ -21,69 +15,32 @@ export interface SendersOptions {
 export interface Senders {
   /** No new operation is begun; resolves when every outcome is known or `limitMs` has passed. */
   finish(limitMs: number): Promise<void>;
-  /** `performance.now()` of the last 201. */
+  /** `performance.now()` of the last acknowledgement. */
   lastAck(): number;
   /** Answers that left the outcome unknown: 5xx, none in time, none at all. */
   failures(): number;
 }
 
-const PATH = '/api/h/1/booking/appointments';
-const ANSWER_MS = 1500;
-
-/** Each sender asks for one booking after the other; an unknown outcome is asked again until it is known. */
+/** Each sender does one operation after the other; an unknown outcome is asked again until it is known. */
 export function startSenders(o: SendersOptions): Senders {
   let [next, failures, last, finishing, given] = [0, 0, 0, false, false];
   const all = Promise.all(Array.from({ length: o.senders }, sender));
 
   async function sender(): Promise<void> {
-    let connection = new Connection(o.base());
-    for (let op = next++; !finishing && op < o.world.patients; op = next++) {
-      const ask = wishOf(op);
-      if (!ask) return;
-      const { token, ...body } = ask;
-      const noted: Noted = { op, key: randomUUID(), patient: body.patient };
-      o.journal.note(noted);
-      for (let tries = 0; !given; tries += 1) {
-        const sent = o.forgetKeys && tries > 0 ? elsewhere(body, op, tries) : body;
-        const key = o.forgetKeys && tries > 0 ? randomUUID() : noted.key;
-        const answer = await send(connection, token, key, sent);
-        if (answer.status === 201 || (answer.status >= 400 && answer.status < 500)) {
-          settle(noted, answer);
-          break;
-        }
+    const asker = new Asker({
+      base: o.base,
+      journal: o.journal,
+      forget: o.forgetKeys ? (question, tries) => elsewhere(question, tries, o.stage) : null,
+      given: () => given,
+      failed: () => {
         failures += 1;
-        connection.close();
-        await pause(50);
-        connection = new Connection(o.base());
-      }
-    }
-    connection.close();
-  }
-
-  // The scarce slots hold far fewer places than a quarter of the patients.
-  function wishOf(op: number) {
-    if (op % 4 !== 3) return askOf(op, o.world.tokens, o.world.patients, o.plenty);
-    const ask = askOf(op, o.world.tokens, o.world.patients, o.plenty);
-    const slots = o.scarce.sessions * o.scarce.slotsPerSession;
-    return ask && { ...ask, slot: idOf('slot', o.scarce.firstSlot + (Math.floor(op / 4) % slots)) };
-  }
-
-  function elsewhere(body: { slot: string; patient: string }, op: number, tries: number) {
-    const { firstSlot, sessions, slotsPerSession } = o.plenty;
-    return {
-      ...body,
-      slot: idOf('slot', firstSlot + ((op + tries * 97 * slotsPerSession) % (sessions * slotsPerSession))),
-    };
-  }
-
-  function settle(noted: Noted, answer: RawAnswer): void {
-    const body = JSON.parse(answer.body) as { id: string; number: number; code: string };
-    if (answer.status !== 201) {
-      o.journal.note({ ...noted, refused: body.code });
-      return;
-    }
-    last = performance.now();
-    o.journal.note({ ...noted, id: body.id, number: body.number });
+      },
+      acknowledged: () => {
+        last = performance.now();
+      },
+    });
+    for (let op = next++; !finishing && op < o.stage.ops; op = next++) await operate(op, o.stage, asker);
+    asker.close();
   }
 
   return {
@@ -100,12 +57,13 @@ export function startSenders(o: SendersOptions): Senders {
   };
 }
 
-/** Status 0 when no answer came in time: the outcome is unknown. */
-async function send(connection: Connection, token: string, key: string, body: object): Promise<RawAnswer> {
-  const limit = setTimeout(() => connection.close(), ANSWER_MS);
-  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key };
-  return connection
-    .post(PATH, headers, JSON.stringify(body))
-    .catch(() => ({ status: 0, body: '' }))
-    .finally(() => clearTimeout(limit));
+function elsewhere({ body }: Question, tries: number, { plenty }: Stage): object {
+  const slot = (body as { slot?: string }).slot;
+  if (slot === undefined) return body;
+  const { firstSlot, sessions, slotsPerSession } = plenty;
+  const from = Number.parseInt(slot.slice(-12), 16);
+  return {
+    ...body,
+    slot: idOf('slot', firstSlot + ((from + tries * 97 * slotsPerSession) % (sessions * slotsPerSession))),
+  };
 }

@@ -1,0 +1,24 @@
+import type pg from 'pg';
+import type { Stored, StoredBooking, StoredHold } from './verdict.ts';
+
+/** What the tables hold, for the comparison with what was acknowledged. */
+export async function readStored(client: pg.Client): Promise<Stored> {
+  const bookings = await client.query<StoredBooking>(
+    'select id, patient_id as patient, number, session_id as session, state from booking.appointment',
+  );
+  // A place that waits for its minute to come back to the pool is nobody's.
+  const holds = await client.query<StoredHold>(
+    `select id, patient_id as patient, number, session_id as session, state, due_at <= now() as over
+     from booking.hold where kind <> 'back'`,
+  );
+  const entries = await client.query<{ id: string; patient: string; state: string }>(
+    'select id, patient_id as patient, state from booking.waitlist',
+  );
+  const closed = await client.query<{ id: string }>(`select id from booking.session where state = 'closed'`);
+  return {
+    bookings: bookings.rows,
+    holds: holds.rows,
+    entries: entries.rows,
+    closed: new Set(closed.rows.map((row) => row.id)),
+  };
+}
