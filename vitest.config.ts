@@ -8,13 +8,13 @@ const live = [...files('.db.test.ts'), ...files('.browser.test.ts')];
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // Files of one worker share their modules: loading the program once a file took a third of the run. So whatever a file
-    // starts must be closed at its end (test/support/after-file.ts).
-    isolate: false,
+    // Files of one worker share their modules (isolate: false): loading the program once a file took a third of the run. So
+    // whatever a file starts must be closed at its end (test/support/after-file.ts).
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: files('.test.{ts,tsx}'),
           exclude: live,
           testTimeout: 30_000,
@@ -24,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'live',
+          isolate: false,
           include: live,
           globalSetup: ['test/support/global-setup.ts'],
           setupFiles: ['test/support/each-file.ts'],
