@@ -130,6 +130,11 @@ create table booking.calendar_feed (
   constraint booking_calendar_feed_kind CHECK ((((kind = 'patient'::text) AND (hospital_id IS NULL)) OR ((kind = 'doctor'::text) AND (hospital_id IS NOT NULL)))),
   constraint booking_calendar_feed_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text])))
 );
+alter table booking.calendar_feed enable row level security, force row level security;
+create policy booking_calendar_feed_scope on booking.calendar_feed
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (token_hash = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (token_hash = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
+grant delete, insert, select, update on booking.calendar_feed to shuxin_app;
 
 create table booking.caller_case (
   hospital_id integer not null,

@@ -15,14 +15,14 @@ import { personName } from './person-name.ts';
 export async function listDoctorFigures(t: Tx, department: string, lang: Lang) {
   const doctors = (await practitioners(t)).filter((one) => one.department.id === department);
   const own = await doctorFigures(t);
-  const valueOf = (practitioner: string, key: DoctorFigureKey) =>
+  const figureOf = (practitioner: string, key: DoctorFigureKey) =>
     own.find((one) => one.practitioner === practitioner && one.key === key)?.value ?? null;
   const nameOf = new Map(doctors.map((one) => [one.id, one.name[lang]]));
   const history = await doctorFigureChanges(t, [...nameOf.keys()]);
   return {
     items: doctors.map(({ id, name, title }) => ({
       practitioner: { id, name: name[lang], title: titles[title][lang] },
-      own: Object.fromEntries(doctorFigureKeys.map((key) => [key, valueOf(id, key)])) as Record<
+      own: Object.fromEntries(doctorFigureKeys.map((key) => [key, figureOf(id, key)])) as Record<
         DoctorFigureKey,
         number | null
       >,

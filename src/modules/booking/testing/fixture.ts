@@ -7,7 +7,7 @@ import { type BookRequest, book, bookAll } from '../app/book.ts';
 import { insertSessions } from '../db/insert-sessions.ts';
 import { sessionsOfPractitioner, slotsOfSessions } from '../db/session-rows.ts';
 import { planSessions, type Template } from '../domain/plan-sessions.ts';
-import type { ShareFigures } from '../domain/rules/shares-are-spread-over-the-session.ts';
+import type { SlotFigures } from '../domain/slot-times.ts';
 
 /** For the tests of this room only: sessions out of nothing, patients that are nobody. */
 export const tester: Actor = { kind: 'system', name: 'booking.test' };
@@ -21,12 +21,12 @@ export interface MadeSession {
   slots: string[];
 }
 
-const ALL_ONLINE: ShareFigures = { onlinePercent: 100, tierPercent: 0 };
+const ALL_ONLINE: SlotFigures = { onlinePercent: 100, tierPercent: 0 };
 
 /** One session on `date` (default Monday the 23rd) from 08:00, with `slots` slots of ten minutes, all online unless `figures` say so. */
 export async function makeSession(
   app: App,
-  change: Partial<Template> & { slots?: number; date?: string; figures?: ShareFigures } = {},
+  change: Partial<Template> & { slots?: number; date?: string; figures?: SlotFigures } = {},
 ): Promise<MadeSession> {
   const { slots = 3, date = MONDAY, figures = ALL_ONLINE, ...rest } = change;
   const template: Template = {
