@@ -34,3 +34,23 @@ export async function auditOf(t: Tx, subject: string, actions: readonly string[]
   );
   return rows;
 }
+
+/** What was done to any of these subjects, oldest first; at most 5,000 rows. */
+export async function auditOfSubjects(t: Tx, subjects: readonly string[]): Promise<AuditPageRow[]> {
+  const { rows } = await t.client.query<AuditPageRow>(
+    `select id, at, actor_kind, actor_id, action, subject, outcome from platform.audit
+     where hospital_id = $1 and subject = any($2::text[]) and outcome = 'ok' order by at, id limit 5000`,
+    [t.scope.hospital, subjects],
+  );
+  return rows;
+}
+
+/** What one transaction did, by its number as text, oldest first; at most 1,000 rows. */
+export async function auditOfTransaction(t: Tx, xid: string): Promise<AuditPageRow[]> {
+  const { rows } = await t.client.query<AuditPageRow>(
+    `select id, at, actor_kind, actor_id, action, subject, outcome from platform.audit
+     where hospital_id = $1 and xid = $2::xid8 and outcome = 'ok' order by id limit 1000`,
+    [t.scope.hospital, xid],
+  );
+  return rows;
+}

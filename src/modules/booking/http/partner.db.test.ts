@@ -176,6 +176,17 @@ describe('the key of an institution', () => {
       [`booking.appointment/${booked.id}`],
     );
     expect(audited).toEqual({ actor_kind: 'partner', actor_id: institution, key: shown.prefix });
+    const manager = await people.insider('booking.compliance');
+    const story = await ask(manager, 'GET', `/slots/${wish.slot}/story`);
+    const told = (kind: string) => story.events.find((one: { kind: string }) => one.kind === kind);
+    expect(told('created')).toMatchObject({ source: 'audit', by: { kind: 'system' } });
+    expect(told('to_partners')).toMatchObject({ source: 'rule', ahead: false });
+    expect(told('booked')).toMatchObject({
+      channel: 'family_doctor',
+      institution: '测试卫生院',
+      by: { kind: 'partner', name: '测试卫生院' },
+    });
+    expect(JSON.stringify(story)).not.toContain(wish.patient);
     const other = await ask(admin, 'POST', '/institutions', { name: '另一家卫生院', kind: 'community_centre' });
     const stranger = program((await newKey(30, other.id)).key);
     expect(await ask(stranger, 'POST', `/partner/appointments/${booked.id}/cancel`, {})).toMatchObject({ status: 404 });
