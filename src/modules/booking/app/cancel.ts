@@ -51,19 +51,20 @@ function tooLate(minutes: number): DomainError {
   return domainError('booking.cancel_too_late_hours', { hours: minutes / 60 });
 }
 
-/** Event and audit for appointments cancelled in this transaction. */
+/** Event and audit for appointments cancelled in this transaction. `stop`: because a clinic was, which tells by itself. */
 export async function tellCancelled(
   t: Tx,
   done: readonly Cancelled[],
   as: CancelledBy,
   by: Actor,
   now: Instant,
+  stop?: string,
 ): Promise<void> {
-  const events = done.map(({ id, version, slot, ...ids }) => ({
+  const events = done.map(({ id, version, slot, paid: _, ...ids }) => ({
     type: 'booking.appointment_cancelled',
     subject: id,
     seq: version,
-    payload: { ...ids, slot, by: as },
+    payload: { ...ids, slot, by: as, ...(stop && { stop }) },
   }));
   await emitAll(t, events, now);
   const audits = done.map(({ id, session, number }) => ({

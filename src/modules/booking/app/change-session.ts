@@ -5,20 +5,17 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import { emit } from '#platform/outbox/emit.ts';
-import { cancelAppointments } from '../db/cancel-appointments.ts';
 import {
   changeSessionPlace,
   changeSessionState,
   liveHoldsOfSession,
   type SessionChanged,
-  stillBooked,
 } from '../db/change-session.ts';
 import { leadOf } from '../db/joint-clinics.ts';
 import { noteHistory, type SessionStep } from '../db/rota-history.ts';
 import { sessionById } from '../db/session-rows.ts';
 import { strandedBy } from '../db/waitlist-line.ts';
 import type { SessionMove } from '../domain/session.ts';
-import { tellCancelled } from './cancel.ts';
 import { endAndRecord } from './end-holds.ts';
 import { offerPlaces } from './offer-places.ts';
 import { personName } from './person-name.ts';
@@ -61,20 +58,6 @@ async function endWaiting(t: Tx, id: string, by: Actor, now: Instant): Promise<v
   const ended = await endAndRecord(t, await liveHoldsOfSession(t, id), 'released', by, now);
   await settleOffers(t, ended, 'released', by, now);
   await endAndTell(t, await strandedBy(t, id, now), 'stopped', by, now);
-}
-
-/** The rota's close: the session ends before its time, so what is still booked is cancelled by the hospital and told. */
-export async function callOffSession(
-  t: Tx,
-  id: string,
-  by: Actor,
-  now: Instant,
-  reason: string | null = null,
-): Promise<SessionChanged> {
-  const changed = await changeSession(t, id, 'close', by, now, reason);
-  const done = await cancelAppointments(t, await stillBooked(t, id), 'hospital', null, now);
-  await tellCancelled(t, done, 'hospital', by, now);
-  return changed;
 }
 
 /** Moves a session to another place of the hospital. Throws booking.place_unknown, session_unknown, session_state. */

@@ -1,8 +1,10 @@
 import { domainError } from '#kernel/errors.ts';
 import { linkedPatients } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
 import { appointmentById } from '../db/appointment-rows.ts';
 import { patientOfHold } from '../db/holds.ts';
+import { sessionById } from '../db/session-rows.ts';
 
 /** Somebody else's appointment is answered like one that does not exist: booking.appointment_unknown. */
 export async function requireOwnAppointment(t: Tx, id: string): Promise<void> {
@@ -14,4 +16,11 @@ export async function requireOwnAppointment(t: Tx, id: string): Promise<void> {
 export async function requireOwnHold(t: Tx, id: string): Promise<void> {
   const patient = await patientOfHold(t, id);
   if (!patient || !(await linkedPatients(t)).includes(patient)) throw domainError('booking.hold_unknown');
+}
+
+/** Another doctor's clinic is answered like one that does not exist: booking.session_unknown. */
+export async function requireOwnClinic(t: Tx, session: string, by: Actor): Promise<void> {
+  const own = by.kind === 'staff' ? by.practitioner : null;
+  const doctor = (await sessionById(t, session))?.practitioner;
+  if (own === null || doctor !== own) throw domainError('booking.session_unknown');
 }

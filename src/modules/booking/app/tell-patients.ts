@@ -23,8 +23,8 @@ export async function tellBooked(app: App, t: Tx, events: readonly OutboxEvent[]
 
 /** Cancelled: who called it off decides the words; a clinic that stops says so and counts against nobody. */
 export async function tellCancelledByMessage(app: App, t: Tx, events: readonly OutboxEvent[]): Promise<void> {
-  // What was moved is told by the booking that took its place.
-  const cancelled = (await subjectsOf(t, events)).filter(({ event }) => !event.payload.movedTo);
+  // What was moved is told by the booking that took its place; a stopped clinic has written to everybody itself.
+  const cancelled = (await subjectsOf(t, events)).filter(({ event }) => !event.payload.movedTo && !event.payload.stop);
   await tell(
     app,
     t,

@@ -12,6 +12,8 @@ export interface Cancelled {
   practitioner: string;
   date: LocalDate;
   number: number;
+  /** Fen. */
+  paid: number;
   version: number;
 }
 
@@ -40,7 +42,7 @@ export async function cancelAppointments(
        version = version + 1
      where hospital_id = $1 and id = any($2::uuid[]) and state = 'booked'
      returning id, patient_id as patient, session_id as session, slot_id as slot, department_id as department,
-       practitioner_id as practitioner, date, number, version`,
+       practitioner_id as practitioner, date, number, paid_fen as paid, version`,
     [hospital, ids, now, by, reasonSealed],
   );
   const advance = rows.filter((row) => row.slot !== null);
@@ -53,7 +55,7 @@ export async function cancelAppointments(
   return rows;
 }
 
-async function giveNumbersBack(t: Tx, rows: readonly Cancelled[]): Promise<void> {
+export async function giveNumbersBack(t: Tx, rows: readonly Pick<Cancelled, 'slot' | 'number'>[]): Promise<void> {
   const slots = [...Map.groupBy(rows, (row) => row.slot)];
   const given = await t.client.query<FreedPlaces>(
     `update booking.slot s set booked = s.booked - cardinality(d.numbers::integer[]),

@@ -46,15 +46,6 @@ export async function changeSessionPlace(
   return rows.find((row) => row.id === id) ?? null;
 }
 
-/** Ids of the appointments of a session that are still only booked. */
-export async function stillBooked(t: Tx, session: string): Promise<string[]> {
-  const { rows } = await t.client.query<{ id: string }>(
-    `select id from booking.appointment where hospital_id = $1 and session_id = $2 and state = 'booked' order by id`,
-    [hospitalOf(t), session],
-  );
-  return rows.map((row) => row.id);
-}
-
 export async function liveHoldsOfSession(t: Tx, session: string): Promise<string[]> {
   const { rows } = await t.client.query<{ id: string }>(
     `select id from booking.hold where hospital_id = $1 and session_id = $2 and state = 'held' order by id`,

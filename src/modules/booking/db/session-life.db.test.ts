@@ -3,10 +3,11 @@ import { addMinutes } from '#kernel/instant.ts';
 import { newId } from '#platform/ids.ts';
 import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts';
 import { cancel } from '../app/cancel.ts';
-import { callOffSession, changeSession } from '../app/change-session.ts';
+import { changeSession } from '../app/change-session.ts';
 import { registerWalkIn } from '../app/register-walk-in.ts';
 import { closeSession, markArrived, markFulfilled, markNoShow } from '../public.ts';
 import { bookAlone, bookInBatch, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
+import { callOff } from '../testing/stop-fixture.ts';
 
 let a: TestApp;
 beforeAll(async () => {
@@ -126,7 +127,7 @@ describe('closing a session', () => {
     const session = await makeSession(a.app);
     const [waits, arrived] = [await booked(session.slots[0]), await booked(session.slots[1])];
     await inTx((t) => markArrived(t, arrived, tester, TEST_NOW));
-    await inTx((t) => callOffSession(t, session.id, tester, TEST_NOW));
+    await inTx((t) => callOff(t, session.id));
     const states = await a.rows<{ id: string; state: string; cancelled_by: string | null }>(
       'select id, state, cancelled_by from booking.appointment where session_id = $1',
       [session.id],

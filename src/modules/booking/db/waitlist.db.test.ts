@@ -3,10 +3,11 @@ import { addMinutes, atLocal } from '#kernel/instant.ts';
 import { newId } from '#platform/ids.ts';
 import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts';
 import { cancel } from '../app/cancel.ts';
-import { callOffSession, changeSession } from '../app/change-session.ts';
+import { changeSession } from '../app/change-session.ts';
 import { expireHolds, hold, releaseHold } from '../app/hold.ts';
 import { endOver, leaveWaitlist } from '../app/waitlist-leave.ts';
 import { bookAlone, bookInBatch, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
+import { callOff } from '../testing/stop-fixture.ts';
 import { entries, fullSession, joined, offerTo, tx } from '../testing/waitlist-fixture.ts';
 
 let a: TestApp;
@@ -161,7 +162,7 @@ describe('the line', () => {
     const { session, appointment } = await fullSession(a);
     const [offered, waiting] = [await joined(a, session), await joined(a, session)];
     await stop(appointment);
-    await tx(a, (t) => callOffSession(t, session.id, tester, TEST_NOW));
+    await tx(a, (t) => callOff(t, session.id));
     for (const entry of await entries(a, [offered.id, waiting.id])) {
       expect(entry).toMatchObject({ state: 'ended', end_reason: 'stopped' });
     }
@@ -219,9 +220,7 @@ describe('races', () => {
       }),
     );
     const books = rounds.map(({ offer, first }) => bookAlone(a.app, wish({ hold: offer.id, patient: first.patient })));
-    const stops = rounds
-      .filter((_, n) => n % 3 === 0)
-      .map(({ session }) => tx(a, (t) => callOffSession(t, session.id, tester, TEST_NOW)));
+    const stops = rounds.filter((_, n) => n % 3 === 0).map(({ session }) => tx(a, (t) => callOff(t, session.id)));
     const [{ won, refused }] = await Promise.all([outcomes(books), sweep(late), sweep(late), ...stops]);
     expect(won.length + Object.values(refused).reduce((x, y) => x + y, 0)).toBe(12);
     for (const { session, first, second, offer } of rounds) {

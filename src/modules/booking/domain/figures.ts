@@ -17,7 +17,10 @@ export interface Figures extends Settings {
 }
 
 /** Standards 3.9: an expert's number is given back half a day before, an ordinary one 30 minutes before. [D] 12 hours. */
-export const classDefaults: Partial<Record<SlotClass, Partial<Settings>>> = { expert: { cancelMinutesBefore: 720 } };
+export const classDefaults: Partial<Record<SlotClass, Partial<Settings>>> = {
+  // Mission A8: no expert clinic stops without approval.
+  expert: { cancelMinutesBefore: 720, stopApproval: 1 },
+};
 
 /**
  * The narrower row wins: department and class, department, class, hospital; then the default of the class, then the

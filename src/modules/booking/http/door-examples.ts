@@ -46,7 +46,7 @@ export async function quietSession(
 ): Promise<{ id: string; place: string }> {
   const [row] = await d.rows<{ id: string; place: string }>(
     `select s.id, s.place_id as place from booking.session s
-     where s.hospital_id = $1 and s.state = 'open' and s.booked = 0 and s.held = 0
+     where s.hospital_id = $1 and s.state = 'open' and s.booked = 0 and s.held = 0 and s.slot_class <> 'expert'
        and s.starts_at > $2::timestamptz + interval '8 days'
      order by s.starts_at desc, s.id limit 1`,
     [d.hospital, d.now],

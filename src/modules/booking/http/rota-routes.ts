@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
-import { callOffSession, changeSession, moveSession } from '../app/change-session.ts';
+import { changeSession, moveSession } from '../app/change-session.ts';
 import { requireReason } from '../app/require-reason.ts';
+import { stopPlainly } from '../app/stop-requests.ts';
 import { createTemplate, generateSessions, listTemplates } from '../app/templates.ts';
 import {
   created,
@@ -116,14 +117,14 @@ export const rotaRoutes = [
     method: 'POST',
     path: `${sessionPath}/close`,
     permission,
-    summary: { zh: '停诊', en: 'Close a session; what is still booked is cancelled and told' },
+    summary: { zh: '停诊（不替诊、不留号）', en: 'Stop a clinic and cancel what is booked; see booking.stop' },
     input: { params: idParams },
     output: { 200: sessionChanged },
-    errors: changeErrors,
+    errors: [...changeErrors, 'booking.approval_needed'],
     door: { example: async (d) => ({ params: { id: (await quietSession(d)).id } }), outsider: 403 },
     handler: async (c) => ({
       status: 200,
-      body: await c.tx((t) => callOffSession(t, c.params.id, c.actor, c.now)),
+      body: await c.tx((t) => stopPlainly(c.app, t, c.params.id, c.actor, c.now)),
     }),
   }),
 ];

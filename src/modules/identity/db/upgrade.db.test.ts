@@ -82,6 +82,7 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'audit_admin identity.audit.read audit',
     'audit_admin identity.break_glass.review audit',
     'doctor booking.slot_add none',
+    'doctor booking.stop.ask none',
     'doctor identity.break_glass.use none',
     'nurse booking.desk none',
     'nurse identity.break_glass.use none',
