@@ -45,12 +45,15 @@ export function useFamily(hospitals: readonly { id: number }[], signedIn: boolea
 export function useSignOut() {
   const cache = useQueryClient();
   return async () => {
-    // Also when the server cannot be asked: nothing of this person stays in the page or the tab.
-    const asked = api('/api/identity/sign-out', { method: 'POST', body: {} }).finally(() => {
-      cache.clear();
+    try {
+      await api('/api/identity/sign-out', { method: 'POST', body: {} });
+    } finally {
+      // Also when the server cannot be asked: nothing of this person stays in the page or the tab.
       sessionStorage.clear();
-    });
-    await asked;
-    await cache.refetchQueries();
+      // First who is here, which closes this person's pages: a query that is dropped under an open page is never asked again.
+      await cache.resetQueries({ queryKey: ['identity', 'me'] });
+      cache.removeQueries({ type: 'inactive' });
+      await cache.resetQueries();
+    }
   };
 }
