@@ -147,6 +147,8 @@ export const appointmentItem = z.object({
   cancellable: z.boolean(),
   cancelUntil: instant.nullable(),
   bookedAt: instant,
+  /** Another appointment took its place: it was moved, not cancelled. */
+  moved: z.boolean(),
 });
 /** What a booking or a walk-in registration answers at once; names follow by GET. `slot`, `start` null for a walk-in. */
 export const bookedAnswer = z.object({

@@ -1,146 +1,21 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ConfirmPanel,
-  DepartmentPicker,
-  PatientAppointments,
-  SessionSlots,
-  WaitlistPanel,
-  WeekGrid,
-} from '#modules/booking/ui/staff/index.tsx';
-import { FindPatient, NewbornActs, PatientLine, RegisterPatient } from '#modules/identity/ui/staff/index.tsx';
+import { NewbornActs } from '#modules/identity/ui/staff/index.tsx';
 import { DeskCheckIn } from '#modules/queue/ui/staff/index.tsx';
-import { Button, EmptyState } from '#web/kit/index.ts';
-import { daysLater } from './days.ts';
-import { KeyHints } from './key-hints.tsx';
-import { useDesk } from './use-desk.ts';
+import { DeskPage } from './desk-page.tsx';
 
-/** The registrar's one screen: find, choose, confirm; no dialog, and every step has a key. */
+/** The registrar's desk, at the window or on the phone. */
 export function Desk({ hospital, today }: { hospital: number; today: string }) {
   const { t } = useTranslation();
-  const find = useRef<HTMLInputElement>(null);
-  const slots = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
-  const confirm = useRef<HTMLDivElement>(null);
-  const desk = useDesk({ find, slots, grid, confirm }, today);
-  const { state } = desk;
-
   return (
-    <main id="main" className="desk">
-      <section className="desk-person" aria-label={t('web.staff.person')}>
-        <h1 className="only-heard">{t('web.staff.desk')}</h1>
-        {state.registering ? (
-          <RegisterPatient
-            hospital={hospital}
-            today={today}
-            typed={state.text}
-            onDone={desk.take}
-            onLeave={desk.startOver}
-          />
-        ) : state.patient ? (
-          <div className="stack">
-            <div className="card chosen-person">
-              <PatientLine patient={state.patient} />
-              <Button look="plain" onClick={desk.startOver}>
-                {t('web.staff.another')} <kbd>/</kbd>
-              </Button>
-              <NewbornActs
-                key={state.patient.id}
-                hospital={hospital}
-                today={today}
-                patient={state.patient}
-                onDone={desk.take}
-              />
-            </div>
-            <PatientAppointments
-              hospital={hospital}
-              patient={state.patient.id}
-              today={today}
-              actions={(one) => <DeskCheckIn hospital={hospital} appointment={one.id} open={one.state === 'booked'} />}
-            />
-          </div>
-        ) : (
-          <>
-            <FindPatient
-              hospital={hospital}
-              inputRef={find}
-              text={state.text}
-              onText={desk.type}
-              onChoose={desk.take}
-              onRegister={desk.register}
-            />
-            {state.text.trim().length < 2 && (
-              <EmptyState icon="me" text={t('web.staff.findWhy')}>
-                <Button look="quiet" onClick={desk.register}>
-                  {t('web.staff.new')} <kbd>N</kbd>
-                </Button>
-              </EmptyState>
-            )}
-          </>
-        )}
-        <KeyHints />
-      </section>
-      <section className="desk-week" aria-label={t('web.staff.choose')}>
-        <div className="row apart">
-          <DepartmentPicker hospital={hospital} chosen={state.department} onChoose={desk.enterDepartment} />
-          <div className="row">
-            <Button
-              look="plain"
-              disabled={state.from <= today}
-              onClick={() => desk.showWeek(daysLater(state.from, -7))}
-            >
-              {t('web.staff.weekBefore')}
-            </Button>
-            <Button look="plain" onClick={() => desk.showWeek(daysLater(state.from, 7))}>
-              {t('web.staff.weekAfter')}
-            </Button>
-          </div>
-        </div>
-        <div ref={grid} className="week-scroll">
-          <WeekGrid
-            hospital={hospital}
-            department={state.department}
-            from={state.from}
-            today={today}
-            chosen={state.cell?.session ?? null}
-            onChoose={desk.showSession}
-            onEnter={desk.goToSlots}
-          />
-        </div>
-        {state.cell && state.department && (
-          <SessionSlots
-            key={state.cell.session}
-            hospital={hospital}
-            department={state.department}
-            date={state.cell.date}
-            today={today}
-            session={state.cell.session}
-            box={slots}
-            chosen={state.target?.slot?.id ?? null}
-            onChoose={desk.choose}
-          />
-        )}
-        {state.cell && state.department && (
-          <WaitlistPanel
-            hospital={hospital}
-            department={state.department}
-            date={state.cell.date}
-            session={state.cell.session}
-            patient={state.patient}
-          />
-        )}
-      </section>
-      <section className="desk-confirm" aria-label={t('web.staff.confirm')}>
-        <h2>{t('web.staff.confirm')}</h2>
-        <ConfirmPanel
-          hospital={hospital}
-          today={today}
-          patient={state.patient}
-          target={state.target}
-          box={confirm}
-          onNext={desk.startOver}
-        />
-      </section>
-    </main>
+    <DeskPage
+      hospital={hospital}
+      today={today}
+      via="desk"
+      title={t('web.staff.desk')}
+      personActs={(patient, take) => (
+        <NewbornActs key={patient.id} hospital={hospital} today={today} patient={patient} onDone={take} />
+      )}
+      appointmentActs={(one) => <DeskCheckIn hospital={hospital} appointment={one.id} open={one.state === 'booked'} />}
+    />
   );
 }

@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
 
-/** The keys of the desk, where the eye rests between two people. */
-export function KeyHints() {
+/** The keys of the desk, where the eye rests between two people. A partner has neither walk-ins nor moves. */
+export function KeyHints({ own }: { own: boolean }) {
   const { t } = useTranslation();
+  const hints: readonly (readonly [key: string, does: string, shown?: boolean])[] = [
+    ['/', t('web.staff.key.find')],
+    ['↑↓←→', t('web.staff.key.walk')],
+    ['PgUp PgDn', t('web.staff.key.department')],
+    ['Enter', t('web.staff.key.enter')],
+    ['W', t('web.staff.key.walkIn'), own],
+    ['M', t('web.staff.key.move'), own],
+    ['X', t('web.staff.key.cancel')],
+    ['Esc', t('web.staff.key.back')],
+  ];
   return (
     <p className="key-hints quiet-words">
-      <span>
-        <kbd>/</kbd> {t('web.staff.key.find')}
-      </span>
-      <span>
-        <kbd>↑↓←→</kbd> {t('web.staff.key.walk')}
-      </span>
-      <span>
-        <kbd>Enter</kbd> {t('web.staff.key.enter')}
-      </span>
-      <span>
-        <kbd>W</kbd> {t('web.staff.key.walkIn')}
-      </span>
-      <span>
-        <kbd>Esc</kbd> {t('web.staff.key.back')}
-      </span>
+      {hints
+        .filter(([, , shown = true]) => shown)
+        .map(([key, does]) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {does}
+          </span>
+        ))}
     </p>
   );
 }

@@ -42,13 +42,10 @@ describe('the desk', () => {
     await page.waitForSelector('.chosen-person');
     await page.waitForFunction(() => document.activeElement?.closest('.week'));
     await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('.slot[tabindex="0"]');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.closest('.slots'));
-    await page.keyboard.press('ArrowRight');
-    const time = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.desk-confirm'));
+    await page.keyboard.press('ArrowRight');
+    const time = await page.textContent('.slot[aria-pressed=true]');
     await sound(opened);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.slip');
@@ -84,6 +81,7 @@ describe('the desk', () => {
     const opened = await open('registrar', '/staff', { elder: true });
     const { page } = opened;
     await page.waitForSelector('.week');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await page.waitForSelector('.desk-person form');
     await page.click('.desk-person form [type=submit]');
@@ -168,12 +166,9 @@ describe('the desk of a partner institution', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.week'));
     await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('.slot[tabindex="0"]');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.closest('.slots'));
-    const time = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('.desk-confirm'));
+    const time = await page.textContent('.slot[aria-pressed=true]');
     await picture(page, 'partner');
     await sound(opened);
     await page.keyboard.press('Enter');

@@ -1,6 +1,15 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { Target } from '#modules/booking/ui/staff/index.tsx';
+import {
+  type Appointment,
+  anywhere,
+  type DeskCell,
+  type MonthQuestion,
+  type Seek,
+  type Target,
+} from '#modules/booking/ui/staff/index.tsx';
 import type { FoundPatient } from '#modules/identity/ui/staff/index.tsx';
+import { daysLater } from './days.ts';
+import { focusIn, isTyping, nextDay, nextTime, soon } from './desk-focus.ts';
 
 type Box = RefObject<HTMLElement | null>;
 
@@ -8,13 +17,21 @@ interface DeskState {
   text: string;
   registering: boolean;
   patient: FoundPatient | null;
+  view: 'week' | 'month';
   department: string | null;
   from: string;
-  cell: { session: string; date: string } | null;
+  month: MonthQuestion;
+  cell: DeskCell | null;
+  /** Enter was pressed on the cell: the first free time becomes the target once the times are there. */
+  entering: boolean;
+  /** Where the grid shall go once it is drawn. */
+  seek: Seek | null;
   target: Target | null;
+  /** The appointment that gives way to the target. */
+  moving: Appointment | null;
 }
 
-/** What the desk holds, and how the focus goes: find, week, times, confirm; Escape goes back one step. */
+/** What the desk holds, and how the focus goes: find, grid, confirm; Escape goes back one step. */
 export function useDesk(
   boxes: { find: RefObject<HTMLInputElement | null>; slots: Box; grid: Box; confirm: Box },
   today: string,
@@ -23,20 +40,25 @@ export function useDesk(
     text: '',
     registering: false,
     patient: null,
+    view: 'week',
     department: null,
     from: today,
+    month: { from: today, department: '', slotClass: '', name: '', page: 0 },
     cell: null,
+    entering: false,
+    seek: null,
     target: null,
+    moving: null,
   });
   const change = useCallback((part: Partial<DeskState>) => setState((old) => ({ ...old, ...part })), []);
   const enterDepartment = useCallback(
-    (department: string) => change({ department, cell: null, target: null }),
+    (department: string, seek: Seek | null = null) => change({ department, cell: null, target: null, seek }),
     [change],
   );
   const { find, slots, grid, confirm } = boxes;
 
   function startOver() {
-    change({ text: '', patient: null, registering: false, target: null });
+    change({ text: '', patient: null, registering: false, target: null, moving: null, entering: false });
     // Whoever presses / goes on typing at once: no frame may pass when the box is already there.
     if (find.current) find.current.focus();
     else soon(() => find.current?.focus());
@@ -44,20 +66,23 @@ export function useDesk(
   function back() {
     if (state.target) {
       change({ target: null });
-      soon(() => focusIn(slots, 'button:not(:disabled)[tabindex="0"]'));
+      soon(() => focusIn(slots, '.slot[aria-pressed="true"]') || focusIn(slots, '[tabindex="0"]'));
     } else if (slots.current?.contains(document.activeElement)) focusIn(grid, '[tabindex="0"]');
+    else if (state.moving) change({ moving: null });
     else if (state.patient || state.registering) startOver();
+    else if (document.activeElement === find.current) find.current?.blur();
   }
 
+  useEffect(() => find.current?.focus({ preventScroll: true }), [find]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return back();
-      const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === '/') {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const empty = event.target === find.current && state.text === '';
+      if (event.key === '/' && (empty || !isTyping(event.target))) {
         event.preventDefault();
         startOver();
-      } else if (event.key.toLowerCase() === 'n' && !state.patient) {
+      } else if (event.key.toLowerCase() === 'n' && !state.patient && !isTyping(event.target)) {
         event.preventDefault();
         change({ registering: true });
       }
@@ -65,36 +90,63 @@ export function useDesk(
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
+  // The first page is not scrolled to its find box, and a person in hand is not lost by another look.
+  const showWeek = (from: string, seek: Seek | null = null) =>
+    change({ from: from < today ? today : from, cell: null, target: null, seek });
 
   return {
     state,
     type: (text: string) => change({ text }),
     register: () => change({ registering: true }),
-    take(patient: FoundPatient) {
-      change({ patient, registering: false, text: '' });
-      soon(() => focusIn(grid, '[tabindex="0"]'));
-    },
+    take: (patient: FoundPatient) => change({ patient, registering: false, text: '', seek: anywhere }),
     startOver,
     enterDepartment,
-    showWeek: (from: string) => change({ from: from < today ? today : from, cell: null, target: null }),
-    showSession(cell: { session: string }, date: string) {
-      if (state.cell?.session !== cell.session) change({ cell: { session: cell.session, date }, target: null });
+    showWeek,
+    show: (view: DeskState['view']) => change({ view, cell: null, target: null, entering: false }),
+    askMonth: useCallback(
+      (part: Partial<MonthQuestion>) =>
+        setState((old) => ({ ...old, month: { ...old.month, ...part }, cell: null, target: null })),
+      [],
+    ),
+    showCell(cell: DeskCell) {
+      if (state.cell && same(state.cell, cell)) return;
+      // While one confirms, the place in hand stays until the next one is there: the button keeps the focus.
+      const confirming = confirm.current?.contains(document.activeElement) === true;
+      change({ cell, target: confirming ? state.target : null, entering: false });
     },
-    goToSlots: () => soon(() => focusIn(slots, '.slot[tabindex="0"]') || focusIn(slots, 'button')),
+    enter: () => change({ entering: true }),
+    sought: (cell: DeskCell | null) => change(cell ? { seek: null, cell, entering: true } : { seek: null }),
+    /** An arrow led out of the week; the way goes on with the same doctor. */
+    beyond(days: number, practitioner: string) {
+      if (days < 0 && state.from <= today) return;
+      showWeek(daysLater(state.from, days), { ...anywhere, practitioner, last: days < 0 });
+    },
+    full() {
+      change({ entering: false });
+      soon(() => focusIn(slots, 'button'));
+    },
     choose(target: Target) {
-      change({ target });
-      soon(() => focusIn(confirm, 'button:not(:disabled)'));
+      change({ target, entering: false });
+      soon(() => focusIn(confirm, '.btn:not(:disabled)'));
+    },
+    move(moving: Appointment) {
+      const from = moving.date >= daysLater(today, 7) ? moving.date : today;
+      const seek = { practitioner: moving.practitioner.id, session: moving.session, last: false, enter: true };
+      change({ moving, view: 'week', department: moving.department.id, from, cell: null, target: null, seek });
+    },
+    moved: () => change({ moving: null }),
+    step(by: { times: number } | { days: number }) {
+      if ('times' in by) return nextTime(slots, by.times)?.click();
+      const day = nextDay(grid, by.days);
+      if (day) return day.click();
+      const doctor = state.cell?.practitioner;
+      if (!doctor || state.view === 'month' || (by.days < 0 && state.from <= today)) return;
+      const from = daysLater(state.from, 7 * by.days);
+      const seek = { practitioner: doctor, session: null, last: by.days < 0, enter: true };
+      change({ from: from < today ? today : from, seek });
     },
   };
 }
 
-function focusIn(box: Box, selector: string): boolean {
-  const element = box.current?.querySelector<HTMLElement>(selector);
-  element?.focus();
-  return element !== null && element !== undefined;
-}
-
-/** After React has drawn what the focus shall go to. */
-function soon(act: () => unknown): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-}
+const same = (a: DeskCell, b: DeskCell): boolean =>
+  a.session === b.session && a.practitioner === b.practitioner && a.date === b.date && a.department === b.department;

@@ -41,6 +41,7 @@ export async function listAppointments(app: App, t: Tx, patients: string[], lang
     reason: openReason(app.crypto, row.id, row.reasonSealed),
     ...cancelling(row, settings.at(row.department, row.slotClass).cancelMinutesBefore, now),
     bookedAt: toOffset(row.bookedAt),
+    moved: row.movedTo !== null,
   }));
   return { items };
 }

@@ -21,7 +21,9 @@ export async function weekGrid(
   const holidays = await holidayNames(t, from, addDays(from, 6), lang);
   const names = await namesOf(t, sessions, lang);
   const settings = await settingsOf(t);
-  const free = (s: SessionRow) => freePlacesFor(s.freeByShare, ask.channel, now, s.date, settings);
+  // What is over has no places, whatever nobody took.
+  const free = (s: SessionRow) =>
+    s.endsAt > now ? freePlacesFor(s.freeByShare, ask.channel, now, s.date, settings) : 0;
   const rows = [...Map.groupBy(sessions, (s) => s.practitioner)].map(([practitioner, own]) => ({
     practitioner: names.practitioner(practitioner),
     days: dates.map((date) => own.filter((s) => s.date === date).map((s) => cell(s, names, free(s)))),

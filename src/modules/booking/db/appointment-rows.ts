@@ -27,13 +27,16 @@ export interface AppointmentRow {
   clinicKind: ClinicKind;
   reasonSealed: string | null;
   bookedAt: Instant;
+  /** The appointment that took its place, when it was moved. */
+  movedTo: string | null;
   version: number;
 }
 
 const COLUMNS = `a.id, a.patient_id as patient, a.session_id as session, a.slot_id as slot, a.department_id as department,
   a.practitioner_id as practitioner, s.place_id as place, a.date, s.period, a.number, a.channel, a.state,
   a.starts_at as "slotStart", s.starts_at as "sessionStart", s.ends_at as "sessionEnd", s.state as "sessionState", s.slot_class as "slotClass",
-  s.fee_fen as fee, s.clinic_kind as "clinicKind", a.reason_sealed as "reasonSealed", a.booked_at as "bookedAt", a.version
+  s.fee_fen as fee, s.clinic_kind as "clinicKind", a.reason_sealed as "reasonSealed", a.booked_at as "bookedAt",
+  a.moved_to as "movedTo", a.version
   from booking.appointment a
   join booking.session s on s.hospital_id = a.hospital_id and s.id = a.session_id`;
 

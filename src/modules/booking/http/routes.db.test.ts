@@ -130,6 +130,36 @@ describe('the desk', () => {
   });
 });
 
+describe('a move at the desk', () => {
+  test('is seen beforehand to be allowed, done once however often it is sent, and told once as what it is', async () => {
+    const single = await people.patient('10000000042');
+    const [session] = await sessionsOn('2026-12-02');
+    const [first, second] = session.slots.filter((one: { state: string }) => one.state === 'free');
+    const { id } = await ask(single, 'POST', '/appointments', { slot: first.id, patient: single.patient });
+    const before = `/desk/preflight?patient=${single.patient}&session=${session.id}`;
+    const blocked = await ask(registrar, 'GET', before);
+    expect(blocked.items.map((i: { code: string }) => i.code)).toContain('booking.doctor_day_limit');
+    expect(await ask(registrar, 'GET', `${before}&moving=${id}`)).toMatchObject({ ok: true });
+    const settle = () => a.app.clock.set(a.app.clock.now());
+    await settle();
+    const heard = (await messages(single.patient)).length;
+    const moved = () =>
+      a.http.inject({
+        method: 'POST',
+        url: `${BASE}/desk/appointments/${id}/move`,
+        headers: { authorization: `Bearer ${registrar.token}`, 'idempotency-key': `move-${id}` },
+        payload: { slot: second.id, channel: 'phone' },
+      });
+    const [once, twice] = [await moved(), await moved()];
+    expect([once.statusCode, once.json()]).toEqual([201, twice.json()]);
+    await settle();
+    expect((await messages(single.patient)).slice(heard).map((m) => m.template)).toEqual(['rebooked']);
+    const own = await ask(single, 'GET', '/appointments');
+    const stateOf = (one: string) => own.items.find((i: { id: string }) => i.id === one).state;
+    expect([stateOf(id), stateOf(once.json().id)]).toEqual(['cancelled', 'booked']);
+  });
+});
+
 describe('the rota', () => {
   test('moves a session and everybody booked hears the new place; closes it and everybody hears that too', async () => {
     const [session] = await sessionsOn('2026-11-27');

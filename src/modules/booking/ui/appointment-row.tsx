@@ -13,7 +13,9 @@ export function AppointmentRow({ visit, today, person }: { visit: Appointment; t
       to={`/visits/${visit.hospital}/${visit.id}`}
       title={`${dayName(visit.date, today, lang)} ${hour}`}
       text={[visit.department.name, visit.practitioner.name, person].filter(Boolean).join(' · ')}
-      end={<Tag tone={stateTone[visit.state]}>{stateName(t, visit.state)}</Tag>}
+      end={
+        <Tag tone={stateTone[visit.state]}>{visit.moved ? t('booking.state.moved') : stateName(t, visit.state)}</Tag>
+      }
     />
   );
 }

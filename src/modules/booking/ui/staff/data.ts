@@ -19,12 +19,23 @@ export interface Target {
 
 /** Whose desk this is: the hospital's own, or a lower-tier institution's. It decides what may be seen and booked. */
 export const Via = createContext<'desk' | 'partner'>('desk');
+/** How people come to this work place of the hospital's own desk. */
+export type DeskChannel = 'window' | 'phone';
+export const Channel = createContext<DeskChannel>('window');
+
+/** Through which channel this desk books. */
+export function useChannel(): DeskChannel | 'partner' {
+  const channel = useContext(Channel);
+  return useContext(Via) === 'partner' ? 'partner' : channel;
+}
 
 export function useWeek(hospital: number, department: string | null, from: string) {
   const via = useContext(Via);
+  const channel = useChannel();
+  const as = via === 'desk' ? `&channel=${channel}` : '';
   return useQuery({
-    queryKey: ['booking', 'week', via, hospital, department, from],
-    queryFn: () => api<Week>(`/api/h/${hospital}/booking/${via}/week?department=${department}&from=${from}`),
+    queryKey: ['booking', 'week', channel, hospital, department, from],
+    queryFn: () => api<Week>(`/api/h/${hospital}/booking/${via}/week?department=${department}&from=${from}${as}`),
     enabled: department !== null,
     refetchInterval: 15_000,
   });
@@ -32,7 +43,7 @@ export function useWeek(hospital: number, department: string | null, from: strin
 
 /** The sessions of a department on one day, with their start times. */
 export function useDaySessions(hospital: number, department: string | null, date: string | null) {
-  const channel = useContext(Via) === 'desk' ? 'window' : 'partner';
+  const channel = useChannel();
   return useQuery({
     queryKey: ['booking', 'sessions', channel, hospital, department, date],
     queryFn: () =>
@@ -58,6 +69,7 @@ export function useDeskAppointments(hospital: number, patient: string) {
 export function useDeskActs(hospital: number) {
   const cache = useQueryClient();
   const via = useContext(Via);
+  const channel = useChannel();
   const path = `/api/h/${hospital}/booking`;
   async function post<T>(end: string, body: object, intent: string): Promise<T> {
     const answer = await api<T>(`${path}/${end}`, { method: 'POST', body, intent });
@@ -67,9 +79,12 @@ export function useDeskActs(hospital: number) {
   return {
     register({ session, slot }: Target, patient: string): Promise<Booked> {
       if (!slot) return post('desk/walk-ins', { session: session.id, patient }, `walk-in.${session.id}.${patient}`);
-      const body = { slot: slot.id, patient, ...(via === 'desk' ? { channel: 'window' } : {}) };
+      const body = { slot: slot.id, patient, ...(via === 'desk' ? { channel } : {}) };
       return post(`${via}/appointments`, body, `${via}.${slot.id}.${patient}`);
     },
+    /** 改约: the old place is given back as the new one is booked, or neither happens. */
+    moveTo: (appointment: string, slot: string): Promise<Booked> =>
+      post(`desk/appointments/${appointment}/move`, { slot, channel }, `desk.move.${appointment}.${slot}`),
     cancel: (appointment: string) =>
       post(`${via}/appointments/${appointment}/cancel`, {}, `${via}.cancel.${appointment}`),
     change: (session: string, act: 'pause' | 'resume' | 'close') =>

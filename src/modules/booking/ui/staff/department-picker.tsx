@@ -10,6 +10,15 @@ interface Department {
   campus: { name: string };
 }
 
+export function useDepartments(hospital: number) {
+  return useQuery({
+    queryKey: ['catalog', 'departments', hospital],
+    queryFn: () => api<{ items: Department[] }>(`/api/h/${hospital}/catalog/departments`),
+    select: (answer) => answer.items,
+    staleTime: 600_000,
+  });
+}
+
 /** The department in hand; the first one when nothing was chosen yet. */
 export function DepartmentPicker({
   hospital,
@@ -21,12 +30,7 @@ export function DepartmentPicker({
   onChoose: (id: string) => void;
 }) {
   const { t } = useTranslation();
-  const list = useQuery({
-    queryKey: ['catalog', 'departments', hospital],
-    queryFn: () => api<{ items: Department[] }>(`/api/h/${hospital}/catalog/departments`),
-    select: (answer) => answer.items,
-    staleTime: 600_000,
-  });
+  const list = useDepartments(hospital);
   const first = list.data?.[0]?.id;
   useEffect(() => {
     if (chosen === null && first) onChoose(first);

@@ -1,11 +1,18 @@
 /** What the staff console may mount of this room. */
+export { AddPlace, type Person } from './add-place.tsx';
+export { Callers } from './callers.tsx';
+export { ChannelSwitch } from './channel-switch.tsx';
 export { ConfirmPanel } from './confirm-panel.tsx';
-export { type Appointment, type Target, useOwnInstitution, Via } from './data.ts';
-export { DepartmentPicker } from './department-picker.tsx';
+export { type Appointment, Channel, type DeskChannel, type Target, useOwnInstitution, Via } from './data.ts';
+export { DaySlots } from './day-slots.tsx';
+export { DepartmentPicker, useDepartments } from './department-picker.tsx';
+export { anywhere, cellKey, type DeskCell, type Seek } from './desk-cell.ts';
 export { Figures } from './figures.tsx';
+export type { MonthQuestion } from './month-data.ts';
+export { MonthFilters } from './month-filters.tsx';
+export { MonthGrid } from './month-grid.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';
 export { Rota } from './rota.tsx';
-export { SessionSlots } from './session-slots.tsx';
 export { Suspensions } from './suspensions.tsx';
 export { WaitlistPanel } from './waitlist-panel.tsx';
 export { FirstLook } from './week/first-look.tsx';

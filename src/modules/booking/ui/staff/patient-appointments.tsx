@@ -1,13 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Problem, Skeleton, Tag, type TagTone } from '#web/kit/index.ts';
-import { type Appointment, useDeskActs, useDeskAppointments } from './data.ts';
+import { Button, Notice, Problem, Skeleton, Tag, type TagTone } from '#web/kit/index.ts';
+import { CancelButton } from './cancel-button.tsx';
+import { type Appointment, useDeskAppointments, Via } from './data.ts';
 import { appointmentStateWords, appointmentTime, ticket } from './say.ts';
 
 interface Props {
   hospital: number;
   patient: string;
   today: string;
+  /** The appointment that is being moved. */
+  moving: string | null;
+  onMove: (appointment: Appointment) => void;
   /** What other rooms can do with an appointment of today: check in. */
   actions: (appointment: Appointment) => ReactNode;
 }
@@ -20,23 +24,52 @@ const tones: Record<Appointment['state'], TagTone> = {
   cancelled: 'plain',
 };
 
-/** What this person has with us: today first, then what comes, then the last few. */
-export function PatientAppointments({ hospital, patient, today, actions }: Props) {
+/** What this person has with us: today first, then what comes, then the last few. M moves the next one, X cancels it. */
+export function PatientAppointments({ hospital, patient, today, moving, onMove, actions }: Props) {
   const { t } = useTranslation();
+  const box = useRef<HTMLElement>(null);
   const list = useDeskAppointments(hospital, patient);
+  const own = useContext(Via) === 'desk';
+  const [sure, setSure] = useState<string | null>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const order = (one: Appointment) => (one.date === today ? 0 : one.date > today ? 1 : 2);
+  const items = (list.data ?? []).toSorted((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : 1)).slice(0, 6);
+  // The hospital's own desk cancels until the person is here, an institution as patients do.
+  const cancellable = items.filter((one) => (own ? one.state === 'booked' : one.cancellable));
+  const movable = own ? items.filter((one) => one.state === 'booked' && one.slot !== null) : [];
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const move = key === 'm' ? after(movable, moving) : undefined;
+      const cancel = key === 'x' ? after(cancellable, sure) : undefined;
+      if (!move && !cancel) return;
+      event.preventDefault();
+      if (move) onMove(move);
+      if (!cancel) return;
+      box.current?.querySelector<HTMLElement>(`[data-cancel="${cancel.id}"]`)?.focus();
+      setSure(cancel.id);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+
   if (list.error) return <Problem error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton rows={[3, 3]} />;
-  const order = (one: Appointment) => (one.date === today ? 0 : one.date > today ? 1 : 2);
-  const items = list.data.toSorted((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : 1)).slice(0, 6);
   const missed = list.data.filter((one) => one.state === 'no_show').length;
   return (
-    <section className="card stack" aria-label={t('booking.staff.has')}>
+    <section className="card stack" aria-label={t('booking.staff.has')} ref={box} tabIndex={-1}>
+      <div role="status">{cancelled && <Notice tone="good" title={t('booking.desk.cancelled')} />}</div>
       {items.length === 0 && <p className="quiet-words">{t('booking.staff.hasNone')}</p>}
       {items.map((one) => (
-        <article key={one.id} className="appointment">
+        <article key={one.id} className={one.id === moving ? 'appointment moving' : 'appointment'}>
           <div className="row apart">
             <b>{appointmentTime(t, one, today)}</b>
-            <Tag tone={tones[one.state]}>{appointmentStateWords(t, one.state)}</Tag>
+            <Tag tone={tones[one.state]}>
+              {one.moved ? t('booking.desk.wasMoved') : appointmentStateWords(t, one.state)}
+            </Tag>
           </div>
           <p>
             {one.department.name} · {one.practitioner.name} ·{' '}
@@ -44,7 +77,24 @@ export function PatientAppointments({ hospital, patient, today, actions }: Props
           </p>
           <div className="row">
             {one.date === today && actions(one)}
-            {one.cancellable && <CancelButton hospital={hospital} appointment={one.id} />}
+            {movable.includes(one) && (
+              <Button look="quiet" aria-pressed={one.id === moving} onClick={() => onMove(one)}>
+                {t('booking.desk.move')} {one === movable[0] && <kbd>M</kbd>}
+              </Button>
+            )}
+            {cancellable.includes(one) && (
+              <CancelButton
+                hospital={hospital}
+                appointment={one.id}
+                hint={one === cancellable[0]}
+                sure={one.id === sure}
+                onSure={(is) => setSure(is ? one.id : null)}
+                onDone={() => {
+                  setCancelled(true);
+                  box.current?.focus();
+                }}
+              />
+            )}
           </div>
         </article>
       ))}
@@ -53,26 +103,7 @@ export function PatientAppointments({ hospital, patient, today, actions }: Props
   );
 }
 
-/** Two presses in one place instead of a dialog: the second one says what it does. */
-function CancelButton({ hospital, appointment }: { hospital: number; appointment: string }) {
-  const { t } = useTranslation();
-  const { cancel } = useDeskActs(hospital);
-  const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  async function press() {
-    if (!sure) return setSure(true);
-    setBusy(true);
-    await cancel(appointment).catch(setError);
-    setBusy(false);
-    setSure(false);
-  }
-  return (
-    <>
-      <Button look={sure ? 'danger' : 'plain'} busy={busy} onBlur={() => setSure(false)} onClick={() => void press()}>
-        {sure ? t('booking.staff.cancelSure') : t('booking.staff.cancel')}
-      </Button>
-      {error !== null && <Problem error={error} />}
-    </>
-  );
+/** The one after `id`, round in a circle; the first when none is in hand. */
+function after(all: readonly Appointment[], id: string | null): Appointment | undefined {
+  return all[(all.findIndex((one) => one.id === id) + 1) % Math.max(1, all.length)];
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { dateOf, hourOf, type Lang, momentName } from '#web/kit/index.ts';
-import type { Appointment, Session, Target } from './data.ts';
+import type { Appointment, DeskChannel, Session, Target } from './data.ts';
 
 export const ticket = (number: number): string => String(number).padStart(3, '0');
 
@@ -29,6 +29,14 @@ export function appointmentStateWords(t: TFunction, state: Appointment['state'])
     no_show: t('booking.staff.state.no_show'),
     cancelled: t('booking.staff.state.cancelled'),
   }[state];
+}
+
+export function channelWords(t: TFunction, channel: DeskChannel | 'partner'): string {
+  return {
+    window: t('booking.desk.window'),
+    phone: t('booking.desk.phone'),
+    partner: t('booking.staff.partner'),
+  }[channel];
 }
 
 /** '11-24 08:36', or that it is a ticket for now. */

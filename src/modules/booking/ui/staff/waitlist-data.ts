@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useContext } from 'react';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../../contract-waitlist.ts';
+import { Channel } from './data.ts';
 
 export type DeskEntry = z.infer<typeof contract.deskWaitlist>['items'][number];
 
@@ -18,6 +20,7 @@ export function useDeskWaitlist(hospital: number, department: string, date: stri
 
 export function useDeskWaitlistActs(hospital: number) {
   const cache = useQueryClient();
+  const channel = useContext(Channel);
   const path = `/api/h/${hospital}/booking/desk`;
   async function post(end: string, body: object, intent: string): Promise<unknown> {
     try {
@@ -31,6 +34,6 @@ export function useDeskWaitlistActs(hospital: number) {
       post('waitlist', wanted, `desk.wait.${wanted.patient}.${wanted.practitioner}.${wanted.dates.join()}`),
     leave: (entry: string) => post(`waitlist/${entry}/leave`, {}, `desk.wait.leave.${entry}`),
     accept: ({ patient, offer }: { patient: string; offer: { hold: string } }) =>
-      post('appointments', { hold: offer.hold, patient, channel: 'phone' }, `desk.${offer.hold}`),
+      post('appointments', { hold: offer.hold, patient, channel }, `desk.${offer.hold}`),
   };
 }

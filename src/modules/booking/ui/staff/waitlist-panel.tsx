@@ -8,12 +8,12 @@ interface Props {
   hospital: number;
   department: string;
   date: string;
-  session: string;
+  practitioner: string;
   patient: { id: string; name: string } | null;
 }
 
-/** Who waits for the doctor of this session, in order; the person in hand can be added when the doctor's day is full. */
-export function WaitlistPanel({ hospital, department, date, session: id, patient }: Props) {
+/** Who waits for this doctor's day, in order; the person in hand can be added when the doctor's day is full. */
+export function WaitlistPanel({ hospital, department, date, practitioner, patient }: Props) {
   const { t } = useTranslation();
   const day = useDaySessions(hospital, department, date);
   const line = useDeskWaitlist(hospital, department, date);
@@ -21,7 +21,7 @@ export function WaitlistPanel({ hospital, department, date, session: id, patient
   const [proof, setProof] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const doctor = day.data?.find((one) => one.id === id)?.practitioner;
+  const doctor = day.data?.find((one) => one.practitioner.id === practitioner)?.practitioner;
   if (!doctor || !line.data) return line.error ? <Problem error={line.error} /> : null;
   const own = day.data?.filter((one) => one.practitioner.id === doctor.id && one.state !== 'closed') ?? [];
   const full = own.length > 0 && own.every((one) => one.free === 0);

@@ -4,6 +4,8 @@ import { periodWords, sessionStateWords } from './say.ts';
 
 interface Props {
   cell: WeekCell;
+  doctor: string;
+  date: string;
   chosen: boolean;
   /** The one cell the Tab key enters at. */
   entry: boolean;
@@ -12,14 +14,16 @@ interface Props {
 }
 
 /** "上午 7", "满", "停诊": how many are left, or why none. */
-export function WeekCellButton({ cell, chosen, entry, onFocus, onClick }: Props) {
+export function WeekCellButton({ cell, doctor, date, chosen, entry, onFocus, onClick }: Props) {
   const { t } = useTranslation();
   const stopped = cell.state === 'paused' || cell.state === 'closed';
   const look = stopped ? 'stopped' : cell.free > 0 ? 'free' : 'full';
   return (
     <button
       type="button"
-      data-session={cell.session}
+      data-cell={cell.session}
+      data-doctor={doctor}
+      data-date={date}
       className={`week-cell ${look}`}
       aria-pressed={chosen}
       tabIndex={entry ? 0 : -1}

@@ -1,49 +1,77 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, type Lang, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
 import { useWeek, type WeekCell } from './data.ts';
+import type { DeskCell, Seek } from './desk-cell.ts';
 import { WeekCellButton } from './week-cell.tsx';
-import { type Line, linesOf, nextCell } from './week-lines.ts';
+import { type Line, linesOf, nextCell, soughtCell } from './week-lines.ts';
 
 interface Props {
   hospital: number;
   department: string | null;
   from: string;
   today: string;
+  /** The session chosen. */
   chosen: string | null;
+  seek: Seek | null;
   /** Moving through the grid already shows the start times; Enter goes on to them. */
-  onChoose: (cell: WeekCell, date: string) => void;
+  onChoose: (cell: DeskCell) => void;
   onEnter: () => void;
+  /** The week as sought is there: the cell to go to, null where the grid took the focus itself. */
+  onSought: (cell: DeskCell | null) => void;
+  /** An arrow led out of the week. */
+  onEdge: (days: number, doctor: string) => void;
 }
 
-/** The week of a department: doctors by days, walked by the arrow keys. */
-export function WeekGrid({ hospital, department, from, today, chosen, onChoose, onEnter }: Props) {
+/** The week of a department: doctors by days, walked by the arrow keys, on into the next week. */
+export function WeekGrid(props: Props) {
+  const { hospital, department, from, today, chosen, seek, onChoose, onEnter, onSought, onEdge } = props;
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const table = useRef<HTMLTableElement>(null);
   const week = useWeek(hospital, department, from);
-  if (week.error) return <Problem error={week.error} onRetry={() => void week.refetch()} />;
-  if (!week.data) return <Skeleton rows={[2, [2.4, 8], [2.4, 8], [2.4, 8], [2.4, 8]]} />;
+  const lines = week.data ? linesOf(week.data) : [];
+  const days = week.data?.days ?? [];
+  const entry = lines.some((line) => line.cells.some((cell) => cell?.session === chosen))
+    ? chosen
+    : firstFree(lines)?.session;
 
-  const { days } = week.data;
-  const lines = linesOf(week.data);
-  if (lines.length === 0) return <EmptyState icon="book" text={t('booking.staff.noSessions')} />;
-  const entry = chosen ?? firstFree(lines)?.session;
+  const cellOf = (doctor: string, cell: WeekCell, day: number): DeskCell => ({
+    department: department ?? '',
+    practitioner: doctor,
+    date: days[day]?.date ?? '',
+    session: cell.session,
+  });
+  const focus = (session: string | null | undefined) =>
+    table.current?.querySelector<HTMLElement>(`[data-cell="${session}"]`)?.focus();
+
+  useEffect(() => {
+    if (!seek || !week.data) return;
+    const found = soughtCell(lines, seek);
+    if (!found || !seek.enter) focus(found?.cell.session ?? entry);
+    onSought(found && seek.enter ? cellOf(seek.practitioner ?? '', found.cell, found.day) : null);
+  });
 
   function walk(event: KeyboardEvent) {
-    const at = (document.activeElement as HTMLElement | null)?.dataset.session;
+    const { cell: at, doctor } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+    if (!at || !doctor) return;
     if (event.key === 'Enter' || event.key === ' ') {
-      if (!at) return;
       event.preventDefault();
-      onEnter();
+      // A key held down is one press.
+      if (!event.repeat) onEnter();
       return;
     }
-    const next = at && nextCell(lines, at, event.key);
-    if (!next) return;
+    const next = nextCell(lines, at, event.key);
+    const edge = next ? undefined : { ArrowLeft: -7, ArrowRight: 7 }[event.key];
+    if (!next && !edge) return;
     event.preventDefault();
-    table.current?.querySelector<HTMLElement>(`[data-session="${next}"]`)?.focus();
+    if (next) focus(next);
+    else if (edge) onEdge(edge, doctor);
   }
 
+  if (week.error) return <Problem error={week.error} onRetry={() => void week.refetch()} />;
+  if (!week.data) return <Skeleton rows={[2, [2.4, 8], [2.4, 8], [2.4, 8], [2.4, 8]]} />;
+  if (lines.length === 0) return <EmptyState icon="book" text={t('booking.staff.noSessions')} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys walk is a grid
     <table className="week" role="grid" ref={table} aria-label={t('booking.staff.week')} onKeyDown={walk}>
@@ -76,10 +104,15 @@ export function WeekGrid({ hospital, department, from, today, chosen, onChoose, 
                 {cell && (
                   <WeekCellButton
                     cell={cell}
+                    doctor={line.doctor.id}
+                    date={days[day]?.date ?? ''}
                     chosen={cell.session === chosen}
                     entry={cell.session === entry}
-                    onFocus={() => onChoose(cell, days[day]?.date ?? '')}
-                    onClick={onEnter}
+                    onFocus={() => onChoose(cellOf(line.doctor.id, cell, day))}
+                    onClick={() => {
+                      onChoose(cellOf(line.doctor.id, cell, day));
+                      onEnter();
+                    }}
                   />
                 )}
               </td>

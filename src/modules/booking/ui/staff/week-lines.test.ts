@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Week, WeekCell } from './data.ts';
-import { linesOf, nextCell } from './week-lines.ts';
+import { linesOf, nextCell, soughtCell } from './week-lines.ts';
 
 const cell = (session: string, period: WeekCell['period']): WeekCell => ({ session, period }) as WeekCell;
 const doctor = (id: string, ...days: WeekCell[][]) => ({ practitioner: { id, name: id, title: '' }, days });
@@ -36,4 +36,23 @@ test('up and down take the nearest day of the next line, so every session can be
 test('other keys and unknown places lead nowhere', () => {
   expect(nextCell(lines, 'a1', 'x')).toBeNull();
   expect(nextCell(lines, 'gone', 'ArrowUp')).toBeNull();
+});
+
+test('a doctor is sought in time order, among the sessions that have places, from the side the way came from', () => {
+  const own = (session: string, period: WeekCell['period'], start: string, free: number) =>
+    ({ session, period, start, free }) as WeekCell;
+  const found = linesOf({
+    days: [],
+    rows: [
+      doctor('a', [own('mon', 'am', '1', 0), own('mon2', 'pm', '2', 3)], [], [own('wed', 'am', '3', 1)]),
+      doctor('b', [own('other', 'am', '1', 9)]),
+    ],
+  } as Week);
+  const seek = { practitioner: 'a', session: null, last: false, enter: true };
+  const sought = (change: object) => soughtCell(found, { ...seek, ...change });
+  expect(sought({})).toMatchObject({ cell: { session: 'mon2' }, day: 0 });
+  expect(sought({ last: true })).toMatchObject({ cell: { session: 'wed' }, day: 2 });
+  expect(sought({ session: 'wed' })).toMatchObject({ cell: { session: 'wed' } });
+  expect(sought({ session: 'mon' })).toMatchObject({ cell: { session: 'mon2' } });
+  expect(sought({ practitioner: 'c' })).toBeNull();
 });

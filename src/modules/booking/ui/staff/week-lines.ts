@@ -1,4 +1,6 @@
 import type { Week, WeekCell } from './data.ts';
+import type { Seek } from './desk-cell.ts';
+import { nextKey } from './grid-walk.ts';
 
 /** One line of the grid: a doctor and the nth session of each day. */
 export interface Line {
@@ -19,39 +21,18 @@ export function linesOf({ rows }: Week): Line[] {
   );
 }
 
-const steps: Record<string, [down: number, right: number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/**
- * The session an arrow key leads to from `session`: the next one in that direction, over empty places. Up and down
- * fall back to the nearest day of the next line, so that no session is out of reach. Null at the edge.
- */
+/** The session an arrow key leads to from `session`, as `nextKey` has it; null at the edge. */
 export function nextCell(lines: readonly Line[], session: string, key: string): string | null {
-  const step = steps[key];
-  const row = lines.findIndex((line) => line.cells.some((cell) => cell?.session === session));
-  const line = lines[row];
-  if (!step || !line) return null;
-  const [down, right] = step;
-  const column = line.cells.findIndex((cell) => cell?.session === session);
-  if (right !== 0) {
-    for (let at = column + right; at >= 0 && at < line.cells.length; at += right) {
-      const cell = line.cells[at];
-      if (cell) return cell.session;
-    }
-    return null;
-  }
-  for (let at = row + down; at >= 0 && at < lines.length; at += down) {
-    const cell = nearest(lines[at]?.cells ?? [], column);
-    if (cell) return cell.session;
-  }
-  return null;
+  const keys = lines.map((line) => line.cells.map((cell) => cell?.session ?? null));
+  return nextKey(keys, session, key);
 }
 
-function nearest(cells: readonly (WeekCell | null)[], column: number): WeekCell | null {
-  const there = cells.flatMap((cell, at) => (cell ? [{ cell, away: Math.abs(at - column) }] : []));
-  return there.sort((a, b) => a.away - b.away)[0]?.cell ?? null;
+/** Where the grid goes for `seek`: among the doctor's sessions with free places, in time order. */
+export function soughtCell(lines: readonly Line[], seek: Seek): { cell: WeekCell; day: number } | null {
+  const own = lines
+    .filter((line) => line.doctor.id === seek.practitioner)
+    .flatMap((line) => line.cells.map((cell, day) => ({ cell, day })))
+    .filter((one): one is { cell: WeekCell; day: number } => one.cell !== null && one.cell.free > 0)
+    .toSorted((a, b) => (a.cell.start < b.cell.start ? -1 : 1));
+  return own.find(({ cell }) => cell.session === seek.session) ?? (seek.last ? own.at(-1) : own[0]) ?? null;
 }
