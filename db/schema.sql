@@ -338,6 +338,7 @@ create table booking.hold (
 CREATE INDEX booking_hold_by_account ON booking.hold USING btree (hospital_id, held_by) WHERE ((state = 'held'::text) AND (held_by IS NOT NULL));
 CREATE INDEX booking_hold_by_device ON booking.hold USING btree (hospital_id, device_key) WHERE (device_key IS NOT NULL);
 CREATE INDEX booking_hold_by_entry ON booking.hold USING btree (hospital_id, entry_id) WHERE (entry_id IS NOT NULL);
+CREATE INDEX booking_hold_by_slot ON booking.hold USING btree (hospital_id, slot_id);
 CREATE INDEX booking_hold_due ON booking.hold USING btree (hospital_id, due_at) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX booking_hold_number ON booking.hold USING btree (hospital_id, session_id, number) WHERE (state = 'held'::text);
 CREATE UNIQUE INDEX booking_hold_one_offer ON booking.hold USING btree (hospital_id, entry_id) WHERE ((state = 'held'::text) AND (kind = 'offer'::text));
@@ -670,6 +671,7 @@ create table booking.slot (
   share text not null default 'online'::text,
   visit text not null default 'any'::text,
   added boolean not null default false,
+  written_in xid8 default pg_current_xact_id(),
   constraint booking_slot_start UNIQUE (hospital_id, session_id, starts_at, added),
   constraint booking_slot_pk PRIMARY KEY (hospital_id, id),
   constraint booking_slot_session FOREIGN KEY (hospital_id, session_id) REFERENCES booking.session(hospital_id, id),
@@ -1121,6 +1123,47 @@ create policy catalog_practitioner_scope on catalog.practitioner
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on catalog.practitioner to shuxin_app;
+
+create table elastic.proposal (
+  hospital_id integer not null,
+  id uuid not null,
+  department_id uuid not null,
+  kind text not null,
+  weekday smallint not null,
+  relieves smallint not null,
+  starts time without time zone not null,
+  ends time without time zone not null,
+  moved integer not null,
+  based_from date not null,
+  based_to date not null,
+  measured integer not null,
+  expected_before integer not null,
+  expected_after integer not null,
+  seed text not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  template_id uuid,
+  first_day date,
+  last_day date,
+  constraint elastic_proposal_pk PRIMARY KEY (hospital_id, id),
+  constraint elastic_proposal_accepted CHECK ((((state = 'accepted'::text) = (first_day IS NOT NULL)) AND ((first_day IS NULL) = (last_day IS NULL)) AND ((first_day IS NULL) = (template_id IS NULL)) AND (first_day <= last_day))),
+  constraint elastic_proposal_decided CHECK ((((state = ANY (ARRAY['accepted'::text, 'rejected'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((decided_at IS NULL) = (reason IS NULL)))),
+  constraint elastic_proposal_figures CHECK (((moved >= 0) AND (measured >= 0) AND (expected_before >= 0) AND (expected_after >= 0) AND (starts < ends))),
+  constraint elastic_proposal_kind CHECK ((kind = ANY (ARRAY['extra_doctor'::text, 'evening'::text, 'weekend'::text]))),
+  constraint elastic_proposal_state CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'rejected'::text, 'overtaken'::text]))),
+  constraint elastic_proposal_weekday CHECK ((((weekday >= 1) AND (weekday <= 7)) AND ((relieves >= 1) AND (relieves <= 7))))
+);
+CREATE INDEX elastic_proposal_latest ON elastic.proposal USING btree (hospital_id, proposed_at);
+CREATE UNIQUE INDEX elastic_proposal_one_open ON elastic.proposal USING btree (hospital_id, department_id, kind, weekday) WHERE (state = 'open'::text);
+alter table elastic.proposal enable row level security, force row level security;
+create policy elastic_proposal_scope on elastic.proposal
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on elastic.proposal to shuxin_app;
 
 create table identity.account (
   account_id uuid not null,
@@ -1938,6 +1981,47 @@ create policy queue_board_scope on queue.board
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.board to shuxin_app;
 
+create table queue.desk_line (
+  hospital_id integer not null,
+  place_id uuid not null,
+  date date not null,
+  taken integer not null,
+  special_run integer not null default 0,
+  constraint queue_desk_line_pkey PRIMARY KEY (hospital_id, place_id, date),
+  constraint queue_desk_line_counters CHECK (((taken >= 0) AND (special_run >= 0)))
+);
+
+create table queue.desk_ticket (
+  hospital_id integer not null,
+  id uuid not null,
+  place_id uuid not null,
+  kind text not null,
+  date date not null,
+  number integer not null,
+  special boolean not null,
+  state text not null,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  by_desk boolean not null,
+  called_at timestamp with time zone,
+  called_by text,
+  call_window text,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint queue_desk_ticket_number_once UNIQUE (hospital_id, place_id, date, number),
+  constraint queue_desk_ticket_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_desk_ticket_line FOREIGN KEY (hospital_id, place_id, date) REFERENCES queue.desk_line(hospital_id, place_id, date),
+  constraint queue_desk_ticket_called CHECK ((((state = ANY (ARRAY['called'::text, 'served'::text, 'absent'::text])) = (called_at IS NOT NULL)) AND ((called_at IS NULL) = (called_by IS NULL)))),
+  constraint queue_desk_ticket_ended CHECK (((state = ANY (ARRAY['served'::text, 'absent'::text, 'left'::text])) = (ended_at IS NOT NULL))),
+  constraint queue_desk_ticket_in_time CHECK (((called_at >= taken_at) AND (ended_at >= taken_at))),
+  constraint queue_desk_ticket_kind CHECK ((kind = ANY (ARRAY['hall'::text, 'floor'::text]))),
+  constraint queue_desk_ticket_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'absent'::text, 'left'::text])))
+);
+CREATE INDEX queue_desk_ticket_by_day ON queue.desk_ticket USING btree (hospital_id, date);
+CREATE INDEX queue_desk_ticket_waiting ON queue.desk_ticket USING btree (hospital_id, place_id, date, number) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX queue_desk_ticket_one_called ON queue.desk_ticket USING btree (hospital_id, called_by) WHERE (state = 'called'::text);
+CREATE UNIQUE INDEX queue_desk_ticket_one_waiting ON queue.desk_ticket USING btree (hospital_id, taken_by, date) WHERE ((state = 'waiting'::text) AND (NOT by_desk));
+
 create table queue.encounter (
   hospital_id integer not null,
   id uuid not null,
@@ -2145,6 +2229,27 @@ create view catalog.v_practitioner with (security_invoker=true) as
     name_en,
     title
    FROM catalog.practitioner;
+
+create view queue.v_desk_wait with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS ticket_id,
+    date,
+    place_id,
+    kind,
+    special,
+    state,
+    taken_at,
+    called_at,
+        CASE
+            WHEN (state = 'served'::text) THEN ended_at
+            ELSE NULL::timestamp with time zone
+        END AS served_at,
+    (EXTRACT(epoch FROM (called_at - taken_at)))::integer AS waited_seconds,
+        CASE kind
+            WHEN 'hall'::text THEN 10
+            ELSE 15
+        END AS limit_minutes
+   FROM queue.desk_ticket;
 
 create view queue.v_visit with (security_invoker=true) as
  SELECT hospital_id,

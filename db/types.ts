@@ -343,6 +343,7 @@ export interface DB {
     share: Generated<string>;
     visit: Generated<string>;
     added: Generated<boolean>;
+    written_in: Generated<string | null>;
   };
   'booking.standing': {
     hospital_id: number;
@@ -676,6 +677,32 @@ export interface DB {
     name_zh: string | null;
     name_en: string | null;
     title: string | null;
+  };
+  'elastic.proposal': {
+    hospital_id: number;
+    id: string;
+    department_id: string;
+    kind: string;
+    weekday: number;
+    relieves: number;
+    starts: string;
+    ends: string;
+    moved: number;
+    based_from: string;
+    based_to: string;
+    measured: number;
+    expected_before: number;
+    expected_after: number;
+    seed: string;
+    state: string;
+    proposed_at: string;
+    reason: string | null;
+    decided_at: string | null;
+    decided_by: string | null;
+    decided_by_name: string | null;
+    template_id: string | null;
+    first_day: string | null;
+    last_day: string | null;
   };
   'identity.account': {
     account_id: string;
@@ -1056,6 +1083,31 @@ export interface DB {
     area_id: string;
     seq: number;
   };
+  'queue.desk_line': {
+    hospital_id: number;
+    place_id: string;
+    date: string;
+    taken: number;
+    special_run: Generated<number>;
+  };
+  'queue.desk_ticket': {
+    hospital_id: number;
+    id: string;
+    place_id: string;
+    kind: string;
+    date: string;
+    number: number;
+    special: boolean;
+    state: string;
+    taken_at: string;
+    taken_by: string;
+    by_desk: boolean;
+    called_at: string | null;
+    called_by: string | null;
+    call_window: string | null;
+    ended_at: string | null;
+    version: Generated<number>;
+  };
   'queue.encounter': {
     hospital_id: number;
     id: string;
@@ -1105,6 +1157,20 @@ export interface DB {
   'queue.setting': {
     hospital_id: number;
     check_in_opens_minutes: number;
+  };
+  'queue.v_desk_wait': {
+    hospital_id: number | null;
+    ticket_id: string | null;
+    date: string | null;
+    place_id: string | null;
+    kind: string | null;
+    special: boolean | null;
+    state: string | null;
+    taken_at: string | null;
+    called_at: string | null;
+    served_at: string | null;
+    waited_seconds: number | null;
+    limit_minutes: number | null;
   };
   'queue.v_visit': {
     hospital_id: number | null;
