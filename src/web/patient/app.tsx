@@ -34,6 +34,7 @@ import {
   VisitsRoute,
   WaitlistRoute,
 } from './own-routes.tsx';
+import { CalendarRoute, RemindersRoute } from './reminders.tsx';
 import { TodayPage } from './today.tsx';
 import { VisitRoute } from './visit.tsx';
 
@@ -49,6 +50,8 @@ const table: RouteTable = [
   { path: '/inbox', page: InboxRoute },
   { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },
+  { path: '/reminders', page: RemindersRoute },
+  { path: '/calendar', page: CalendarRoute },
   { path: '/family', page: FamilyRoute },
   { path: '/family/record', page: RecordRoute },
   { path: '/family/new', page: RegisterRoute },

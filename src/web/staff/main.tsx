@@ -3,6 +3,7 @@ import './desk.css';
 import './duplicates.css';
 import './imports.css';
 import './setup.css';
+import { words as reminderWords } from '#modules/booking/ui/reminders/index.tsx';
 import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
 import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
 import { words as identityWords } from '#modules/identity/ui/index.tsx';
@@ -16,4 +17,12 @@ const words = {
   en: () => import('./en.json', { with: { type: 'json' } }),
 };
 
-void start(<StaffApp />, [identityWords, identityStaffWords, bookingWords, queueWords, catalogWords, words]);
+void start(<StaffApp />, [
+  identityWords,
+  identityStaffWords,
+  bookingWords,
+  reminderWords,
+  queueWords,
+  catalogWords,
+  words,
+]);

@@ -9,12 +9,17 @@ export interface StaffPlace {
     | 'doctor'
     | 'rota'
     | 'suspensions'
+    | 'callers'
+    | 'proofs'
+    | 'waits'
     | 'figures'
     | 'people'
     | 'roles'
     | 'audit'
     | 'reviews'
     | 'emergency'
+    | 'reminders'
+    | 'calendar'
     | 'imports'
     | 'setup'
     | 'leadership';
@@ -33,6 +38,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
+    { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
+    { name: 'calendar', to: '/staff/calendar', label: t('web.staff.calendar'), needs: 'queue.doctor' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
     {
       name: 'suspensions',
@@ -40,6 +47,9 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
       label: t('web.staff.suspensions'),
       needs: 'booking.suspension.review',
     },
+    { name: 'callers', to: '/staff/callers', label: t('web.staff.callers'), needs: 'booking.suspension.review' },
+    { name: 'proofs', to: '/staff/proofs', label: t('web.staff.proofs'), needs: 'identity.patient.register' },
+    { name: 'waits', to: '/staff/waits', label: t('web.staff.waits'), needs: 'queue.desk' },
     { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CalendarFeed, ReturnReminder, Unreached } from '#modules/booking/ui/reminders/index.tsx';
 import { Figures, Rota, Suspensions } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {
@@ -24,7 +25,7 @@ import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
 import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
-import { weekFrom } from './days.ts';
+import { daysLater, weekFrom } from './days.ts';
 import { Desk } from './desk.tsx';
 import { PartnerDesk } from './partner-desk.tsx';
 import { firstPlace, placesOf } from './places.ts';
@@ -98,7 +99,38 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
     case 'duplicates':
       return <Duplicates hospital={hospital} today={today} />;
     case 'doctor':
-      return <DoctorPage hospital={hospital} />;
+      return (
+        <DoctorPage
+          hospital={hospital}
+          forPatient={(patient, department) =>
+            me.permissions.includes('booking.reminders') && (
+              <Suspense key={patient.id} fallback={null}>
+                <ReturnReminder
+                  hospital={hospital}
+                  patient={patient}
+                  department={department}
+                  today={today}
+                  tomorrow={daysLater(today, 1)}
+                />
+              </Suspense>
+            )
+          }
+        />
+      );
+    case 'reminders':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <Unreached hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'calendar':
+      return (
+        <Page title={t('web.staff.calendarTitle')}>
+          <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+            <CalendarFeed today={today} />
+          </Suspense>
+        </Page>
+      );
     case 'rota':
       return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
     case 'suspensions':

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../contract.ts';
@@ -34,4 +34,12 @@ export function useRead() {
     await api(`/api/h/${message.hospital}/messaging/inbox/${message.id}/read`, { method: 'POST', body: {} });
     await cache.invalidateQueries({ queryKey: ['messaging'] });
   };
+}
+
+export type Choices = z.infer<typeof contract.Choices>;
+export const choicesKey = ['messaging', 'choices'];
+
+/** Which kinds of reminders this account gets. */
+export function useChoices() {
+  return useQuery({ queryKey: choicesKey, queryFn: () => api<Choices>('/api/messaging/choices') });
 }

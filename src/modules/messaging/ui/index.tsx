@@ -1,8 +1,9 @@
 import { lazy } from 'react';
 
 /** What the shell may mount of this room. */
-export { useInbox } from './data.ts';
+export { useChoices, useInbox } from './data.ts';
 
+export const ReminderChoices = lazy(() => import('./choices.tsx').then((m) => ({ default: m.ReminderChoices })));
 export const InboxPage = lazy(() => import('./inbox-page.tsx').then((m) => ({ default: m.InboxPage })));
 
 export const words = {

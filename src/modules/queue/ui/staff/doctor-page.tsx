@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, hourOf, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { CloseSession } from './close-session.tsx';
@@ -8,8 +8,14 @@ import { LineList } from './line-list.tsx';
 import { periodWords } from './say.ts';
 import { SessionCounts } from './session-counts.tsx';
 
+interface Props {
+  hospital: number;
+  /** What another room offers for the patient who is called or in the room. */
+  forPatient?: (patient: { id: string; name: string }, department: string) => ReactNode;
+}
+
 /** The doctor's day: the room, who is in it, who comes next. */
-export function DoctorPage({ hospital }: { hospital: number }) {
+export function DoctorPage({ hospital, forPatient }: Props) {
   const { t } = useTranslation();
   const today = useDoctorToday(hospital);
   const acts = useDoctorActs(hospital);
@@ -67,6 +73,8 @@ export function DoctorPage({ hospital }: { hospital: number }) {
         <div className="stack">
           <CurrentCard session={session} acts={acts} />
           {acts.error !== null && <Problem error={acts.error} />}
+          {session.current &&
+            forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
         </div>
         <div className="stack">
