@@ -7,6 +7,8 @@ export interface SlotChoice {
   label: string;
   /** Seats left; 0 is shown struck through and said as full. */
   free: number;
+  /** One word below the time: whom it is for. */
+  note?: string | undefined;
 }
 
 /** Start times as buttons. Tab enters at the chosen (or first free) one, arrow keys walk, Enter chooses. */
@@ -54,6 +56,7 @@ export function SlotGrid({
         >
           {slot.label}
           {slot.free === 0 && <span className="only-heard"> {t('web.full')}</span>}
+          {slot.note && <small> {slot.note}</small>}
           {slot.free > 1 && <small>{t('web.free', { count: slot.free })}</small>}
         </button>
       ))}

@@ -25,9 +25,11 @@ import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
 import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
+import { AddPlaceHere } from './add-place-here.tsx';
 import { daysLater, weekFrom } from './days.ts';
 import { Desk } from './desk.tsx';
 import { PartnerDesk } from './partner-desk.tsx';
+import { PatientFinder } from './patient-finder.tsx';
 import { firstPlace, placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import { SetupPlace } from './setup-place.tsx';
@@ -102,6 +104,11 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return (
         <DoctorPage
           hospital={hospital}
+          forSession={(session) =>
+            me.permissions.includes('booking.slot_add') && (
+              <AddPlaceHere key={session.id} hospital={hospital} today={today} session={session} />
+            )
+          }
           forPatient={(patient, department) =>
             me.permissions.includes('booking.reminders') && (
               <Suspense key={patient.id} fallback={null}>
@@ -132,7 +139,16 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
         </Page>
       );
     case 'rota':
-      return <Rota hospital={hospital} today={today} week={weekFrom(now)} />;
+      return (
+        <Rota
+          hospital={hospital}
+          today={today}
+          week={weekFrom(now)}
+          approves={me.permissions.includes('booking.rota.approve')}
+          adds={me.permissions.includes('booking.slot_add')}
+          find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
+        />
+      );
     case 'suspensions':
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':

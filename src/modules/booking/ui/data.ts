@@ -31,19 +31,22 @@ export function useAppointments(hospitals: readonly { id: number }[], signedIn: 
 /** Sorts walk-ins, which have no minute, to the end of their day. */
 const when = (one: Appointment) => one.start ?? `${one.date}T24`;
 
-export function useDays(hospital: number, department: string) {
+export function useDays(hospital: number, department: string, patient: string | null) {
+  const of = patient ? `patients/${patient}/` : '';
   return useQuery({
-    queryKey: ['booking', 'days', hospital, department],
-    queryFn: () => api<{ items: Day[] }>(`/api/h/${hospital}/booking/days?department=${department}`),
+    queryKey: ['booking', 'days', hospital, department, patient],
+    queryFn: () => api<{ items: Day[] }>(`/api/h/${hospital}/booking/${of}days?department=${department}`),
     select: (answer) => answer.items,
   });
 }
 
-export function useSessions(hospital: number, department: string, date: string | null) {
+/** For the patient where one is chosen: what is kept for other visits is then no place of theirs. */
+export function useSessions(hospital: number, department: string, date: string | null, patient: string | null) {
+  const of = patient ? `patients/${patient}/` : '';
   return useQuery({
-    queryKey: ['booking', 'sessions', hospital, department, date],
+    queryKey: ['booking', 'sessions', hospital, department, date, patient],
     queryFn: () =>
-      api<{ items: Session[] }>(`/api/h/${hospital}/booking/sessions?department=${department}&date=${date}`),
+      api<{ items: Session[] }>(`/api/h/${hospital}/booking/${of}sessions?department=${department}&date=${date}`),
     select: (answer) => answer.items,
     enabled: date !== null,
     refetchInterval: 30_000,

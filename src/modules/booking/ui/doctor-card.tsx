@@ -16,7 +16,7 @@ import {
 } from '#web/kit/index.ts';
 import type { Preflight, Session } from './data.ts';
 import { PreflightList } from './preflight-list.tsx';
-import { periodName } from './say.ts';
+import { periodName, visitNote } from './say.ts';
 
 interface Props {
   /** The half days of one doctor on one day. */
@@ -103,6 +103,7 @@ function Times({ session, slot, onSlot }: { session: Session; slot: string | nul
           id: one.id,
           label: hourOf(one.start),
           free: one.state === 'free' ? one.free : 0,
+          note: visitNote(t, one.visit),
         }))}
         chosen={slot}
         onChoose={onSlot}

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TagTone } from '#web/kit/index.ts';
-import type { Appointment } from './data.ts';
+import type { Appointment, Slot } from './data.ts';
 
 /** 号序 as three digits, as it stands on paper and on the board. */
 export const ticket = (number: number): string => String(number).padStart(3, '0');
@@ -18,3 +18,8 @@ export const stateTone: Record<Appointment['state'], TagTone> = {
 
 // words: booking.period.am booking.period.pm booking.period.evening
 export const periodName = (t: TFunction, period: Appointment['period']): string => t(`booking.period.${period}`);
+
+// words: booking.visit.first booking.visit.return
+/** Whom a time is kept for, in one word; nothing for everybody's. */
+export const visitNote = (t: TFunction, visit: Slot['visit']): string | undefined =>
+  visit === 'any' ? undefined : t(`booking.visit.${visit}`);

@@ -42,11 +42,11 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
 
-  const days = useDays(hospital.id, department.id);
-  const date = query.get('date') ?? days.data?.find((day) => day.free > 0)?.date ?? days.data?.[0]?.date ?? null;
-  const sessions = useSessions(hospital.id, department.id, date);
   const asked = query.get('patient');
   const patient = people?.find((one) => one.id === asked)?.id ?? people?.[0]?.id ?? null;
+  const days = useDays(hospital.id, department.id, patient);
+  const date = query.get('date') ?? days.data?.find((day) => day.free > 0)?.date ?? days.data?.[0]?.date ?? null;
+  const sessions = useSessions(hospital.id, department.id, date, patient);
   const open = query.get('session') ?? (sessions.data?.length === 1 ? (sessions.data[0]?.id ?? null) : null);
   const session = sessions.data?.find((one) => one.id === open) ?? null;
   const slot = session?.slots.find((one) => one.id === query.get('slot') && one.state === 'free') ?? null;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Input, type Lang, momentName, Page, Problem, Select, Skeleton } from '#web/kit/index.ts';
+import { DoctorFigures } from './doctor-figures.tsx';
 import { type FigureItem, type FigureList, useFigures, useManagerActs } from './no-show-data.ts';
 import { ReasonForm } from './reason-form.tsx';
 
@@ -17,6 +18,7 @@ export function Figures({ hospital, today }: { hospital: number; today: string }
           <Figure key={item.key} hospital={hospital} item={item} departments={figures.data.departments} />
         ))}
       </ul>
+      <DoctorFigures hospital={hospital} today={today} />
       {figures.data && figures.data.history.length > 0 && <History today={today} rows={figures.data.history} />}
     </Page>
   );
@@ -149,7 +151,7 @@ function History({ today, rows }: { today: string; rows: FigureList['history'] }
 
 type Words = ReturnType<typeof useTranslation>['t'];
 
-// words: booking.staff.unit.minutes booking.staff.unit.days booking.staff.unit.months booking.staff.unit.times booking.staff.unit.numbers booking.staff.unit.departments booking.staff.unit.percent booking.staff.unit.hours booking.staff.unit.oclock booking.staff.unit.years
+// words: booking.staff.unit.minutes booking.staff.unit.days booking.staff.unit.months booking.staff.unit.times booking.staff.unit.numbers booking.staff.unit.departments booking.staff.unit.percent booking.staff.unit.hours booking.staff.unit.oclock booking.staff.unit.years booking.staff.unit.yes
 const unitOf = (t: Words, unit: string): string => t(`booking.staff.unit.${unit}`);
 
 // words: booking.staff.class.ordinary booking.staff.class.specialty booking.staff.class.expert

@@ -1,20 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import { Button, hourOf, Problem, Tag, type TagTone } from '#web/kit/index.ts';
-import { type Session, useDeskActs } from './data.ts';
+import { Button, hourOf, Input, Problem, Tag, type TagTone } from '#web/kit/index.ts';
+import { AddPlace, type Person } from './add-place.tsx';
+import type { Session } from './data.ts';
 import { periodWords, sessionStateWords } from './say.ts';
+import { SessionHistory } from './session-history.tsx';
+import { useSlotClassActs } from './slot-class-data.ts';
+import { VisitCounts } from './visit-counts.tsx';
 
 type Act = 'pause' | 'resume' | 'close' | 'move';
+type Asked = Exclude<Act, 'resume'> | 'add' | 'history';
 
-const tones: Record<Session['state'], TagTone> = { planned: 'jade', open: 'jade', paused: 'amber', closed: 'plain' };
+const tones: Record<Session['state'], TagTone> = { planned: 'plain', open: 'jade', paused: 'amber', closed: 'plain' };
+
+interface Props {
+  hospital: number;
+  today: string;
+  session: Session;
+  adds: boolean;
+  find: (onChoose: (person: Person) => void) => ReactNode;
+}
 
 /** One session and what can be done with it. Closing and pausing say first how many people they touch. */
-export function RotaSession({ hospital, session }: { hospital: number; session: Session }) {
+export function RotaSession({ hospital, today, session, adds, find }: Props) {
   const { t } = useTranslation();
-  const acts = useDeskActs(hospital);
-  const [asked, setAsked] = useState<Act | null>(null);
+  const acts = useSlotClassActs(hospital);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [reason, setReason] = useState('');
   const [place, setPlace] = useState(session.place.id);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -23,10 +37,29 @@ export function RotaSession({ hospital, session }: { hospital: number; session: 
   async function act(what: Act) {
     setBusy(true);
     setError(null);
-    const work = what === 'move' ? acts.move(session.id, place) : acts.change(session.id, what);
-    await work.then(() => setAsked(null)).catch(setError);
+    const work = what === 'move' ? acts.move(session.id, place, reason) : acts.change(session.id, what, reason);
+    await work.then(() => open(null)).catch(setError);
     setBusy(false);
   }
+  function open(what: Asked | null) {
+    setAsked(what);
+    setReason('');
+    setError(null);
+  }
+  const ask = (what: Asked, words: string, look: 'quiet' | 'plain' = 'quiet') => (
+    <Button look={look} aria-expanded={asked === what} onClick={() => open(asked === what ? null : what)}>
+      {words}
+    </Button>
+  );
+  const why = (
+    <Input
+      label={t('booking.flow.why')}
+      maxLength={200}
+      autoComplete="off"
+      value={reason}
+      onChange={(event) => setReason(event.target.value)}
+    />
+  );
 
   return (
     <li className="card stack">
@@ -39,43 +72,32 @@ export function RotaSession({ hospital, session }: { hospital: number; session: 
             {periodWords(t, session.period)} {hourOf(session.start)}–{hourOf(session.end)} · {session.place.name} ·{' '}
             {t('booking.staff.taken', { taken, total: session.total })}
           </p>
+          <VisitCounts session={session} today={today} />
         </div>
         <Tag tone={tones[session.state]}>{sessionStateWords(t, session.state)}</Tag>
       </div>
-      {session.state !== 'closed' && (
-        <div className="row">
-          <Button
-            look="quiet"
-            aria-expanded={asked === 'move'}
-            onClick={() => setAsked(asked === 'move' ? null : 'move')}
-          >
-            {t('booking.staff.move')}
-          </Button>
-          {session.state === 'paused' ? (
-            <Button look="quiet" busy={busy} onClick={() => void act('resume')}>
-              {t('booking.staff.resume')}
-            </Button>
-          ) : (
-            <Button
-              look="quiet"
-              aria-expanded={asked === 'pause'}
-              onClick={() => setAsked(asked === 'pause' ? null : 'pause')}
-            >
-              {t('booking.staff.pause')}
-            </Button>
-          )}
-          <Button
-            look="plain"
-            aria-expanded={asked === 'close'}
-            onClick={() => setAsked(asked === 'close' ? null : 'close')}
-          >
-            {t('booking.staff.close')}
-          </Button>
-        </div>
-      )}
+      <div className="row">
+        {session.state !== 'closed' && (
+          <>
+            {adds && ask('add', t('booking.added.title'))}
+            {ask('move', t('booking.staff.move'))}
+            {session.state === 'open' && ask('pause', t('booking.staff.pause'))}
+            {session.state === 'paused' && (
+              <Button look="quiet" busy={busy} onClick={() => void act('resume')}>
+                {t('booking.staff.resume')}
+              </Button>
+            )}
+            {ask('close', t('booking.staff.close'), 'plain')}
+          </>
+        )}
+        {ask('history', t('booking.flow.changes'), 'plain')}
+      </div>
+      {asked === 'add' && <AddPlace {...{ hospital, today, session, find }} />}
+      {asked === 'history' && <SessionHistory hospital={hospital} session={session.id} today={today} />}
       {asked === 'move' && (
         <div className="row asked">
           <RoomPicker hospital={hospital} chosen={place} onChoose={setPlace} />
+          {why}
           <Button busy={busy} disabled={place === session.place.id} onClick={() => void act('move')}>
             {t('booking.staff.moveDo')}
           </Button>
@@ -88,6 +110,7 @@ export function RotaSession({ hospital, session }: { hospital: number; session: 
               ? t('booking.staff.pauseMeans', { count: taken })
               : t('booking.staff.closeMeans', { count: taken })}
           </p>
+          {asked === 'pause' && why}
           <Button look="danger" busy={busy} onClick={() => void act(asked)}>
             {asked === 'pause' ? t('booking.staff.pauseDo') : t('booking.staff.closeDo')}
           </Button>

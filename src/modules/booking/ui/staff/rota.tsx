@@ -1,18 +1,31 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
-import { type Session, useDaySessions } from './data.ts';
+import type { Person } from './add-place.tsx';
+import type { Session } from './data.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { RotaFlow } from './rota-flow.tsx';
 import { RotaSession } from './rota-session.tsx';
+import { useRotaDay } from './slot-class-data.ts';
 import { RepeatingWeek } from './week/week-page.tsx';
 
-/** 排班: the sessions of a department day by day; a session can move to another room, pause, go on, close. */
-export function Rota({ hospital, today, week }: { hospital: number; today: string; week: readonly string[] }) {
+interface Props {
+  hospital: number;
+  today: string;
+  week: readonly string[];
+  /** Whether this person approves rotas, and adds places. */
+  approves: boolean;
+  adds: boolean;
+  find: (onChoose: (person: Person) => void) => ReactNode;
+}
+
+/** 排班: a department's rota on its way, and its sessions day by day: add a place, move, pause, go on, close. */
+export function Rota({ hospital, today, week, approves, adds, find }: Props) {
   const { t, i18n } = useTranslation();
   const [department, setDepartment] = useState<string | null>(null);
   const [date, setDate] = useState(today);
   const [repeating, setRepeating] = useState(false);
-  const day = useDaySessions(hospital, department, date);
+  const day = useRotaDay(hospital, department, date);
   return (
     <Page title={t('booking.staff.rota')} below={t('booking.staff.rotaWhy')} broad>
       <div className="row">
@@ -31,12 +44,13 @@ export function Rota({ hospital, today, week }: { hospital: number; today: strin
         </div>
       </div>
       {repeating && <RepeatingWeek hospital={hospital} today={today} department={department} />}
+      <RotaFlow {...{ hospital, today, department, approves }} />
       {day.error && <Problem error={day.error} onRetry={() => void day.refetch()} />}
       {!day.data && !day.error && <Skeleton rows={[5, 5, 5]} />}
       {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}
       <ul className="rota">
         {day.data?.toSorted(inOrder).map((session) => (
-          <RotaSession key={session.id} hospital={hospital} session={session} />
+          <RotaSession key={session.id} {...{ hospital, today, session, find, adds }} />
         ))}
       </ul>
     </Page>

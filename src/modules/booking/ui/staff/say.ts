@@ -49,3 +49,10 @@ export function appointmentTime(t: TFunction, one: Appointment, today: string): 
   const day = one.date === today ? t('booking.staff.today') : one.date.slice(5);
   return one.start && dateOf(one.start) ? `${day} ${hourOf(one.start)}` : `${day} ${t('booking.staff.walkIn')}`;
 }
+
+// words: booking.visit.first booking.visit.return
+/** Whom a time is kept for, or that it was added; nothing for an ordinary one. */
+export function slotNote(t: TFunction, { visit, added }: Session['slots'][number]): string | undefined {
+  if (visit !== 'any') return t(`booking.visit.${visit}`);
+  return added ? t('booking.visit.added') : undefined;
+}

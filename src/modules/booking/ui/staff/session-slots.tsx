@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourOf, type Lang, Notice, SlotGrid, weekdayName } from '#web/kit/index.ts';
 import { type Session, type Target, Via } from './data.ts';
-import { periodWords, sessionStateWords } from './say.ts';
+import { periodWords, sessionStateWords, slotNote } from './say.ts';
 
 interface Props {
   session: Session;
@@ -39,6 +39,7 @@ export function SessionSlots({ session, chosen, onChoose }: Props) {
             id: slot.id,
             label: hourOf(slot.start),
             free: slot.state === 'free' ? slot.free : 0,
+            note: slotNote(t, slot),
           }))}
         onChoose={(slotId) => {
           const slot = session.slots.find((one) => one.id === slotId);

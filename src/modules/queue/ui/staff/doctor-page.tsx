@@ -12,10 +12,12 @@ interface Props {
   hospital: number;
   /** What another room offers for the patient who is called or in the room. */
   forPatient?: (patient: { id: string; name: string }, department: string) => ReactNode;
+  /** What another room offers for a session that is not closed. */
+  forSession?: (session: DoctorSession) => ReactNode;
 }
 
 /** The doctor's day: the room, who is in it, who comes next. */
-export function DoctorPage({ hospital, forPatient }: Props) {
+export function DoctorPage({ hospital, forPatient, forSession }: Props) {
   const { t } = useTranslation();
   const today = useDoctorToday(hospital);
   const acts = useDoctorActs(hospital);
@@ -75,6 +77,7 @@ export function DoctorPage({ hospital, forPatient }: Props) {
           {acts.error !== null && <Problem error={acts.error} />}
           {session.current &&
             forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
+          {session.state !== 'closed' && forSession?.(session)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
         </div>
         <div className="stack">
