@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 /**
  * Counts in the page what a person does: every click, every Enter, every letter that is a shortcut, and filling one field
  * once, however many letters that takes. Walking (arrows, Tab, page keys, Escape) does nothing by itself and is free.
+ * The answer counts since the last answer.
  */
 export async function countActions(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(listen);
-  return () => page.evaluate(() => (globalThis as unknown as { actions: string[] }).actions.length);
+  return () => page.evaluate(() => (globalThis as unknown as { actions: string[] }).actions.splice(0).length);
 }
 
 function listen(): void {
