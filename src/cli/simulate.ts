@@ -108,6 +108,8 @@ export async function readIndicators(
     .as(signIn.body.token)
     .get<{ items: IndicatorView[] }>(path({ hospital: 1 }, `programme/indicators?period=${period}`));
   return Object.fromEntries(
-    answer.body.items.map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]),
+    answer.body.items
+      .filter(({ no }) => no === 1 || no === 6)
+      .map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]),
   );
 }

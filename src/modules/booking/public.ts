@@ -10,6 +10,8 @@ import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
 import { figuresOf } from './db/figures.ts';
 import * as sessions from './db/session-rows.ts';
+import { settingsOf } from './db/settings.ts';
+import { tierReleasedThroughDay } from './domain/rules/who-may-book.ts';
 
 /** The only door of booking. Every function works in the caller's transaction and hospital. */
 export type { AppointmentState, Channel, Period, SessionState } from './domain/session.ts';
@@ -91,6 +93,11 @@ export const draftClinic = (t: Tx, wanted: DraftClinic, by: Actor, now: Instant)
 export async function proposalWaits(t: Tx): Promise<(department: string) => number> {
   const figures = await figuresOf(t);
   return (department) => figures.at(department, 'ordinary').proposalWaitMinutes;
+}
+
+/** The last day whose tier places have been released to lower-tier institutions: to there indicator 2 counts. */
+export async function tierReleasedThrough(t: Tx, now: Instant): Promise<LocalDate> {
+  return tierReleasedThroughDay(now, await settingsOf(t));
 }
 
 function withoutReason({ reasonSealed: _, ...row }: appointments.AppointmentRow): Appointment {

@@ -14,7 +14,7 @@ export const periodParam = z.string().regex(/^(?:19|2\d)\d{2}(H[12])?$/);
 /** One figure. `value` is null exactly when `status` is `no-data` (denominator 0). */
 const figure = z.object({
   status: z.enum(['computed', 'no-data']),
-  /** Indicator 1: booked visits. Indicator 6: total minutes waited. */
+  /** Indicator 1: booked visits. Indicator 2: tier places. Indicator 6: total minutes waited. */
   numerator: z.number().int(),
   denominator: z.number().int(),
   /** Percent with two decimals, or minutes with one, rounded half up. */
@@ -30,8 +30,10 @@ export const indicatorSchema = figure.extend({
   unit: z.enum(['%', 'min']),
   decimals: z.number().int(),
   direction: z.enum(['up', 'down']),
+  /** The same numerator over another denominator: indicator 2 over the online places. */
+  also: figure.extend({ name: z.string() }).nullable(),
   target: z.object({ value: z.number(), text: z.string() }).nullable(),
-  byDepartment: z.array(figure.extend({ department: named })),
+  byDepartment: z.array(figure.extend({ department: named, also: figure.nullable() })),
   /** The last half-years, oldest first, ending with the one asked for. */
   trend: z.array(figure.extend({ period: z.string() })),
   /** The months of the period asked for, oldest first. */
@@ -41,6 +43,7 @@ export const indicatorSchema = figure.extend({
     text: z.string(),
     numerator: z.string(),
     denominator: z.string(),
+    also: z.string().nullable(),
   }),
   provenance: z.string(),
 });

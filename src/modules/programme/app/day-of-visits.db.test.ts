@@ -8,6 +8,7 @@ import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
 import { readIndicators } from './read-indicators.ts';
+import { readSlots } from './read-slots.ts';
 import { readVisits } from './read-visits.ts';
 
 /** What the test itself saw happen; the indicators are recomputed from this and never from the database. */
@@ -90,6 +91,7 @@ async function playSession(session: ClinicSession, random: () => number): Promis
   await clinic.tx((t) => closeSession(t, session.id, false, session.doctor, atLocal(clinic.date, '20:00')));
 }
 
+const ofVisits = ({ no }: { no: number }) => no === 1 || no === 6;
 const minute = (i: Instant) => Math.floor(Date.parse(i) / 60_000);
 const waited = (v: Seen) => Math.max(0, minute(v.start) - Math.max(minute(v.checkIn), v.slot ? minute(v.slot) : 0));
 function recomputed(of: Seen[]) {
@@ -115,7 +117,7 @@ it('the played day has everything in it that could be counted wrongly', () => {
 it('both indicators equal the recomputation to the minute and to the unit, for the hospital and each department', async () => {
   const table = await read({ period: '2026H2' });
   const expected = recomputed(seen);
-  for (const item of table.items) {
+  for (const item of table.items.filter(ofVisits)) {
     expect(item).toMatchObject({ status: 'computed', ...expected[item.no as 1 | 6] });
     for (const row of item.byDepartment) {
       const own = seen.filter((v) => v.department === row.department.id);
@@ -123,7 +125,7 @@ it('both indicators equal the recomputation to the minute and to the unit, for t
       expect(row).toMatchObject(recomputed(own)[item.no as 1 | 6]);
     }
   }
-  const [one, six] = table.items;
+  const [one, six] = table.items.filter(ofVisits);
   expect(one?.value).toBeCloseTo((100 * (one?.numerator ?? 0)) / (one?.denominator ?? 1), 1);
   expect(six?.value).toBeCloseTo((six?.numerator ?? 0) / (six?.denominator ?? 1), 0);
 });
@@ -175,6 +177,45 @@ it('a hospital sees its own visits only', async () => {
   const other = await clinicIn(app, 2);
   const [one] = (await other.tx((t) => readIndicators(t, { period: '2026H2' }, app.app.clock.now(), 'zh'))).items;
   expect(one).toMatchObject({ denominator: 0, status: 'no-data' });
+});
+
+it('indicator 2 counts tier places, used or not, of days that were released; no draft, no later day, no other hospital', async () => {
+  const house = await clinicIn(app, 3);
+  const [counted, draft, later] = [await house.session(), await house.session(), await house.session()];
+  await app.rows(`update booking.session set state = 'planned' where id = $1`, [draft.id]);
+  await app.rows(
+    `update booking.session set date = date + 11, starts_at = starts_at + interval '11 days',
+    ends_at = ends_at + interval '11 days' where id = $1`,
+    [later.id],
+  );
+  const shares = ['onsite', 'online', 'tier', 'tier'];
+  for (const { id } of [counted, draft, later]) {
+    for (const [n, share] of shares.entries()) {
+      const used = n === 3 ? 1 : 0;
+      await app.rows(
+        `insert into booking.slot (hospital_id, id, session_id, starts_at, capacity, booked, free_numbers, share)
+         select 3, gen_random_uuid(), s.id, s.starts_at + make_interval(mins => $2), 1, $3, $4, $5
+         from booking.session s where s.id = $1`,
+        [id, n * 10, used, used ? [] : [n + 1], share],
+      );
+    }
+  }
+  const at = (now: Instant) =>
+    house.tx(async (t) => {
+      const { items } = await readIndicators(t, { period: '2026H2' }, now, 'zh');
+      const slots = await readSlots(t, { no: 2, period: '2026H2', limit: 1 }, now, 'zh');
+      const rest = slots.next ? await readSlots(t, { no: 2, period: '2026H2', cursor: slots.next }, now, 'zh') : null;
+      return { two: items.find(({ no }) => no === 2), slots: [...slots.items, ...(rest?.items ?? [])] };
+    });
+  const seenNow = await at(app.app.clock.now());
+  expect(seenNow.two).toMatchObject({ numerator: 2, denominator: 4, value: 50 });
+  expect(seenNow.two?.also).toMatchObject({ numerator: 2, denominator: 3, value: 66.67 });
+  expect(seenNow.two?.byDepartment).toMatchObject([{ numerator: 2, also: { denominator: 3 } }]);
+  expect(seenNow.slots.map(({ used }) => used)).toEqual([1, 0]);
+  // Two days later the other day's places are released too; long before none was.
+  const tomorrow = addMinutes(app.app.clock.now(), 2 * 24 * 60);
+  expect((await at(tomorrow)).two).toMatchObject({ numerator: 4, denominator: 8 });
+  expect((await at('2026-11-01T00:00:00.000Z')).two).toMatchObject({ status: 'no-data', denominator: 0 });
 });
 
 it('control: a recomputation that forgets to cut to the minute, or counts the absent, is not equal', () => {

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import { addDays, atLocal, type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { tierReleasedThrough } from '#modules/booking/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { Figure as FigureAnswer, Indicator, indicatorsSchema } from '../contract.ts';
 import type { DepartmentName } from '../db/departments.ts';
 import { departmentNames } from '../db/departments.ts';
+import { slotSums } from '../db/slot-sums.ts';
 import { type TargetRow, targetsOn } from '../db/targets.ts';
 import { monthSums } from '../db/visit-sums.ts';
 import { type Definition, definitions } from '../domain/definitions.ts';
 import { DECIMALS, type Figure, figureOf, shownValue } from '../domain/figure.ts';
-import { firstMonth, type MonthSum, tableOf } from '../domain/indicators.ts';
+import { firstMonth, type MonthSum, overOnline, tableOf } from '../domain/indicators.ts';
 import { daysOf, halfYearOf, type Period } from '../domain/period.ts';
 import { departmentIn } from './department-in.ts';
 
@@ -32,6 +34,8 @@ export async function readIndicators(
   const department = departmentIn(names, asked.department);
   const from = atLocal(`${firstMonth(period)}-01`, '00:00');
   const sums = await monthSums(t, from, atLocal(addDays(days.to, 1), '00:00'));
+  const released = await tierReleasedThrough(t, now);
+  sums.push(...(await slotSums(t, `${firstMonth(period)}-01`, released < days.to ? released : days.to)));
   const targets = await targetsOn(t, days.to);
   return {
     period,
@@ -56,6 +60,8 @@ function indicator(
 ): Indicator {
   const { no, unit, direction, version } = definition;
   const table = tableOf(definition, sums, period, department?.id ?? null);
+  const beside = definition.also && tableOf(definition, sums, period, department?.id ?? null, overOnline);
+  const besideOf = new Map(beside?.byDepartment.map((d) => [d.department, d.figure]));
   const answer = (figure: Figure): FigureAnswer => ({
     status: figure.status,
     numerator: figure.numerator,
@@ -71,13 +77,18 @@ function indicator(
     decimals: DECIMALS[unit],
     direction,
     ...answer(table.figure),
+    also: definition.also && beside ? { name: definition.also.name[lang], ...answer(beside.figure) } : null,
     target: target
       ? {
           value: shownValue({ ...none, scaled: target.scaled }, unit) ?? 0,
           text: lang === 'en' ? target.text_en : target.text_zh,
         }
       : null,
-    byDepartment: names.map((name) => ({ department: name, ...answer(figureOfDepartment.get(name.id) ?? none) })),
+    byDepartment: names.map((name) => ({
+      department: name,
+      ...answer(figureOfDepartment.get(name.id) ?? none),
+      also: beside ? answer(besideOf.get(name.id) ?? none) : null,
+    })),
     trend: table.trend.map((point) => ({ period: point.period, ...answer(point.figure) })),
     months: table.months.map((point) => ({ period: point.period, ...answer(point.figure) })),
     definition: {
@@ -85,6 +96,7 @@ function indicator(
       text: definition.text[lang],
       numerator: definition.numerator[lang],
       denominator: definition.denominator[lang],
+      also: definition.also?.denominator[lang] ?? null,
     },
     provenance: definition.provenance[lang].replace('{no}', String(no)),
   };

@@ -31,7 +31,7 @@ export async function readVisits(
   lang: Lang,
 ): Promise<z.input<typeof visitsSchema>> {
   const definition = definitionOf(asked.no);
-  if (!definition) throw domainError('programme.indicator_not_found');
+  if (definition?.source !== 'visits') throw domainError('programme.indicator_not_found');
   const after = asked.cursor === undefined ? null : parseCursor(asked.cursor);
   if (asked.cursor !== undefined && !after) throw domainError('programme.cursor_invalid');
   const days = daysOf(asked.period ?? halfYearOf(localDate(now)));

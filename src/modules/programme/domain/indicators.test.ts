@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Definition, definitionOf } from './definitions.ts';
-import { firstMonth, type MonthSum, tableOf } from './indicators.ts';
+import { firstMonth, type MonthSum, overOnline, tableOf } from './indicators.ts';
 
 const one = definitionOf(1) as Definition;
 const six = definitionOf(6) as Definition;
@@ -41,4 +41,18 @@ it('the trend ends with the period and a period without visits has no data', () 
   expect(trend.at(-2)).toMatchObject({ period: '2026H1', figure: { numerator: 5 } });
   expect(trend.at(-3)).toMatchObject({ period: '2025H2', figure: { status: 'no-data', scaled: null } });
   expect(firstMonth('2026H2')).toBe('2024-01');
+});
+
+it('indicator 2 divides what went to lower-tier institutions by all places, and beside it by those online', () => {
+  const two = definitionOf(2) as Definition;
+  const slots = [
+    { ...sum('a', '2026-11', 4, 3, 31), slots: { places: 20, online: 16, tier: 7 } },
+    { ...sum('b', '2026-12', 0, 0, 0), slots: { places: 5, online: 4, tier: 2 } },
+  ];
+  expect(tableOf(two, slots, '2026H2', null).figure).toMatchObject({ numerator: 9, denominator: 25, scaled: 3600 });
+  expect(tableOf(two, slots, '2026H2', 'b', overOnline).figure).toMatchObject({
+    numerator: 2,
+    denominator: 4,
+    scaled: 5000,
+  });
 });

@@ -9,6 +9,14 @@ export interface MonthSum {
   visits: number;
   booked: number;
   waited: number;
+  slots?: SlotSum;
+}
+
+/** Places of clinics; only of days whose tier places were released. */
+export interface SlotSum {
+  places: number;
+  online: number;
+  tier: number;
 }
 
 export const TREND_PERIODS = 6;
@@ -34,9 +42,10 @@ export function tableOf(
   sums: readonly MonthSum[],
   period: Period,
   department: string | null,
+  parts: (no: number, sum: MonthSum) => Parts = partsOf,
 ): IndicatorTable {
   const figure = (of: readonly MonthSum[]) =>
-    figureOf(addParts(of.map((sum) => partsOf(definition.no, sum))), definition.unit);
+    figureOf(addParts(of.map((sum) => parts(definition.no, sum))), definition.unit);
   const within = (months: readonly Month[], of: readonly MonthSum[]) => of.filter((sum) => months.includes(sum.month));
   const shown = department === null ? sums : sums.filter((sum) => sum.department === department);
   const months = monthsOf(period);
@@ -51,7 +60,14 @@ export function tableOf(
   };
 }
 
+/** Indicator 2 over another denominator, shown beside it: of the places that are open online. */
+export const overOnline = (_: number, { slots }: MonthSum): Parts => ({
+  numerator: slots?.tier ?? 0,
+  denominator: slots?.online ?? 0,
+});
+
 function partsOf(no: number, sum: MonthSum): Parts {
+  if (no === 2) return { numerator: sum.slots?.tier ?? 0, denominator: sum.slots?.places ?? 0 };
   return no === 6
     ? { numerator: sum.waited, denominator: sum.booked }
     : { numerator: sum.booked, denominator: sum.visits };

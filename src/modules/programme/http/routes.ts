@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { readIndicators } from '../app/read-indicators.ts';
+import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
 import { indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
+import { slotsSchema } from '../contract-slots.ts';
 
 export const routes = [
   defineRoute({
@@ -33,6 +35,21 @@ export const routes = [
     handler: async (c) => ({
       status: 200,
       body: await c.tx((t) => readVisits(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
+    }),
+  }),
+  defineRoute({
+    id: 'programme.slots',
+    method: 'GET',
+    path: '/api/h/:hospital/programme/indicators/:no/slots',
+    permission: 'programme.view',
+    summary: { zh: '指标下钻到每一个号源', en: 'The places behind an indicator' },
+    input: { params: z.object({ no: z.coerce.number().int().min(1).max(99) }), query: visitsQuery },
+    output: { 200: slotsSchema },
+    errors: ['programme.indicator_not_found', 'programme.department_not_found', 'programme.cursor_invalid'],
+    door: { example: async () => ({ params: { no: 2 }, query: { period: '2026H2' } }), outsider: 403 },
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => readSlots(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
     }),
   }),
 ];

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, atLocal, type Instant, type LocalDate } from '#kernel/instant.ts';
+import { addDays, addMinutes, atLocal, type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
 import type { BookingChannel, Share } from '../session.ts';
 
 export interface TierFigures {
@@ -45,6 +45,12 @@ export function tierReleasedAt(date: LocalDate, { tierDaysAhead, tierReleaseHour
 /** What nobody used 72 hours later is everybody's. */
 export function tierSharedAt(date: LocalDate, figures: TierFigures): Instant {
   return addMinutes(tierReleasedAt(date, figures), figures.tierHours * 60);
+}
+
+/** The last day whose tier places have come to their release. */
+export function tierReleasedThroughDay(now: Instant, figures: TierFigures): LocalDate {
+  const day = addDays(localDate(now), figures.tierDaysAhead);
+  return tierReleasedAt(day, figures) <= now ? day : addDays(day, -1);
 }
 
 const SHARES: readonly Share[] = ['onsite', 'online', 'tier'];

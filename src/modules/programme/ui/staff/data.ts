@@ -2,12 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../../contract.ts';
+import type { Slot } from '../../contract-slots.ts';
 
 export type Indicators = z.infer<typeof contract.indicatorsSchema>;
 export type Indicator = contract.Indicator;
 export type Figure = contract.Figure;
 export type Visit = contract.Visit;
-type Visits = z.infer<typeof contract.visitsSchema>;
 
 /** What is looked at: all of it stands in the address, so that a figure can be sent to somebody. */
 export interface View {
@@ -29,17 +29,26 @@ export function useIndicators(hospital: number, period: string | null) {
   });
 }
 
-export function useVisits(hospital: number, { no, period, department }: View) {
+type Page<T> = { items: T[]; next: string | null };
+
+/** The visits or places behind a figure, page by page. */
+function useBehind<T>(hospital: number, what: 'visits' | 'slots', { no, period, department }: View) {
   return useInfiniteQuery({
-    queryKey: ['programme', 'visits', hospital, no, period, department],
+    queryKey: ['programme', what, hospital, no, period, department],
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '50' });
       if (period !== null) query.set('period', period);
       if (department !== null) query.set('department', department);
       if (pageParam !== '') query.set('cursor', pageParam);
-      return api<Visits>(`/api/h/${hospital}/programme/indicators/${no}/visits?${query}`);
+      return api<Page<T>>(`/api/h/${hospital}/programme/indicators/${no}/${what}?${query}`);
     },
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }
+
+export const useVisits = (hospital: number, view: View) => useBehind<Visit>(hospital, 'visits', view);
+export const useSlots = (hospital: number, view: View) => useBehind<Slot>(hospital, 'slots', view);
+
+/** What an indicator is counted in: places of clinics, or visits. */
+export const isOfSlots = ({ no }: Pick<Indicator, 'no'>): boolean => no === 2;

@@ -14,6 +14,11 @@ export function Definition({ indicator: { definition, provenance } }: { indicato
       <p>
         <b>{t('programme.staff.denominator')}</b> {definition.denominator}
       </p>
+      {definition.also && (
+        <p>
+          <b>{t('programme.staff.alsoOver')}</b> {definition.also}
+        </p>
+      )}
       <p className="quiet-words">
         {provenance} · {t('programme.staff.version', { version: definition.version })}
       </p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Figure } from '#web/kit/index.ts';
-import type { Indicator } from './data.ts';
+import { type Indicator, isOfSlots } from './data.ts';
 import { barEnd, meetsTarget, unitWords, valueText } from './say.ts';
 import { TargetBar } from './target-bar.tsx';
 
@@ -34,10 +34,18 @@ export function IndicatorCard({
         {met === false && ` · ${t('programme.staff.missed')}`}
       </span>
       <span className="quiet-words">
-        {indicator.unit === '%'
-          ? t('programme.staff.ofVisits', { numerator: indicator.numerator, denominator: indicator.denominator })
-          : t('programme.staff.ofMinutes', { numerator: indicator.numerator, denominator: indicator.denominator })}
+        {isOfSlots(indicator)
+          ? t('programme.staff.ofSlots', { numerator: indicator.numerator, denominator: indicator.denominator })
+          : indicator.unit === '%'
+            ? t('programme.staff.ofVisits', { numerator: indicator.numerator, denominator: indicator.denominator })
+            : t('programme.staff.ofMinutes', { numerator: indicator.numerator, denominator: indicator.denominator })}
       </span>
+      {indicator.also && (
+        <span className="quiet-words">
+          {indicator.also.name} {valueText(indicator.also, indicator.decimals) ?? t('programme.staff.noData')}
+          {indicator.also.value !== null && ` ${unitWords(t, indicator.unit)}`}
+        </span>
+      )}
     </button>
   );
 }

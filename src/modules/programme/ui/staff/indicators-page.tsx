@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Problem, Skeleton } from '#web/kit/index.ts';
-import { useIndicators, type View } from './data.ts';
+import { isOfSlots, useIndicators, type View } from './data.ts';
 import { Definition } from './definition.tsx';
 import { DepartmentTable } from './department-table.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
 import { periodWords } from './say.ts';
+import { Slots } from './slots.tsx';
 import { Trend } from './trend.tsx';
 import { Visits } from './visits.tsx';
 
@@ -26,6 +27,7 @@ export function IndicatorsPage({
   const indicator = items.find((one) => one.no === view.no) ?? items[0];
   if (!indicator) return null;
   const departments = indicator.byDepartment.map((one) => one.department);
+  const Behind = isOfSlots(indicator) ? Slots : Visits;
   const place = departments.find((one) => one.id === view.department)?.name ?? t('programme.staff.wholeHospital');
   const periods = [...new Set([...indicator.trend.map((one) => one.period), period, period.slice(0, 4)])];
 
@@ -59,7 +61,7 @@ export function IndicatorsPage({
         ))}
       </div>
       {view.visits && (
-        <Visits
+        <Behind
           hospital={hospital}
           view={{ ...view, no: indicator.no, period }}
           name={place}
@@ -74,7 +76,7 @@ export function IndicatorsPage({
           <Trend indicator={indicator} />
           <div>
             <Button look="quiet" onClick={() => onView({ department: null, visits: true })}>
-              {t('programme.staff.openVisits')}
+              {isOfSlots(indicator) ? t('programme.staff.openSlots') : t('programme.staff.openVisits')}
             </Button>
           </div>
           <Definition indicator={indicator} />

@@ -23,6 +23,8 @@ test('waiting meets its target from below, booking from above, and nothing meets
 
 test('the bar of minutes ends above the longest wait and above the target', () => {
   expect(barEnd(indicator({ target }))).toBe(40);
-  expect(barEnd(indicator({ byDepartment: [{ ...figure(71), department: { id: '', name: '' } }] }))).toBe(90);
+  expect(barEnd(indicator({ byDepartment: [{ ...figure(71), department: { id: '', name: '' }, also: null }] }))).toBe(
+    90,
+  );
   expect(barEnd(indicator({ unit: '%' }))).toBe(100);
 });
