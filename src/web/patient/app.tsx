@@ -31,6 +31,7 @@ import {
   RegisterRoute,
   SessionsRoute,
   SignInRoute,
+  StoppedRoute,
   VisitsRoute,
   WaitlistRoute,
 } from './own-routes.tsx';
@@ -47,6 +48,7 @@ const table: RouteTable = [
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/waitlist', page: WaitlistRoute },
+  { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },
   { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NoShowPage, VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
+import { NoShowPage, StoppedPage, VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
 import { Family, Record, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -84,6 +84,19 @@ export function NoShowRoute() {
   return (
     <Gate title={t('web.patient.noShows')}>
       {(hospitals) => <NoShowPage hospitals={hospitals} today={today} nameOf={nameOf} />}
+    </Gate>
+  );
+}
+
+export function StoppedRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  const { nameOf, several } = useNames();
+  return (
+    <Gate title={t('web.patient.visits')}>
+      {(hospitals) => (
+        <StoppedPage hospitals={hospitals} today={today} nameOf={(id) => (several ? nameOf(id) : undefined)} />
+      )}
     </Gate>
   );
 }

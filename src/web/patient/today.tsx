@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import {
   type Appointment,
   AppointmentRow,
+  StoppedStep,
   UpcomingStep,
   useAppointments,
+  useStopped,
   useWaitlist,
   WaitlistOffer,
 } from '#modules/booking/ui/index.tsx';
@@ -70,6 +72,7 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const mine = useMine(hospitals, true);
   const visits = useAppointments(hospitals, true);
   const waitlist = useWaitlist(hospitals, true);
+  const stopped = useStopped(hospitals, true);
   const names = useNames();
   const underWay = mine.items.find(isUnderWay) ?? null;
   useMineStream(underWay?.hospital ?? null);
@@ -84,6 +87,14 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const several = new Set(mine.items.map((item) => item.patient.id)).size > 1;
   return (
     <>
+      {stopped.open.map((one) => (
+        <StoppedStep
+          key={one.id}
+          one={one}
+          today={today}
+          person={names.several ? names.nameOf(one.patient) : undefined}
+        />
+      ))}
       {waitlist.offers.map((entry) => (
         <WaitlistOffer
           key={entry.offer.hold}

@@ -8,6 +8,9 @@ export interface StaffPlace {
     | 'duplicates'
     | 'doctor'
     | 'rota'
+    | 'stops'
+    | 'calls'
+    | 'own'
     | 'suspensions'
     | 'callers'
     | 'proofs'
@@ -40,7 +43,10 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'calendar', to: '/staff/calendar', label: t('web.staff.calendar'), needs: 'queue.doctor' },
+    { name: 'calls', to: '/staff/calls', label: t('web.staff.calls'), needs: 'booking.desk' },
+    { name: 'own', to: '/staff/own-clinics', label: t('web.staff.own'), needs: 'booking.stop.ask' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
+    { name: 'stops', to: '/staff/stops', label: t('web.staff.stops'), needs: ['booking.rota', 'booking.stop.approve'] },
     {
       name: 'suspensions',
       to: '/staff/missed',

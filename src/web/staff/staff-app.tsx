@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarFeed, ReturnReminder, Unreached } from '#modules/booking/ui/reminders/index.tsx';
-import { Figures, Rota, Suspensions } from '#modules/booking/ui/staff/index.tsx';
+import { Figures, OwnClinics, Rota, StopCalls, Stops, Suspensions } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
@@ -143,12 +143,24 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
         <Rota
           hospital={hospital}
           today={today}
-          week={weekFrom(now)}
           approves={me.permissions.includes('booking.rota.approve')}
           adds={me.permissions.includes('booking.slot_add')}
           find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
         />
       );
+    case 'stops':
+      return (
+        <Stops
+          hospital={hospital}
+          today={today}
+          approves={me.permissions.includes('booking.stop.approve')}
+          keeps={me.permissions.includes('booking.rota')}
+        />
+      );
+    case 'calls':
+      return <StopCalls hospital={hospital} today={today} />;
+    case 'own':
+      return <OwnClinics hospital={hospital} today={today} />;
     case 'suspensions':
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':

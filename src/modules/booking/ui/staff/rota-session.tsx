@@ -8,6 +8,7 @@ import type { Session } from './data.ts';
 import { periodWords, sessionStateWords } from './say.ts';
 import { SessionHistory } from './session-history.tsx';
 import { useSlotClassActs } from './slot-class-data.ts';
+import { StopPanel } from './stop/stop-panel.tsx';
 import { VisitCounts } from './visit-counts.tsx';
 
 type Act = 'pause' | 'resume' | 'close' | 'move';
@@ -103,19 +104,15 @@ export function RotaSession({ hospital, today, session, adds, find }: Props) {
           </Button>
         </div>
       )}
-      {(asked === 'pause' || asked === 'close') && (
+      {asked === 'pause' && (
         <div className="row asked">
-          <p>
-            {asked === 'pause'
-              ? t('booking.staff.pauseMeans', { count: taken })
-              : t('booking.staff.closeMeans', { count: taken })}
-          </p>
-          {asked === 'pause' && why}
+          <p>{t('booking.staff.pauseMeans', { count: taken })}</p>
           <Button look="danger" busy={busy} onClick={() => void act(asked)}>
-            {asked === 'pause' ? t('booking.staff.pauseDo') : t('booking.staff.closeDo')}
+            {t('booking.staff.pauseDo')}
           </Button>
         </div>
       )}
+      {asked === 'close' && <StopPanel hospital={hospital} session={session.id} onDone={() => setAsked(null)} />}
       {error !== null && <Problem error={error} />}
     </li>
   );
