@@ -11,13 +11,17 @@ export function ReminderChoices() {
   const cache = useQueryClient();
   const choices = useChoices();
   const [error, setError] = useState<unknown>(null);
+  // Shown at once; what the server refused is shown as it was.
   async function choose(wish: Partial<Choices>) {
+    const before = choices.data;
     setError(null);
+    cache.setQueryData<Choices>(choicesKey, (now) => now && { ...now, ...wish });
     try {
-      cache.setQueryData(choicesKey, await api<Choices>('/api/messaging/choices', { method: 'PUT', body: wish }));
+      await api<Choices>('/api/messaging/choices', { method: 'PUT', body: wish });
       toast(t('messaging.choices.kept'));
-      await cache.invalidateQueries({ queryKey: ['messaging', 'inbox'] });
+      await cache.invalidateQueries({ queryKey: ['messaging'] });
     } catch (failure) {
+      cache.setQueryData(choicesKey, before);
       setError(failure);
     }
   }
