@@ -1269,6 +1269,60 @@ create policy identity_break_glass_scope on identity.break_glass
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.break_glass to shuxin_app;
 
+create table identity.care_group (
+  hospital_id integer not null,
+  group_id uuid not null,
+  name_zh text not null,
+  name_en text not null,
+  proof_zh text not null,
+  proof_en text not null,
+  from_age smallint,
+  desk_window text not null,
+  grants text[] not null,
+  active boolean not null default true,
+  position integer not null,
+  constraint identity_care_group_name UNIQUE (hospital_id, name_zh),
+  constraint identity_care_group_pkey PRIMARY KEY (hospital_id, group_id),
+  constraint identity_care_group_age CHECK (((from_age >= 0) AND (from_age <= 150)))
+);
+alter table identity.care_group enable row level security, force row level security;
+create policy identity_care_group_scope on identity.care_group
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.care_group to shuxin_app;
+
+create table identity.group_proof (
+  hospital_id integer not null,
+  proof_id uuid not null,
+  patient_id uuid not null,
+  group_id uuid not null,
+  number_sealed text,
+  valid_until date,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  checked_at timestamp with time zone,
+  checked_by text,
+  refused_reason_sealed text,
+  version integer not null default 1,
+  constraint identity_group_proof_pkey PRIMARY KEY (hospital_id, proof_id),
+  constraint identity_group_proof_group FOREIGN KEY (hospital_id, group_id) REFERENCES identity.care_group(hospital_id, group_id),
+  constraint identity_group_proof_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_group_proof_checked CHECK ((((state = 'asked'::text) = (checked_at IS NULL)) AND ((checked_at IS NULL) = (checked_by IS NULL)) AND ((state = 'refused'::text) = (refused_reason_sealed IS NOT NULL)))),
+  constraint identity_group_proof_state CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'refused'::text, 'ended'::text])))
+);
+CREATE INDEX identity_group_proof_asked ON identity.group_proof USING btree (hospital_id, asked_at) WHERE (state = 'asked'::text);
+CREATE INDEX identity_group_proof_by_patient ON identity.group_proof USING btree (hospital_id, patient_id);
+alter table identity.group_proof enable row level security, force row level security;
+create policy identity_group_proof_keys on identity.group_proof to shuxin_keys
+  using (true)
+  with check (true);
+create policy identity_group_proof_scope on identity.group_proof
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.group_proof to shuxin_app;
+grant select, update on identity.group_proof to shuxin_keys;
+
 create table identity.newborn (
   hospital_id integer not null,
   patient_id uuid not null,
@@ -1990,6 +2044,11 @@ create table queue.desk_line (
   constraint queue_desk_line_pkey PRIMARY KEY (hospital_id, place_id, date),
   constraint queue_desk_line_counters CHECK (((taken >= 0) AND (special_run >= 0)))
 );
+alter table queue.desk_line enable row level security, force row level security;
+create policy queue_desk_line_scope on queue.desk_line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.desk_line to shuxin_app;
 
 create table queue.desk_ticket (
   hospital_id integer not null,
@@ -2021,6 +2080,11 @@ CREATE INDEX queue_desk_ticket_by_day ON queue.desk_ticket USING btree (hospital
 CREATE INDEX queue_desk_ticket_waiting ON queue.desk_ticket USING btree (hospital_id, place_id, date, number) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX queue_desk_ticket_one_called ON queue.desk_ticket USING btree (hospital_id, called_by) WHERE (state = 'called'::text);
 CREATE UNIQUE INDEX queue_desk_ticket_one_waiting ON queue.desk_ticket USING btree (hospital_id, taken_by, date) WHERE ((state = 'waiting'::text) AND (NOT by_desk));
+alter table queue.desk_ticket enable row level security, force row level security;
+create policy queue_desk_ticket_scope on queue.desk_ticket
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.desk_ticket to shuxin_app;
 
 create table queue.encounter (
   hospital_id integer not null,

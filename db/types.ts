@@ -751,6 +751,34 @@ export interface DB {
     reviewed_by: string | null;
     verdict: string | null;
   };
+  'identity.care_group': {
+    hospital_id: number;
+    group_id: string;
+    name_zh: string;
+    name_en: string;
+    proof_zh: string;
+    proof_en: string;
+    from_age: number | null;
+    desk_window: string;
+    grants: string[];
+    active: Generated<boolean>;
+    position: number;
+  };
+  'identity.group_proof': {
+    hospital_id: number;
+    proof_id: string;
+    patient_id: string;
+    group_id: string;
+    number_sealed: string | null;
+    valid_until: string | null;
+    state: string;
+    asked_at: string;
+    asked_by: string;
+    checked_at: string | null;
+    checked_by: string | null;
+    refused_reason_sealed: string | null;
+    version: Generated<number>;
+  };
   'identity.newborn': {
     hospital_id: number;
     patient_id: string;

@@ -17,7 +17,7 @@ const figure = z.object({
   /** Indicator 1: booked visits. Indicator 2: tier places. Indicator 6: total minutes waited. */
   numerator: z.number().int(),
   denominator: z.number().int(),
-  /** Percent with two decimals, or minutes with one, rounded half up. */
+  /** Percent with two decimals, or minutes with one, rounded half up; of a bool indicator 1 for yes. */
   value: z.number().nullable(),
 });
 export type Figure = z.infer<typeof figure>;
@@ -27,7 +27,7 @@ export const indicatorsQuery = z.object({ period: periodParam.optional(), depart
 export const indicatorSchema = figure.extend({
   no: z.number().int(),
   name: z.string(),
-  unit: z.enum(['%', 'min']),
+  unit: z.enum(['%', 'min', 'bool']),
   decimals: z.number().int(),
   direction: z.enum(['up', 'down']),
   /** The same numerator over another denominator: indicator 2 over the online places. */
@@ -46,6 +46,8 @@ export const indicatorSchema = figure.extend({
     also: z.string().nullable(),
   }),
   provenance: z.string(),
+  /** What a bool indicator counts, by kind, in the period and department asked for; empty for the others. */
+  counts: z.array(z.object({ key: z.string(), name: z.string(), count: z.number().int() })),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
@@ -84,3 +86,20 @@ export const visitSchema = z.object({
 export type Visit = z.infer<typeof visitSchema>;
 
 export const visitsSchema = z.object({ items: z.array(visitSchema), next: z.string().nullable() });
+
+/** One clinic behind a bool indicator; no name of a patient. */
+export const clinicSchema = z.object({
+  session: id,
+  date: z.iso.date(),
+  start: instant,
+  end: instant,
+  department: named,
+  practitioner: named,
+  /** Under which of the indicator's counts it stands, in words. */
+  counted: z.array(z.string()),
+  visits: z.number().int(),
+  booked: z.number().int(),
+});
+export type Clinic = z.infer<typeof clinicSchema>;
+
+export const clinicsSchema = z.object({ items: z.array(clinicSchema), next: z.string().nullable() });

@@ -57,7 +57,8 @@ test('shows value, numerator and denominator, and says "no data" instead of a fi
   const { page } = opened;
   await page.waitForSelector('.chart svg');
   await picture(page, 'wall');
-  const [first, sixth] = await page.locator('.indicator').allTextContents();
+  const all = await page.locator('.indicator').allTextContents();
+  const [first, sixth] = [all.find((one) => one.startsWith('1 ')), all.find((one) => one.startsWith('6 '))];
   expect(first).toContain('预约 0 人次 / 诊疗 1 人次');
   expect(first).toContain('0.00');
   expect(sixth).toContain('无数据');

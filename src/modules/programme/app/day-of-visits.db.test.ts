@@ -7,6 +7,7 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readSlots } from './read-slots.ts';
 import { readVisits } from './read-visits.ts';
@@ -102,8 +103,21 @@ function recomputed(of: Seen[]) {
     6: { numerator: minutes, denominator: booked.length },
   };
 }
-const read = (asked: Parameters<typeof readIndicators>[1]) =>
-  clinic.tx((t) => readIndicators(t, asked, app.app.clock.now(), 'zh'));
+/** The indicators of visits; those of yes and no stand apart. */
+async function read(asked: Parameters<typeof readIndicators>[1]) {
+  const { items } = await clinic.tx((t) => readIndicators(t, asked, app.app.clock.now(), 'zh'));
+  return { items: items.filter(({ no }) => no === 1 || no === 6) };
+}
+async function yesOrNo(no: number) {
+  const asked = { period: '2026H2' };
+  const { items } = await clinic.tx((t) => readIndicators(t, asked, app.app.clock.now(), 'zh'));
+  const { value, numerator, denominator, counts } = items.find((item) => item.no === no) as (typeof items)[number];
+  const listed = Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ key, count }) => [key, count]));
+  const { items: clinics } = await clinic.tx((t) =>
+    readClinics(t, { ...asked, no, limit: 2 }, app.app.clock.now(), 'zh'),
+  );
+  return { value, numerator, denominator, listed, behind: clinics.map(({ counted }) => counted.join()) };
+}
 
 it('the played day has everything in it that could be counted wrongly', () => {
   expect(seen.filter((v) => v.booked).length).toBeGreaterThan(10);
@@ -173,9 +187,50 @@ it('the rows behind the figures page through every visit once and add up to them
   expect(booked.reduce((sum, v) => sum + (v.wait ?? 0), 0)).toBe(recomputed(seen)[6].numerator);
 });
 
+it('indicator 8 is yes once a clinic of a new kind was held, 11 on a weekend, a holiday or in the evening', async () => {
+  const no = { value: 0, numerator: 0, denominator: 3, listed: {}, behind: [] };
+  expect([await yesOrNo(8), await yesOrNo(11)]).toEqual([no, no]);
+  await app.rows("update booking.session set clinic_kind = 'pain' where id = $1", [sessions[2]?.id]);
+  // Somebody must have been seen in it: this one is of a kind and in the evening, and nobody came.
+  await app.rows(
+    `insert into booking.session select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'clinic_kind',
+       'nursing', 'starts_at', s.starts_at + interval '12 hours', 'ends_at', s.ends_at + interval '12 hours'))).*
+     from booking.session s where s.id = $1`,
+    [sessions[0]?.id],
+  );
+  expect(await yesOrNo(8)).toEqual({ ...no, value: 1, numerator: 1, listed: { pain: 1 }, behind: ['疼痛'] });
+  expect(await yesOrNo(11)).toEqual(no);
+  await app.rows(
+    `insert into catalog.calendar_day (hospital_id, date, kind, name_zh, name_en, source)
+     values (1, $1, 'holiday', '演示假日', 'Demo holiday', 'hospital')`,
+    [clinic.date],
+  );
+  const holiday = { value: 1, numerator: 3, denominator: 3, listed: { holiday: 3 }, behind: ['节假日', '节假日'] };
+  expect(await yesOrNo(11)).toEqual(holiday);
+});
+
+it('indicator 4 is yes once expert places of both classes were booked, and has no data without expert clinics', async () => {
+  expect(await yesOrNo(4)).toMatchObject({ value: null, denominator: 0 });
+  const places = (visit: string, booked: number) =>
+    app.rows(
+      `insert into booking.slot (hospital_id, id, session_id, starts_at, capacity, booked, free_numbers, visit)
+       select 1, gen_random_uuid(), id, starts_at + make_interval(mins => $3), 1, $4, case when $4 = 1 then '{}' else '{1}' end::integer[], $2
+       from booking.session where id = $1`,
+      [sessions[0]?.id, visit, visit === 'first' ? 600 : 610 + booked, booked],
+    );
+  await app.rows("update booking.session set slot_class = 'expert' where id = $1", [sessions[0]?.id]);
+  await places('first', 1);
+  await places('return', 0);
+  const before = await yesOrNo(4);
+  expect(before).toMatchObject({ value: 0, numerator: 0, listed: { first: 1 }, behind: ['初诊号预约'] });
+  await places('return', 1);
+  expect(await yesOrNo(4)).toMatchObject({ value: 1, numerator: 1, behind: ['初诊号预约,复诊号预约'] });
+});
+
 it('a hospital sees its own visits only', async () => {
   const other = await clinicIn(app, 2);
-  const [one] = (await other.tx((t) => readIndicators(t, { period: '2026H2' }, app.app.clock.now(), 'zh'))).items;
+  const { items } = await other.tx((t) => readIndicators(t, { period: '2026H2' }, app.app.clock.now(), 'zh'));
+  const [one] = items;
   expect(one).toMatchObject({ denominator: 0, status: 'no-data' });
 });
 

@@ -11,8 +11,9 @@ import { type TargetRow, targetsOn } from '../db/targets.ts';
 import { monthSums } from '../db/visit-sums.ts';
 import { type Definition, definitions } from '../domain/definitions.ts';
 import { DECIMALS, type Figure, figureOf, shownValue } from '../domain/figure.ts';
-import { firstMonth, type MonthSum, overOnline, tableOf } from '../domain/indicators.ts';
-import { daysOf, halfYearOf, type Period } from '../domain/period.ts';
+import { countsOf, firstMonth, type MonthSum, overOnline, tableOf } from '../domain/indicators.ts';
+import { daysOf, halfYearOf, monthsOf, type Period } from '../domain/period.ts';
+import { clinicSums } from './clinic-sums.ts';
 import { departmentIn } from './department-in.ts';
 
 export interface IndicatorsAsked {
@@ -33,9 +34,11 @@ export async function readIndicators(
   const names = await departmentNames(t, lang);
   const department = departmentIn(names, asked.department);
   const from = atLocal(`${firstMonth(period)}-01`, '00:00');
-  const sums = await monthSums(t, from, atLocal(addDays(days.to, 1), '00:00'));
+  const until = atLocal(addDays(days.to, 1), '00:00');
+  const clinics = await clinicSums(t, `${firstMonth(period)}-01`, days.to, now);
   const released = await tierReleasedThrough(t, now);
-  sums.push(...(await slotSums(t, `${firstMonth(period)}-01`, released < days.to ? released : days.to)));
+  const slots = await slotSums(t, `${firstMonth(period)}-01`, released < days.to ? released : days.to);
+  const sums = [...(await monthSums(t, from, until)), ...clinics, ...slots];
   const targets = await targetsOn(t, days.to);
   return {
     period,
@@ -99,5 +102,22 @@ function indicator(
       also: definition.also?.denominator[lang] ?? null,
     },
     provenance: definition.provenance[lang].replace('{no}', String(no)),
+    counts: countsIn(definition, sums, period, department, lang),
   };
+}
+
+function countsIn(
+  { counts = [] }: Definition,
+  sums: readonly MonthSum[],
+  period: Period,
+  department: DepartmentName | null,
+  lang: Lang,
+): Indicator['counts'] {
+  const months = monthsOf(period);
+  const shown = sums.filter((sum) => months.includes(sum.month) && (!department || sum.department === department.id));
+  const found = countsOf(
+    counts.map(({ key }) => key),
+    shown,
+  );
+  return counts.map(({ key, name }) => ({ key, name: name[lang], count: found.get(key) ?? 0 }));
 }

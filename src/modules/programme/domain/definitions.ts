@@ -7,7 +7,7 @@ export interface Definition {
   no: number;
   version: number;
   /** What it is counted in. */
-  source: 'visits' | 'slots';
+  source: 'visits' | 'slots' | 'clinics';
   unit: Unit;
   direction: 'up' | 'down';
   name: Text;
@@ -17,6 +17,8 @@ export interface Definition {
   /** The same numerator over another denominator, shown beside it. */
   also?: { name: Text; denominator: Text };
   provenance: Text;
+  /** What a bool indicator lists beside yes and no. */
+  counts?: readonly { key: string; name: Text }[];
 }
 
 const annex3: Text = {
@@ -31,6 +33,11 @@ const visit: Text = {
 const bookedVisit: Text = {
   zh: '预约诊疗人次数：其中签到前已经预约的人次（网上、电话、窗口、自助机、诊间）。现场挂号不计入。',
   en: 'Of these, the visits booked before check-in (web, phone, window, kiosk, clinic room). Walk-ins do not count.',
+};
+
+const held: Text = {
+  zh: '报告期内开出的门诊班次：至少有一人次开始接诊的班次。停诊的、没有人就诊的不计入。',
+  en: 'Clinics held in the period: sessions in which at least one visit was started. Those called off or without patients do not count.',
 };
 
 /** The indicators this room computes; the other rows of the annex are not begun. */
@@ -79,6 +86,28 @@ export const definitions: readonly Definition[] = [
     },
   },
   {
+    no: 4,
+    version: 1,
+    source: 'clinics',
+    unit: 'bool',
+    direction: 'up',
+    name: { zh: '专家号源分类预约机制', en: 'Expert places by class of visit' },
+    text: {
+      zh: '专家门诊的号分为初诊号、复诊号，报告期内两类号各至少有一个预约，则为“是”。按就诊日期归入报告期，已取消的预约不计入。',
+      en: 'Yes if expert clinics keep places for first and for return visits and at least one of each was booked in the period. Period by the date of the visit; cancelled bookings do not count.',
+    },
+    numerator: {
+      zh: '专家初诊号、复诊号预约数中较少的一个',
+      en: 'Bookings of expert places for first visits or for return visits, whichever are fewer',
+    },
+    denominator: { zh: '专家门诊放出的全部号数', en: 'All places of expert clinics' },
+    provenance: annex3,
+    counts: [
+      { key: 'first', name: { zh: '初诊号预约', en: 'first visits' } },
+      { key: 'return', name: { zh: '复诊号预约', en: 'return visits' } },
+    ],
+  },
+  {
     no: 6,
     version: 1,
     source: 'visits',
@@ -92,6 +121,55 @@ export const definitions: readonly Definition[] = [
     numerator: { zh: '预约诊疗人次的等待分钟数之和', en: 'Sum of the minutes waited by booked visits' },
     denominator: bookedVisit,
     provenance: annex3,
+  },
+  {
+    no: 8,
+    version: 1,
+    source: 'clinics',
+    unit: 'bool',
+    direction: 'up',
+    name: {
+      zh: '是否设置新型门诊（麻醉、疼痛、药学、检验等）',
+      en: 'New kinds of clinic (anaesthesia, pain, pharmacy, laboratory and others)',
+    },
+    text: {
+      zh: '报告期内至少开出过一次麻醉、疼痛、药学、检验、健康管理或护理门诊，则为“是”。门诊种类是排班上的数据，随班次保存。',
+      en: 'Yes if at least one clinic of anaesthesia, pain, pharmacy, laboratory, health management or nursing was held in the period. The kind is data of the rota and stays with each session.',
+    },
+    numerator: { zh: '其中新型门诊的班次', en: 'Of these, clinics of a new kind' },
+    denominator: held,
+    provenance: annex3,
+    counts: [
+      { key: 'anaesthesia', name: { zh: '麻醉', en: 'anaesthesia' } },
+      { key: 'pain', name: { zh: '疼痛', en: 'pain' } },
+      { key: 'pharmacy', name: { zh: '药学', en: 'pharmacy' } },
+      { key: 'laboratory', name: { zh: '检验', en: 'laboratory' } },
+      { key: 'health_management', name: { zh: '健康管理', en: 'health management' } },
+      { key: 'nursing', name: { zh: '护理', en: 'nursing' } },
+    ],
+  },
+  {
+    no: 11,
+    version: 1,
+    source: 'clinics',
+    unit: 'bool',
+    direction: 'up',
+    name: { zh: '弹性安排门诊时间（双休日、夜门诊等）', en: 'Flexible clinic hours (weekends, evenings)' },
+    text: {
+      zh: '报告期内在双休日、法定节假日，或在 17:00 及以后开始的门诊至少开出过一次，则为“是”。调休上班的周末不算双休日。17:00 为本系统的口径。',
+      en: 'Yes if at least one clinic was held on a weekend or an official holiday, or began at 17:00 or later. A weekend day worked in exchange is no weekend. 17:00 is our own limit.',
+    },
+    numerator: {
+      zh: '其中双休日、节假日或夜间的班次（每个班次只计一次）',
+      en: 'Of these, clinics on a weekend, a holiday or in the evening, each counted once',
+    },
+    denominator: held,
+    provenance: annex3,
+    counts: [
+      { key: 'weekend', name: { zh: '双休日', en: 'weekend' } },
+      { key: 'holiday', name: { zh: '节假日', en: 'holiday' } },
+      { key: 'evening', name: { zh: '夜门诊', en: 'evening' } },
+    ],
   },
 ];
 

@@ -6,21 +6,23 @@ export interface Parts {
 
 export interface Figure extends Parts {
   status: 'computed' | 'no-data';
-  /** In units of the last decimal (hundredths of a percent, tenths of a minute); null exactly when `no-data`. */
+  /** In units of the last decimal (hundredths of a percent, tenths of a minute, 1 for yes); null exactly when `no-data`. */
   scaled: number | null;
 }
 
-export type Unit = '%' | 'min';
+/** bool: yes as soon as there is one in the numerator. */
+export type Unit = '%' | 'min' | 'bool';
 
 /** Standards 1.2: a ratio in percent with two decimals, a duration in minutes with one. */
-export const DECIMALS: Readonly<Record<Unit, number>> = { '%': 2, min: 1 };
-const SCALE: Readonly<Record<Unit, number>> = { '%': 10_000, min: 10 };
+export const DECIMALS: Readonly<Record<Unit, number>> = { '%': 2, min: 1, bool: 0 };
+const SCALE: Readonly<Record<Exclude<Unit, 'bool'>, number>> = { '%': 10_000, min: 10 };
 
 /** The figure of some parts; denominator 0 is `no-data`, never 0. */
 export function figureOf(parts: Parts, unit: Unit): Figure {
   const { numerator, denominator } = parts;
   if (denominator === 0) return { numerator, denominator, status: 'no-data', scaled: null };
-  return { numerator, denominator, status: 'computed', scaled: divideHalfUp(numerator * SCALE[unit], denominator) };
+  const scaled = unit === 'bool' ? Number(numerator > 0) : divideHalfUp(numerator * SCALE[unit], denominator);
+  return { numerator, denominator, status: 'computed', scaled };
 }
 
 /** `a / b` to the nearest integer, a half going up, in integers only. Shapes: safe integers, a >= 0, b > 0. */

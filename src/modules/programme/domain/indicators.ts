@@ -2,13 +2,14 @@ import type { Definition } from './definitions.ts';
 import { addParts, type Figure, figureOf, type Parts } from './figure.ts';
 import { lastPeriods, type Month, monthsOf, type Period } from './period.ts';
 
-/** What the visits of one department in one month add up to. */
+/** What the visits and the clinics of one department in one month add up to; what a row does not name is 0. */
 export interface MonthSum {
   department: string;
   month: Month;
-  visits: number;
-  booked: number;
-  waited: number;
+  visits?: number;
+  booked?: number;
+  waited?: number;
+  clinics?: ClinicSum;
   slots?: SlotSum;
 }
 
@@ -17,6 +18,16 @@ export interface SlotSum {
   places: number;
   online: number;
   tier: number;
+}
+
+/** Clinics in which somebody was seen, and the places of experts. */
+export interface ClinicSum {
+  held: number;
+  newKinds: number;
+  elastic: number;
+  expertPlaces: number;
+  /** What is listed beside the figure, by its key. */
+  counts: Readonly<Record<string, number>>;
 }
 
 export const TREND_PERIODS = 6;
@@ -42,10 +53,9 @@ export function tableOf(
   sums: readonly MonthSum[],
   period: Period,
   department: string | null,
-  parts: (no: number, sum: MonthSum) => Parts = partsOf,
+  parts: (no: number, sums: readonly MonthSum[]) => Parts = partsOf,
 ): IndicatorTable {
-  const figure = (of: readonly MonthSum[]) =>
-    figureOf(addParts(of.map((sum) => parts(definition.no, sum))), definition.unit);
+  const figure = (of: readonly MonthSum[]) => figureOf(parts(definition.no, of), definition.unit);
   const within = (months: readonly Month[], of: readonly MonthSum[]) => of.filter((sum) => months.includes(sum.month));
   const shown = department === null ? sums : sums.filter((sum) => sum.department === department);
   const months = monthsOf(period);
@@ -60,15 +70,35 @@ export function tableOf(
   };
 }
 
+/** How often each of these was counted in the sums. */
+export function countsOf(keys: readonly string[], sums: readonly MonthSum[]): Map<string, number> {
+  return new Map(keys.map((key) => [key, total(sums, ({ clinics }) => clinics?.counts[key])]));
+}
+
+function partsOf(no: number, sums: readonly MonthSum[]): Parts {
+  return no === 4 ? classParts(sums) : addParts(sums.map((sum) => ownParts(no, sum)));
+}
+
+/** Yes takes one booking of each class, so the rarer one counts: the smaller of two sums, not a sum of smaller ones. */
+function classParts(sums: readonly MonthSum[]): Parts {
+  const counts = countsOf(['first', 'return'], sums);
+  const numerator = Math.min(...counts.values());
+  return { numerator, denominator: total(sums, ({ clinics }) => clinics?.expertPlaces) };
+}
+
 /** Indicator 2 over another denominator, shown beside it: of the places that are open online. */
-export const overOnline = (_: number, { slots }: MonthSum): Parts => ({
-  numerator: slots?.tier ?? 0,
-  denominator: slots?.online ?? 0,
+export const overOnline = (_: number, sums: readonly MonthSum[]): Parts => ({
+  numerator: total(sums, ({ slots }) => slots?.tier),
+  denominator: total(sums, ({ slots }) => slots?.online),
 });
 
-function partsOf(no: number, sum: MonthSum): Parts {
-  if (no === 2) return { numerator: sum.slots?.tier ?? 0, denominator: sum.slots?.places ?? 0 };
-  return no === 6
-    ? { numerator: sum.waited, denominator: sum.booked }
-    : { numerator: sum.booked, denominator: sum.visits };
+function ownParts(no: number, { visits = 0, booked = 0, waited = 0, clinics, slots }: MonthSum): Parts {
+  if (no === 2) return { numerator: slots?.tier ?? 0, denominator: slots?.places ?? 0 };
+  const denominator = clinics?.held ?? 0;
+  if (no === 8) return { numerator: clinics?.newKinds ?? 0, denominator };
+  if (no === 11) return { numerator: clinics?.elastic ?? 0, denominator };
+  return no === 6 ? { numerator: waited, denominator: booked } : { numerator: booked, denominator: visits };
 }
+
+const total = (sums: readonly MonthSum[], of: (sum: MonthSum) => number | undefined): number =>
+  sums.reduce((all, one) => all + (of(one) ?? 0), 0);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
+import { readClinics } from '../app/read-clinics.ts';
 import { readIndicators } from '../app/read-indicators.ts';
 import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
-import { indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
+import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
 
 export const routes = [
@@ -35,6 +36,21 @@ export const routes = [
     handler: async (c) => ({
       status: 200,
       body: await c.tx((t) => readVisits(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
+    }),
+  }),
+  defineRoute({
+    id: 'programme.clinics',
+    method: 'GET',
+    path: '/api/h/:hospital/programme/indicators/:no/clinics',
+    permission: 'programme.view',
+    summary: { zh: '指标下钻到每一个门诊班次', en: 'The clinics behind an indicator of yes or no' },
+    input: { params: z.object({ no: z.coerce.number().int().min(1).max(99) }), query: visitsQuery },
+    output: { 200: clinicsSchema },
+    errors: ['programme.indicator_not_found', 'programme.department_not_found', 'programme.cursor_invalid'],
+    door: { example: async () => ({ params: { no: 11 }, query: { period: '2026H2' } }), outsider: 403 },
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => readClinics(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
     }),
   }),
   defineRoute({

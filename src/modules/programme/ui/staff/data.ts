@@ -2,12 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '#web/client/api.ts';
 import type * as contract from '../../contract.ts';
-import type { Slot } from '../../contract-slots.ts';
+import type { slotsSchema } from '../../contract-slots.ts';
 
 export type Indicators = z.infer<typeof contract.indicatorsSchema>;
 export type Indicator = contract.Indicator;
 export type Figure = contract.Figure;
 export type Visit = contract.Visit;
+type Visits = z.infer<typeof contract.visitsSchema>;
+type Clinics = z.infer<typeof contract.clinicsSchema>;
 
 /** What is looked at: all of it stands in the address, so that a figure can be sent to somebody. */
 export interface View {
@@ -29,10 +31,16 @@ export function useIndicators(hospital: number, period: string | null) {
   });
 }
 
-type Page<T> = { items: T[]; next: string | null };
+export const useVisits = (hospital: number, view: View) => usePages<Visits>(hospital, 'visits', view);
+export const useSlots = (hospital: number, view: View) =>
+  usePages<z.infer<typeof slotsSchema>>(hospital, 'slots', view);
+export const useClinics = (hospital: number, view: View) => usePages<Clinics>(hospital, 'clinics', view);
 
-/** The visits or places behind a figure, page by page. */
-function useBehind<T>(hospital: number, what: 'visits' | 'slots', { no, period, department }: View) {
+function usePages<T extends { next: string | null }>(
+  hospital: number,
+  what: 'visits' | 'slots' | 'clinics',
+  { no, period, department }: View,
+) {
   return useInfiniteQuery({
     queryKey: ['programme', what, hospital, no, period, department],
     initialPageParam: '',
@@ -41,14 +49,11 @@ function useBehind<T>(hospital: number, what: 'visits' | 'slots', { no, period, 
       if (period !== null) query.set('period', period);
       if (department !== null) query.set('department', department);
       if (pageParam !== '') query.set('cursor', pageParam);
-      return api<Page<T>>(`/api/h/${hospital}/programme/indicators/${no}/${what}?${query}`);
+      return api<T>(`/api/h/${hospital}/programme/indicators/${no}/${what}?${query}`);
     },
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }
-
-export const useVisits = (hospital: number, view: View) => useBehind<Visit>(hospital, 'visits', view);
-export const useSlots = (hospital: number, view: View) => useBehind<Slot>(hospital, 'slots', view);
 
 /** What an indicator is counted in: places of clinics, or visits. */
 export const isOfSlots = ({ no }: Pick<Indicator, 'no'>): boolean => no === 2;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Card } from '#web/kit/index.ts';
 import type { Indicator } from './data.ts';
-import { barEnd, meetsTarget, unitWords, valueText } from './say.ts';
+import { barEnd, meetsTarget, shownText, unitWords } from './say.ts';
 import { TargetBar } from './target-bar.tsx';
 
 /** Where we lose: the departments, the worst first, each with the way to its visits. */
@@ -31,7 +31,7 @@ export function DepartmentTable({ indicator, onOpen }: { indicator: Indicator; o
         </thead>
         <tbody>
           {worstFirst.map((row) => {
-            const value = valueText(row, indicator.decimals);
+            const value = shownText(t, row, indicator);
             return (
               <tr key={row.department.id}>
                 <th scope="row">

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Figure } from '#web/kit/index.ts';
-import { type Indicator, isOfSlots } from './data.ts';
-import { barEnd, meetsTarget, unitWords, valueText } from './say.ts';
+import type { Indicator } from './data.ts';
+import { barEnd, meetsTarget, shownText, unitWords, valueText } from './say.ts';
 import { TargetBar } from './target-bar.tsx';
 
 /** One indicator at a glance; pressing it shows its departments below. */
@@ -15,7 +16,7 @@ export function IndicatorCard({
   onChoose: () => void;
 }) {
   const { t } = useTranslation();
-  const value = valueText(indicator, indicator.decimals);
+  const value = shownText(t, indicator, indicator);
   const met = meetsTarget(indicator, indicator.value);
   return (
     <button type="button" className="card indicator" aria-pressed={chosen} onClick={onChoose}>
@@ -27,19 +28,13 @@ export function IndicatorCard({
       ) : (
         <Figure value={value} unit={unitWords(t, indicator.unit)} />
       )}
-      <TargetBar indicator={indicator} value={indicator.value} end={barEnd(indicator)} />
+      {indicator.unit !== 'bool' && <TargetBar indicator={indicator} value={indicator.value} end={barEnd(indicator)} />}
       <span className={met === null ? 'quiet-words' : met ? 'met-words' : 'missed-words'}>
         {indicator.target ? `${t('programme.staff.target')} ${indicator.target.text}` : t('programme.staff.noTarget')}
         {met === true && ` · ${t('programme.staff.met')}`}
         {met === false && ` · ${t('programme.staff.missed')}`}
       </span>
-      <span className="quiet-words">
-        {isOfSlots(indicator)
-          ? t('programme.staff.ofSlots', { numerator: indicator.numerator, denominator: indicator.denominator })
-          : indicator.unit === '%'
-            ? t('programme.staff.ofVisits', { numerator: indicator.numerator, denominator: indicator.denominator })
-            : t('programme.staff.ofMinutes', { numerator: indicator.numerator, denominator: indicator.denominator })}
-      </span>
+      <span className="quiet-words">{partsWords(t, indicator)}</span>
       {indicator.also && (
         <span className="quiet-words">
           {indicator.also.name} {valueText(indicator.also, indicator.decimals) ?? t('programme.staff.noData')}
@@ -48,4 +43,11 @@ export function IndicatorCard({
       )}
     </button>
   );
+}
+
+function partsWords(t: TFunction, { unit, numerator, denominator, counts }: Indicator): string {
+  if (unit === '%') return t('programme.staff.ofVisits', { numerator, denominator });
+  if (unit === 'min') return t('programme.staff.ofMinutes', { numerator, denominator });
+  const listed = counts.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);
+  return listed.join(' · ') || t('programme.staff.noneYet');
 }

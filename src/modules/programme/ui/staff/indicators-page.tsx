@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Problem, Skeleton } from '#web/kit/index.ts';
+import { Clinics } from './clinics.tsx';
 import { isOfSlots, useIndicators, type View } from './data.ts';
 import { Definition } from './definition.tsx';
 import { DepartmentTable } from './department-table.tsx';
@@ -29,6 +30,7 @@ export function IndicatorsPage({
   const departments = indicator.byDepartment.map((one) => one.department);
   const Behind = isOfSlots(indicator) ? Slots : Visits;
   const place = departments.find((one) => one.id === view.department)?.name ?? t('programme.staff.wholeHospital');
+  const Behind = indicator.unit === 'bool' ? Clinics : Visits;
   const periods = [...new Set([...indicator.trend.map((one) => one.period), period, period.slice(0, 4)])];
 
   return (
@@ -76,7 +78,11 @@ export function IndicatorsPage({
           <Trend indicator={indicator} />
           <div>
             <Button look="quiet" onClick={() => onView({ department: null, visits: true })}>
-              {isOfSlots(indicator) ? t('programme.staff.openSlots') : t('programme.staff.openVisits')}
+              {isOfSlots(indicator)
+                ? t('programme.staff.openSlots')
+                : indicator.unit === 'bool'
+                  ? t('programme.staff.openClinics')
+                  : t('programme.staff.openVisits')}
             </Button>
           </div>
           <Definition indicator={indicator} />

@@ -1,12 +1,19 @@
 import type { TFunction } from 'i18next';
 import type { Figure, Indicator } from './data.ts';
 
+/** '82.70', 'yes', or null when there is nothing to divide by. */
+export function shownText(t: TFunction, figure: Figure, { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>) {
+  if (unit === 'bool' && figure.value !== null)
+    return figure.value === 1 ? t('programme.staff.yes') : t('programme.staff.no');
+  return valueText(figure, decimals);
+}
+
 /** '82.70' or null when there is nothing to divide by. */
 export const valueText = (figure: Figure, decimals: number): string | null =>
   figure.value === null ? null : figure.value.toFixed(decimals);
 
 export const unitWords = (t: TFunction, unit: Indicator['unit']): string =>
-  unit === '%' ? '%' : t('programme.staff.minutes');
+  unit === '%' ? '%' : unit === 'min' ? t('programme.staff.minutes') : '';
 
 /** Whether a value is where the target wants it; null without a target or a value. */
 export function meetsTarget(indicator: Pick<Indicator, 'target' | 'direction'>, value: number | null): boolean | null {
@@ -17,6 +24,7 @@ export function meetsTarget(indicator: Pick<Indicator, 'target' | 'direction'>, 
 /** What the whole bar stands for: 100 % or, for minutes, a round figure above all values and the target. */
 export function barEnd(indicator: Indicator): number {
   if (indicator.unit === '%') return 100;
+  if (indicator.unit === 'bool') return 1;
   const values = [indicator, ...indicator.byDepartment].map((figure) => figure.value ?? 0);
   return Math.max(10, Math.ceil((Math.max(...values, indicator.target?.value ?? 0) * 1.2) / 10) * 10);
 }

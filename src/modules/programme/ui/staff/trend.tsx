@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Skeleton } from '#web/kit/index.ts';
-import type { Indicator } from './data.ts';
-import { axisWords, barEnd, periodWords, unitWords, valueText } from './say.ts';
+import type { Figure, Indicator } from './data.ts';
+import { axisWords, barEnd, periodWords, shownText, unitWords } from './say.ts';
 
 // The drawing library is fetched only here, and only on this page.
 const TrendChart = lazy(() => import('./trend-chart.tsx').then((m) => ({ default: m.TrendChart })));
@@ -13,7 +13,10 @@ export function Trend({ indicator }: { indicator: Indicator }) {
   const [span, setSpan] = useState<'months' | 'trend'>('months');
   const [asTable, setAsTable] = useState(false);
   const figures = indicator[span];
-  const points = figures.map((one) => ({ name: axisWords(t, one.period), value: one.value }));
+  const bool = indicator.unit === 'bool';
+  // Yes and no make no bars: drawn is how many stand behind it.
+  const drawn = (one: Figure) => (bool && one.value !== null ? one.numerator : one.value);
+  const points = figures.map((one) => ({ name: axisWords(t, one.period), value: drawn(one) }));
   const unit = unitWords(t, indicator.unit);
   return (
     <section className="card stack" aria-label={t('programme.staff.trend')}>
@@ -57,7 +60,7 @@ export function Trend({ indicator }: { indicator: Indicator }) {
               <tr key={one.period}>
                 <th scope="row">{periodWords(t, one.period)}</th>
                 <td className="number">
-                  {one.value === null ? t('programme.staff.noData') : `${valueText(one, indicator.decimals)} ${unit}`}
+                  {one.value === null ? t('programme.staff.noData') : `${shownText(t, one, indicator)} ${unit}`}
                 </td>
                 <td className="number quiet-words">
                   {one.numerator} / {one.denominator}
@@ -72,7 +75,7 @@ export function Trend({ indicator }: { indicator: Indicator }) {
             points={points}
             unit={unit}
             decimals={indicator.decimals}
-            end={barEnd(indicator)}
+            end={bool ? Math.max(1, ...points.map(({ value }) => value ?? 0)) * 1.2 : barEnd(indicator)}
             target={indicator.target?.value ?? null}
             targetName={t('programme.staff.target')}
             label={t('programme.staff.chartOf', { name: indicator.name })}
