@@ -17,7 +17,7 @@ export function migrationsOf(rooms: readonly RoomManifest[]): Migration[] {
 }
 
 function readFolder(room: string, folder: URL): Migration[] {
-  return readdirSync(folder)
+  const read = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()
     .map((file) => {
@@ -32,4 +32,7 @@ function readFolder(room: string, folder: URL): Migration[] {
         digest: createHash('sha256').update(sql).digest('hex'),
       };
     });
+  const twice = read.find(({ number }, n) => read[n - 1]?.number === number);
+  if (twice) throw new Error(`${room}: two migrations have the number ${twice.number}, one is ${twice.name}`);
+  return read;
 }
