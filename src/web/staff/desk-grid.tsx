@@ -2,7 +2,6 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   anywhere,
-  DaySlots,
   DepartmentPicker,
   MonthFilters,
   MonthGrid,
@@ -19,13 +18,12 @@ interface Props {
   today: string;
   desk: ReturnType<typeof useDesk>;
   grid: RefObject<HTMLDivElement | null>;
-  slots: RefObject<HTMLDivElement | null>;
   /** Whether there is a month to look at, too. */
   months: boolean;
 }
 
-/** Where a place is chosen: a department's week, or a month of all doctors; below it the times of the cell. */
-export function DeskGrid({ hospital, today, desk, grid, slots, months }: Props) {
+/** Where a cell is chosen: in a department's week, or in a month of all doctors. */
+export function DeskGrid({ hospital, today, desk, grid, months }: Props) {
   const { t } = useTranslation();
   const departments = useDepartments(hospital);
   const { state } = desk;
@@ -105,19 +103,6 @@ export function DeskGrid({ hospital, today, desk, grid, slots, months }: Props) 
           />
         )}
       </div>
-      {state.cell && (
-        <DaySlots
-          key={`${state.cell.session ?? state.cell.practitioner}.${state.cell.date}`}
-          hospital={hospital}
-          today={today}
-          cell={state.cell}
-          box={slots}
-          chosen={state.target?.slot?.id ?? null}
-          entering={state.entering}
-          onChoose={desk.choose}
-          onFull={desk.full}
-        />
-      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Channel, ConfirmPanel, Via, WaitlistPanel } from '#modules/booking/ui/staff/index.tsx';
+import { Channel, ConfirmPanel, Via } from '#modules/booking/ui/staff/index.tsx';
 import { DeskGrid } from './desk-grid.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import { DeskPerson } from './desk-person.tsx';
+import { DeskTimes } from './desk-times.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { useDeskChannel } from './use-channel.ts';
 import { useDesk } from './use-desk.ts';
@@ -20,37 +21,8 @@ export function DeskPage({ hospital, today, via, title, above, personActs, appoi
   const { state } = desk;
   const own = via === 'desk';
 
-  const choose = (
-    <section key="choose" className="desk-week" aria-label={t('web.staff.choose')}>
-      <DeskGrid hospital={hospital} today={today} desk={desk} grid={grid} slots={slots} months={own} />
-      {own && state.cell && (
-        <WaitlistPanel
-          hospital={hospital}
-          department={state.cell.department}
-          date={state.cell.date}
-          practitioner={state.cell.practitioner}
-          patient={state.patient}
-        />
-      )}
-    </section>
-  );
-  const confirming = (
-    <section key="confirm" className="desk-confirm" aria-label={t('web.staff.confirm')}>
-      <h2>{t('web.staff.confirm')}</h2>
-      <ConfirmPanel
-        hospital={hospital}
-        today={today}
-        patient={state.patient}
-        target={state.target}
-        moving={state.moving}
-        waiting={state.entering || state.seek?.enter === true}
-        box={confirm}
-        onStep={desk.step}
-        onMoved={desk.moved}
-        onNext={desk.startOver}
-      />
-    </section>
-  );
+  const choosing = <DeskGrid hospital={hospital} today={today} desk={desk} grid={grid} months={own} />;
+  const times = <DeskTimes hospital={hospital} today={today} desk={desk} slots={slots} waitlist={own} />;
   return (
     <Via.Provider value={via}>
       <Channel.Provider value={channel}>
@@ -70,7 +42,31 @@ export function DeskPage({ hospital, today, via, title, above, personActs, appoi
             />
             <KeyHints own={own} />
           </section>
-          {state.view === 'month' ? [confirming, choose] : [choose, confirming]}
+          {/* A month needs the whole width: it stands below, and its times where the week would be. */}
+          <section className="desk-week" aria-label={t('web.staff.choose')}>
+            {state.view === 'week' && choosing}
+            {times}
+          </section>
+          <section className="desk-confirm" aria-label={t('web.staff.confirm')}>
+            <h2>{t('web.staff.confirm')}</h2>
+            <ConfirmPanel
+              hospital={hospital}
+              today={today}
+              patient={state.patient}
+              target={state.target}
+              moving={state.moving}
+              waiting={state.entering || state.seek?.enter === true}
+              box={confirm}
+              onStep={desk.step}
+              onMoved={desk.moved}
+              onNext={desk.startOver}
+            />
+          </section>
+          {state.view === 'month' && (
+            <section className="desk-month" aria-label={t('web.staff.view.month')}>
+              {choosing}
+            </section>
+          )}
         </main>
       </Channel.Provider>
     </Via.Provider>

@@ -90,7 +90,6 @@ export function useDesk(
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
-  // The first page is not scrolled to its find box, and a person in hand is not lost by another look.
   const showWeek = (from: string, seek: Seek | null = null) =>
     change({ from: from < today ? today : from, cell: null, target: null, seek });
 
@@ -102,7 +101,7 @@ export function useDesk(
     startOver,
     enterDepartment,
     showWeek,
-    show: (view: DeskState['view']) => change({ view, cell: null, target: null, entering: false }),
+    show: (view: DeskState['view']) => change({ view, cell: null, target: null, entering: false, seek: anywhere }),
     askMonth: useCallback(
       (part: Partial<MonthQuestion>) =>
         setState((old) => ({ ...old, month: { ...old.month, ...part }, cell: null, target: null })),

@@ -63,10 +63,10 @@ export interface MonthCell {
 /** The days of these doctors, from the kept counts of the sessions that are not over; no slot is looked at. */
 export async function monthCells(t: Tx, doctors: readonly string[], ask: MonthAsk, now: Instant): Promise<MonthCell[]> {
   const open = `filter (where state = 'open')`;
-  const { rows } = await t.client.query<MonthCell>(
+  const { rows } = await t.client.query<Omit<MonthCell, 'freeByShare'> & ByShare>(
     `select practitioner_id as practitioner, department_id as department, date, sum(total)::integer as total,
-       json_build_object('onsite', coalesce(sum(free_onsite) ${open}, 0), 'tier', coalesce(sum(free_tier) ${open}, 0),
-         'online', coalesce(sum(free - free_onsite - free_tier) ${open}, 0)) as "freeByShare",
+       coalesce(sum(free_onsite) ${open}, 0)::integer as onsite, coalesce(sum(free_tier) ${open}, 0)::integer as tier,
+       coalesce(sum(free - free_onsite - free_tier) ${open}, 0)::integer as online,
        case when bool_or(state = 'open') then 'open' when bool_or(state = 'planned') then 'planned'
          when bool_or(state = 'paused') then 'paused' else 'closed' end as state
      from booking.session
@@ -75,5 +75,5 @@ export async function monthCells(t: Tx, doctors: readonly string[], ask: MonthAs
      group by practitioner_id, department_id, date`,
     [hospitalOf(t), doctors, ask.from, ask.to, now, ask.department, ask.slotClass],
   );
-  return rows;
+  return rows.map(({ onsite, online, tier, ...cell }) => ({ ...cell, freeByShare: { onsite, online, tier } }));
 }

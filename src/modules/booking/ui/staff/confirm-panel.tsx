@@ -102,7 +102,14 @@ export function ConfirmPanel({
         <PreflightLines check={check.data} walkIn={via === 'desk' && !moving} />
       )}
       {error !== null && <Problem error={error} />}
-      <Button big wide busy={busy || waiting} disabled={!patient || !target} onClick={() => void register()}>
+      <Button
+        big
+        wide
+        look={check.data?.ok === false && !walkIn ? 'quiet' : 'main'}
+        busy={busy || waiting}
+        disabled={!patient || !target}
+        onClick={() => void register()}
+      >
         {moving ? t('booking.desk.moveHere') : t('booking.staff.register')} <kbd>Enter</kbd>
       </Button>
       {patient && target?.slot && <p className="quiet-words small">{t('booking.desk.arrows')}</p>}
