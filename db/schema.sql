@@ -690,6 +690,7 @@ create table booking.standing (
   hospital_id integer not null,
   patient_id uuid not null,
   suspended_until timestamp with time zone,
+  onsite_until date,
   constraint booking_standing_pk PRIMARY KEY (hospital_id, patient_id)
 );
 alter table booking.standing enable row level security, force row level security;

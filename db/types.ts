@@ -349,6 +349,7 @@ export interface DB {
     hospital_id: number;
     patient_id: string;
     suspended_until: string | null;
+    onsite_until: string | null;
   };
   'booking.stop': {
     hospital_id: number;

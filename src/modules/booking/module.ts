@@ -7,6 +7,7 @@ import { settleMerge, weighMerged } from './app/follow-merge.ts';
 import { expireHolds } from './app/hold.ts';
 import { rotaImport } from './app/import-rota.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
+import { noteGroups } from './app/note-groups.ts';
 import { noteNoShows } from './app/note-no-shows.ts';
 import { planReminders } from './app/plan-reminders.ts';
 import { sealedColumns } from './app/reason.ts';
@@ -202,6 +203,9 @@ export const booking = defineRoom({
     { event: 'booking.waitlist_ended', name: 'booking.tell_waitlist_ended', handleAll: tellWaitlistEnded },
     { event: 'booking.appointment_no_show', name: 'booking.note_no_shows', handleAll: noteNoShows },
     { event: 'identity.patient_merged', name: 'booking.weigh_merged', handle: weighMerged },
+    { event: 'identity.group_confirmed', name: 'booking.note_groups', handle: noteGroups },
+    { event: 'identity.patient_merged', name: 'booking.note_groups_merged', handle: noteGroups },
+    { event: 'identity.patient_unmerged', name: 'booking.note_groups_unmerged', handle: noteGroups },
     { event: 'identity.patient_unmerged', name: 'booking.weigh_unmerged', handle: weighMerged },
     { event: 'booking.session_moved', name: 'booking.tell_moved', handle: tellMoved },
   ],

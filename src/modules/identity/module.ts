@@ -7,6 +7,7 @@ import { administratorsReady, staffStep } from './app/setup-steps.ts';
 import { practitionersWithAccount } from './db/import-staff.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
+import { groupErrors } from './errors-groups.ts';
 import { signInErrors } from './errors-sign-in.ts';
 import { staffErrors } from './errors-staff.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -15,6 +16,7 @@ import { breakGlassRoutes } from './http/break-glass-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
+import { groupRoutes } from './http/group-routes.ts';
 import { newbornRoutes } from './http/newborn-routes.ts';
 import { outsideRoutes } from './http/outside-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
@@ -78,6 +80,8 @@ export const identity = defineRoom({
       class: 'hospital',
       patients: { patient_id: { stays: 'says how that record began' }, mother_id: { moves: 'patient_id' } },
     },
+    'identity.care_group': { class: 'hospital' },
+    'identity.group_proof': { class: 'hospital', patients: { patient_id: { moves: 'proof_id' } } },
     'identity.role': { class: 'hospital' },
     'identity.role_permission': { class: 'hospital' },
     'identity.staff': { class: 'hospital' },
@@ -98,8 +102,8 @@ export const identity = defineRoom({
     'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
     'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
-  errors: { ...errors, ...signInErrors, ...staffErrors },
-  constraints,
+  errors: { ...errors, ...groupErrors, ...signInErrors, ...staffErrors },
+  constraints: { ...constraints, identity_care_group_name: 'identity.group_exists' },
   routes: [
     ...signInRoutes,
     ...accountRoutes,
@@ -117,8 +121,9 @@ export const identity = defineRoom({
     ...roleRoutes,
     ...auditRoutes,
     ...breakGlassRoutes,
+    ...groupRoutes,
   ],
-  events: ['identity.patient_merged', 'identity.patient_unmerged'],
+  events: ['identity.patient_merged', 'identity.patient_unmerged', 'identity.group_confirmed'],
   imports: [staffImport, patientImport],
   setup: [staffStep],
   readiness: administratorsReady,

@@ -2,6 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { seedGroups } from './app/care-groups.ts';
 import { type LinkRow, linksEverywhere, linksHere } from './db/links.ts';
 import { keepAndResolve, keepRecords } from './db/merge-lock.ts';
 import { patientRows } from './db/patients.ts';
@@ -10,6 +11,7 @@ import { insertPatientPermissions, insertRoles } from './db/roles.ts';
 import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 
 export { authenticate } from './app/authenticate.ts';
+export { grantsOf } from './app/care-groups.ts';
 export { findPatients } from './app/find-patients.ts';
 export { type ProvenPhone, provenPhones } from './app/proven-phones.ts';
 export { recordOwnAct } from './app/record-act.ts';
@@ -100,4 +102,5 @@ export async function seedRoles(t: Tx, app: App): Promise<void> {
   // The demo shows its administrators without; at work they set up a second factor before anything else.
   await insertRoles(t, defaultRoles(declared), app.config.SHUXIN_MODE === 'production');
   await insertPatientPermissions(t, patientDefaults(declared));
+  await seedGroups(t);
 }

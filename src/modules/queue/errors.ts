@@ -97,4 +97,6 @@ export const constraints = {
   queue_encounter_once: 'queue.already_checked_in',
   queue_encounter_number_once: 'queue.already_checked_in',
   queue_encounter_one_at_a_time: 'queue.someone_called',
+  queue_desk_ticket_one_waiting: 'queue.ticket_exists',
+  queue_desk_ticket_one_called: 'queue.someone_called',
 };

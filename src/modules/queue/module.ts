@@ -2,8 +2,10 @@ import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
+import { deskTicketErrors } from './errors-desk.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
+import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
@@ -19,16 +21,18 @@ export const queue = defineRoom({
     'queue.encounter': { class: 'hospital', patients: { patient_id: { follows: 'its appointment' } } },
     'queue.entry': { class: 'hospital' },
     'queue.board': { class: 'hospital' },
+    'queue.desk_line': { class: 'hospital' },
+    'queue.desk_ticket': { class: 'hospital' },
   },
-  views: ['queue.v_visit'],
+  views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors,
+  errors: { ...errors, ...deskTicketErrors },
   constraints,
-  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes],
+  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes],
   events,
   subscriptions,
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },

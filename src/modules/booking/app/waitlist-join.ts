@@ -1,6 +1,6 @@
 import { domainError } from '#kernel/errors.ts';
 import { ageOn, type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
-import type { Patient } from '#modules/identity/public.ts';
+import { grantsOf, type Patient } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
@@ -40,7 +40,7 @@ export async function joinWaitlist(t: Tx, request: JoinRequest, now: Instant): P
   const sessions = await lockWaitSessions(t, { department, practitioner, dates, period });
   const priority = priorityGroup(
     ageOn(patient.birthDate, localDate(now)),
-    request.priority ?? false,
+    request.priority || (await isFirst(t, patient.id, now)),
     settings.waitlistElderAge,
   );
   const items = [];
@@ -64,6 +64,11 @@ export async function joinWaitlist(t: Tx, request: JoinRequest, now: Instant): P
   }
   await record(t, 'booking.waitlist_join', items, { priority, channel }, request.by, now);
   return { status: 201, body: { items } };
+}
+
+/** Of a group that waits first, by what staff have checked. */
+async function isFirst(t: Tx, patient: string, now: Instant): Promise<boolean> {
+  return (await grantsOf(t, [patient], localDate(now))).get(patient)?.has('waitlist_first') ?? false;
 }
 
 /** The end of the last session that can be waited for. Joining is over when the last of them has begun. */

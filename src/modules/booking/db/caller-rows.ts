@@ -4,7 +4,7 @@ import type { Caller, CallerLimit, Take } from '../domain/caller.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 interface Row {
-  kind: 'standing' | 'take' | 'limit';
+  kind: 'standing' | 'onsite' | 'take' | 'limit';
   id: string;
   patient: string;
   session: string;
@@ -22,8 +22,8 @@ const DAY = 24 * 60;
 const LONGEST_AHEAD_DAYS = 91;
 
 /**
- * What a decision reads of whoever asks. Of the patients: until when they are suspended, their rows locked as
- * `suspendedAtDecision` does. Of the callers, in the same statement: what they took or gave back within 24 hours, what they
+ * What a decision reads of whoever asks. Of the patients: until when they are suspended and whether their group may
+ * take on-site numbers, their rows locked as `suspendedAtDecision` does. Of the callers, in the same statement: what they took or gave back within 24 hours, what they
  * hold, and what a person has decided about them. Knowing the caller costs no round trip.
  */
 export async function askersAtDecision(
@@ -31,7 +31,7 @@ export async function askersAtDecision(
   patients: readonly string[],
   callers: readonly Caller[],
   now: Instant,
-): Promise<{ suspended: Map<string, Instant>; takes: Take[]; limits: CallerLimit[] }> {
+): Promise<{ suspended: Map<string, Instant>; onsite: Set<string>; takes: Take[]; limits: CallerLimit[] }> {
   const taken = `select 'take', a.id, a.patient_id, a.session_id, a.practitioner_id, a.date, a.booked_by, a.device_key,
       a.booked_at, case when a.cancelled_by = 'patient' then a.cancelled_at end, false
     from booking.appointment a
@@ -42,12 +42,14 @@ export async function askersAtDecision(
     where h.hospital_id = $1 and h.state = 'held' and h.kind = 'person'`;
   const { rows } = await t.client.query<Row>(
     `with standing as (
-       select patient_id, suspended_until from booking.standing
+       select patient_id, suspended_until, onsite_until from booking.standing
        where hospital_id = $1 and patient_id = any($2::uuid[]) order by patient_id for share)
      select 'standing' as kind, null::uuid as id, patient_id as patient, null::uuid as session, null::uuid as practitioner,
        null::date as date, null::text as account, null::text as device, suspended_until as at,
        null::timestamptz as "givenBackAt", false as kept
      from standing where suspended_until > $7
+     union all select 'onsite', null, patient_id, null, null, null, null, null, null, null, false
+       from standing where onsite_until >= $8
      union all ${taken} and a.channel in ('mobile', 'web') and a.booked_by = any($3::text[])
      union all ${taken} and a.device_key = any($4::text[])
      union all ${held} and h.held_by = any($3::text[])
@@ -62,11 +64,13 @@ export async function askersAtDecision(
       atLocal(addDays(localDate(now), -LONGEST_AHEAD_DAYS), '00:00'),
       addMinutes(now, -DAY),
       now,
+      localDate(now),
     ],
   );
   const of = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
   return {
     suspended: new Map(of('standing').map(({ patient, at }) => [patient, at])),
+    onsite: new Set(of('onsite').map(({ patient }) => patient)),
     // Found by account and by browser alike, but taken once.
     takes: [...new Map(of('take').map((row) => [row.id, takeOf(row)])).values()],
     limits: of('limit').map(({ account, at }) => ({ key: account, until: at })),

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel/instant.ts';
+import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { hospitalOf } from './hospital-of.ts';
 
@@ -45,4 +45,23 @@ export async function settleStandings(t: Tx, patients: readonly string[]): Promi
      on conflict on constraint booking_standing_pk do update set suspended_until = excluded.suspended_until`,
     [hospitalOf(t), patients],
   );
+}
+
+/** Until the end of which day this person may take on-site numbers by themselves; null: not at all. */
+export async function keepOnsiteGrant(t: Tx, patient: string, until: LocalDate | null): Promise<void> {
+  await t.client.query(
+    `insert into booking.standing (hospital_id, patient_id, onsite_until) values ($1, $2, $3)
+     on conflict on constraint booking_standing_pk do update set onsite_until = excluded.onsite_until`,
+    [hospitalOf(t), patient, until],
+  );
+}
+
+/** Who of these people may take on-site numbers by themselves today. */
+export async function onsiteGranted(t: Tx, patients: readonly string[], today: LocalDate): Promise<Set<string>> {
+  const { rows } = await t.client.query<{ patient: string }>(
+    `select patient_id as patient from booking.standing
+     where hospital_id = $1 and patient_id = any($2::uuid[]) and onsite_until >= $3`,
+    [hospitalOf(t), patients, today],
+  );
+  return new Set(rows.map((row) => row.patient));
 }

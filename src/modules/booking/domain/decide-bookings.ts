@@ -47,7 +47,7 @@ export function decideBookings(
       (hold?.priority ? null : suspensionRefusal(pool.suspended?.get(wish.patient), now)) ??
       (hold?.priority ? null : limitRefusal(wish, pool.limits ?? [], now)) ??
       // A hold has passed this when it was taken: what is kept for somebody stays theirs.
-      (hold ? null : channelRefusal(wish, slot, session, now, settings)) ??
+      (hold || onsiteForGroup(slot, wish, pool) ? null : channelRefusal(wish, slot, session, now, settings)) ??
       personRefusal(wish, session, bookings, settings) ??
       (hold ? null : visitRefusal(wish.patient, slot, session, pool, now, settings)) ??
       (hold ? null : callerRefusal(wish, session, takes, now, settings));
@@ -114,6 +114,10 @@ function placeRefusal(slot: PoolSlot, session: PoolSession, now: Instant, settin
   if (slotHasStarted(slot.startsAt, now)) return refused('booking.slot_started', slot.id);
   return null;
 }
+
+/** Mission A9: an on-site number, taken by somebody of a group that is granted it. */
+const onsiteForGroup = (slot: PoolSlot, wish: Wish, pool: Pool): boolean =>
+  slot.share === 'onsite' && (pool.onsite?.has(wish.patient) ?? false);
 
 function channelRefusal(
   wish: Wish,

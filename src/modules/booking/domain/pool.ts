@@ -50,6 +50,8 @@ export interface Pool {
   bookings: readonly PersonBooking[];
   /** Patients without advance booking now, and until when. */
   suspended?: ReadonlyMap<string, Instant>;
+  /** Patients of a group that may take on-site numbers by themselves (mission A9). */
+  onsite?: ReadonlySet<string>;
   /** What the callers of the wishes took lately, and what a person has decided about them. */
   takes?: readonly Take[];
   limits?: readonly CallerLimit[];

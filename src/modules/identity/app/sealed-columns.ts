@@ -36,6 +36,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     aad: aad.guardian,
     index: { column: 'number_index', of: (crypto, number) => crypto.blindIndex(purposes.document, number) },
   },
+  { table: 'identity.group_proof', key: ['hospital_id', 'proof_id'], column: 'number_sealed', aad: aad.groupProof },
+  {
+    table: 'identity.group_proof',
+    key: ['hospital_id', 'proof_id'],
+    column: 'refused_reason_sealed',
+    aad: aad.groupRefused,
+  },
   { table: 'identity.second_factor', key: ['account_id'], column: 'secret_sealed', aad: aad.secondFactor },
 ];
 

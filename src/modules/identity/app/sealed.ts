@@ -17,6 +17,8 @@ export const aad = {
   address: (patient: string) => `identity.patient/${patient}/address`,
   document: (document: string) => `identity.patient_document/${document}/number`,
   guardian: (guardian: string) => `identity.patient_guardian/${guardian}/number`,
+  groupProof: (proof: string) => `identity.group_proof/${proof}/number`,
+  groupRefused: (proof: string) => `identity.group_proof/${proof}/refused_reason`,
 } as const;
 
 /** The login key of a patient account is the index of its phone, so that account and patient record can be compared. */
