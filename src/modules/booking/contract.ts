@@ -59,7 +59,7 @@ export const slotItem = z.object({
   start: instant,
   free: z.number().int(),
   share,
-  /** Kept for first or return visits until the session's `visitsOpenAt`. */
+  /** Kept for first or return visits now, until the session's `visitsOpenAt`. */
   visit: slotVisit,
   /** Added by a doctor or manager 加号. */
   added: z.boolean(),
@@ -84,7 +84,7 @@ export const sessionItem = z.object({
   fee: z.number().int(),
   clinicKind: z.enum(clinicKinds),
   joint,
-  /** From when on slots kept for first or return visits are everybody's; null when none is kept. */
+  /** From when on slots kept for first or return visits are everybody's; null when none is kept any more. */
   visitsOpenAt: instant.nullable(),
   /** What this visit would be to the patient asked for; null when nobody was named or nothing is kept. */
   visitKind: z.enum(['first', 'return']).nullable(),

@@ -1,7 +1,16 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarFeed, ReturnReminder, Unreached } from '#modules/booking/ui/reminders/index.tsx';
-import { Figures, OwnClinics, Rota, StopCalls, Stops, Suspensions } from '#modules/booking/ui/staff/index.tsx';
+import {
+  Callers,
+  ClinicsPage,
+  Figures,
+  OwnClinics,
+  Rota,
+  StopCalls,
+  Stops,
+  Suspensions,
+} from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {
   Audit,
@@ -13,20 +22,21 @@ import {
   type Me,
   OwnPassword,
   People,
+  Proofs,
   Reviews,
   Roles,
   Security,
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { DoctorPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
 import { RestoredBanner } from '#web/client/restored-banner.tsx';
 import { EmptyState, Page, Problem, Skeleton, SkipLink, Toasts, useLocation } from '#web/kit/index.ts';
 import { AddPlaceHere } from './add-place-here.tsx';
-import { daysLater, weekFrom } from './days.ts';
+import { daysLater } from './days.ts';
 import { Desk } from './desk.tsx';
 import { PartnerDesk } from './partner-desk.tsx';
 import { PatientFinder } from './patient-finder.tsx';
@@ -87,7 +97,7 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
 function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boolean }) {
   const { t } = useTranslation();
   const { path } = useLocation();
-  const { now, today, mode } = useClock();
+  const { today, mode } = useClock();
   if (path === '/staff/security') return <Security on={me.secondFactor === true} />;
   const places = placesOf(t, me);
   const here = places.find((place) => place.to === path) ?? firstPlace(places, opened);
@@ -161,6 +171,20 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <StopCalls hospital={hospital} today={today} />;
     case 'own':
       return <OwnClinics hospital={hospital} today={today} />;
+    case 'callers':
+      return <Callers hospital={hospital} today={today} />;
+    case 'proofs':
+      return <Proofs hospital={hospital} today={today} keeps={me.permissions.includes('identity.patient.merge')} />;
+    case 'waits':
+      return <DeskWaits hospital={hospital} today={today} />;
+    case 'clinics':
+      return <ClinicsPage hospital={hospital} today={today} />;
+    case 'flow':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <FlowPage hospital={hospital} today={today} />
+        </Suspense>
+      );
     case 'suspensions':
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':

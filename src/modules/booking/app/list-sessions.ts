@@ -113,8 +113,8 @@ export async function listSessions(t: Tx, ask: Asked, lang: Lang, now: Instant) 
       fee: s.fee,
       clinicKind: s.clinicKind,
       joint: joint(s.id),
-      visitsOpenAt: s.visitsOpenAt && toOffset(s.visitsOpenAt),
-      visitKind: s.visitsOpenAt === null ? null : kind,
+      visitsOpenAt: keptUntil(s, now) && toOffset(keptUntil(s, now) as Instant),
+      visitKind: keptUntil(s, now) === null ? null : kind,
       slots: list,
     };
   });
@@ -127,8 +127,14 @@ export async function listSessions(t: Tx, ask: Asked, lang: Lang, now: Instant) 
   }
 }
 
+/** Until when slots of it are kept for first or return visits; null when none is any more. */
+function keptUntil({ visitsOpenAt }: SessionRow, now: Instant): Instant | null {
+  return visitsOpenAt !== null && visitsOpenAt > now ? visitsOpenAt : null;
+}
+
 function slotItem(slot: SlotRow, session: SessionRow, access: Access, now: Instant) {
-  const { id, startsAt, share, visit, added } = slot;
+  const { id, startsAt, share, added } = slot;
+  const visit = keptUntil(session, now) === null ? 'any' : slot.visit;
   const gone = session.state !== 'open' ? 'closed' : slotHasStarted(startsAt, now) ? 'past' : null;
   const state = gone ?? (slot.free === 0 ? 'full' : access.open ? 'free' : 'kept');
   const opensAt = state === 'kept' && !access.open && access.opensAt ? toOffset(access.opensAt) : null;

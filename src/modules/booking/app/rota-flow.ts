@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import { figuresOf } from '../db/figures.ts';
-import { historyOfRotas, noteHistory, type RotaStep } from '../db/rota-history.ts';
+import { type HistoryRow, historyOfRotas, noteHistory, type RotaStep } from '../db/rota-history.ts';
 import { dueRotas, moveRota, type RotaRow, releaseRota, rotaById, rotasOf } from '../db/rotas.ts';
 import type { RotaMove } from '../domain/rota.ts';
 import { rotaReleasesAt } from '../domain/rules/approved-rota-opens-at-the-release-hour.ts';
@@ -33,7 +33,7 @@ export async function listRotas(t: Tx, department: string, by: Actor) {
       releaseAt: row.releaseAt && toOffset(row.releaseAt),
       releasedAt: row.releasedAt && toOffset(row.releasedAt),
       submittedByMe: submittedBy === actorId(by),
-      history: (history.get(row.id) ?? []).map(({ what, reason, at, byName }) => ({
+      history: (history.get(row.id) ?? []).filter(isNew).map(({ what, reason, at, byName }) => ({
         what,
         reason,
         at: toOffset(at),
@@ -42,6 +42,10 @@ export async function listRotas(t: Tx, department: string, by: Actor) {
     })),
   };
 }
+
+/** Several rules written one after the other are one step. */
+const isNew = (row: HistoryRow, n: number, all: readonly HistoryRow[]): boolean =>
+  row.what !== 'generated' || all[n - 1]?.what !== 'generated' || all[n - 1]?.by !== row.by;
 
 interface Act {
   id: string;

@@ -14,6 +14,7 @@ import { insertTemplates } from '../db/templates.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { seedInstitution } from './institution.ts';
+import { seedKeptVisits, seedRota } from './slot-classes.ts';
 import { CLASS_OF_TITLE, weekOfDoctor } from './week-of-doctor.ts';
 
 const DAYS = 15;
@@ -29,7 +30,9 @@ export async function seedDemo(app: App): Promise<void> {
       const now = app.clock.now();
       const today = localDate(now);
       await insertTemplates(t, await demoTemplates(t), now);
+      await seedKeptVisits(t, now);
       await generateSessions(t, today, addDays(today, DAYS - 1), SEEDER, now);
+      await seedRota(t, addDays(today, DAYS - 1), SEEDER, now);
       await seedInstitution(app, t, hospital, SEEDER);
       await writeSetting(t, { key: 'nextPersonSeconds', value: 0, reason: CLOCK, by: 'booking.demo' }, now);
     });

@@ -103,13 +103,13 @@ export const figureWords: Record<FigureKey, { zh: string; en: string }> = {
   },
   returnMonths: { zh: '多久之内看过算复诊', en: 'How long after a visit the next one is a return visit' },
   returnWithDoctor: {
-    zh: '复诊只算同一位医生（1 是，0 同科室就算）',
-    en: 'A return visit is to the same doctor (1) or department (0)',
+    zh: '复诊只算同一位医生（否：同科室就算）',
+    en: 'A return visit is to the same doctor (no: department)',
   },
   addedLimit: { zh: '一个门诊最多加几个号', en: 'Places that may be added to one session' },
   rotaApproval: {
-    zh: '排班要审核后才放号（1 要，0 生成就放）',
-    en: 'Sessions wait for an approval (1) or open when written (0)',
+    zh: '排班要另一位同事审核后才放号',
+    en: 'Sessions wait for an approval by another person',
   },
   rotaReleaseHour: { zh: '审核过的排班几点放号', en: 'At what hour approved sessions open' },
 };

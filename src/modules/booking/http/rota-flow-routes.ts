@@ -5,8 +5,8 @@ import { approveRota, listRotas, returnRota, submitRota } from '../app/rota-flow
 import { listSessionHistory } from '../app/session-history.ts';
 import { sessionList } from '../contract.ts';
 import * as contract from '../contract-slot-classes.ts';
-import { freeSlot, quietSession } from './door-examples.ts';
-import { rotaIn } from './slot-class-examples.ts';
+import { quietSession } from './door-examples.ts';
+import { rotaIn, someSession } from './slot-class-examples.ts';
 
 const keep = 'booking.rota';
 const approve = 'booking.rota.approve';
@@ -23,7 +23,7 @@ export const rotaFlowRoutes = [
     summary: { zh: '科室排班的提交、审核与放号', en: 'Rotas of a department: submitted, approved, released, by whom' },
     input: { query: contract.rotaQuery },
     output: { 200: contract.rotaList },
-    door: { example: async (d) => ({ query: { department: (await freeSlot(d)).department } }), outsider: 403 },
+    door: { example: async (d) => ({ query: { department: (await someSession(d)).department } }), outsider: 403 },
     handler: async (c) => ({ status: 200, body: await c.tx((t) => listRotas(t, c.query.department, c.actor)) }),
   }),
   defineRoute({
@@ -36,7 +36,7 @@ export const rotaFlowRoutes = [
     output: { 200: sessionList },
     door: {
       example: async (d) => {
-        const { department, date } = await freeSlot(d);
+        const { department, date } = await someSession(d);
         return { query: { department, date } };
       },
       outsider: 403,

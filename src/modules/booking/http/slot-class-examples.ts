@@ -1,6 +1,17 @@
 import { addDays, localDate } from '#kernel/instant.ts';
 import type { DoorContext } from '#platform/http/route.ts';
 
+/** A session of the house, for routes that only read: nobody's day is spent on it. */
+export async function someSession(d: DoorContext): Promise<{ department: string; practitioner: string; date: string }> {
+  const [row] = await d.rows<{ department: string; practitioner: string; date: string }>(
+    `select department_id as department, practitioner_id as practitioner, date::text as date from booking.session
+     where hospital_id = $1 and state = 'open' order by starts_at, id limit 1`,
+    [d.hospital],
+  );
+  if (!row) throw new Error('the door hospital has no session');
+  return row;
+}
+
 /** A coming session to which the caller may add: their own where they are a doctor. */
 export async function ownComingSession(d: DoorContext): Promise<{ id: string; start: string }> {
   const practitioner = d.actor.kind === 'staff' ? d.actor.practitioner : null;

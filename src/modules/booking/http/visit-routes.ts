@@ -4,7 +4,7 @@ import { listDoctorFigures, setDoctorFigure } from '../app/doctor-figures.ts';
 import { listDays, listSessions } from '../app/list-sessions.ts';
 import { dayList, sessionList } from '../contract.ts';
 import * as contract from '../contract-slot-classes.ts';
-import { freeSlot } from './door-examples.ts';
+import { someSession } from './slot-class-examples.ts';
 
 const self = 'booking.book.self';
 const settings = 'booking.settings';
@@ -25,7 +25,7 @@ export const visitRoutes = [
     door: {
       example: async (d) => ({
         params: { patient: d.patient },
-        query: { department: (await freeSlot(d)).department },
+        query: { department: (await someSession(d)).department },
       }),
       outsider: 404,
     },
@@ -47,7 +47,7 @@ export const visitRoutes = [
     summary: { zh: '医生自己的初诊、复诊比例与时长', en: 'Parts and lengths of first and return visits by doctor' },
     input: { query: contract.rotaQuery },
     output: { 200: contract.doctorFigureList },
-    door: { example: async (d) => ({ query: { department: (await freeSlot(d)).department } }), outsider: 403 },
+    door: { example: async (d) => ({ query: { department: (await someSession(d)).department } }), outsider: 403 },
     handler: async (c) => ({ status: 200, body: await c.tx((t) => listDoctorFigures(t, c.query.department, c.lang)) }),
   }),
   defineRoute({
@@ -61,7 +61,7 @@ export const visitRoutes = [
     errors: ['booking.practitioner_unknown', 'booking.setting_out_of_range', 'booking.figure_same'],
     door: {
       example: async (d) => ({
-        params: { practitioner: (await freeSlot(d)).practitioner },
+        params: { practitioner: (await someSession(d)).practitioner },
         body: { key: 'firstMinutes', value: 15, reason: '初诊要问得细' },
       }),
       outsider: 403,
@@ -87,7 +87,7 @@ function patientSessions(id: string, path: string, permission: string, outsider:
     errors,
     door: {
       example: async (d) => {
-        const { department, date } = await freeSlot(d);
+        const { department, date } = await someSession(d);
         return { params: { patient: d.patient }, query: { department, date } };
       },
       outsider,

@@ -19,9 +19,9 @@ export function DoctorFigures({ hospital, today }: { hospital: number; today: st
   const [department, setDepartment] = useState<string | null>(null);
   const figures = useDoctorFigures(hospital, department);
   return (
-    <section className="stack" aria-label={t('booking.own.title')}>
-      <h2>{t('booking.own.title')}</h2>
-      <p className="quiet-words">{t('booking.own.why')}</p>
+    <section className="stack" aria-label={t('booking.doctorOwn.title')}>
+      <h2>{t('booking.doctorOwn.title')}</h2>
+      <p className="quiet-words">{t('booking.doctorOwn.why')}</p>
       <DepartmentPicker hospital={hospital} chosen={department} onChoose={setDepartment} />
       {figures.error && <Problem error={figures.error} onRetry={() => void figures.refetch()} />}
       {!figures.data && !figures.error && <Skeleton rows={[3, 3]} />}
@@ -68,7 +68,7 @@ function Doctor({ hospital, doctor }: { hospital: number; doctor: DoctorFigureLi
         <p>
           <b>{name}</b> <span className="quiet-words">{title}</span>{' '}
           {own.length === 0
-            ? t('booking.own.none')
+            ? t('booking.doctorOwn.none')
             : own.map((one) => `${figureWords(t, one)} ${doctor.own[one]}`).join(' · ')}
         </p>
         <Button
@@ -84,13 +84,13 @@ function Doctor({ hospital, doctor }: { hospital: number; doctor: DoctorFigureLi
         <div className="stack">
           <div className="row figure-fields">
             <Select
-              label={t('booking.own.what')}
+              label={t('booking.doctorOwn.what')}
               options={KEYS.map((one) => ({ value: one, label: figureWords(t, one) }))}
               value={key}
               onChange={(event) => setKey(event.target.value as DoctorFigureKey)}
             />
             <Input
-              label={t('booking.own.value')}
+              label={t('booking.doctorOwn.value')}
               hint={t('booking.staff.figureRange', { min: 0, max: MOST[key] })}
               type="number"
               inputMode="numeric"
@@ -116,5 +116,5 @@ function Doctor({ hospital, doctor }: { hospital: number; doctor: DoctorFigureLi
 
 type Words = ReturnType<typeof useTranslation>['t'];
 
-// words: booking.own.firstPercent booking.own.returnPercent booking.own.firstMinutes booking.own.returnMinutes
-const figureWords = (t: Words, key: DoctorFigureKey): string => t(`booking.own.${key}`);
+// words: booking.doctorOwn.firstPercent booking.doctorOwn.returnPercent booking.doctorOwn.firstMinutes booking.doctorOwn.returnMinutes
+const figureWords = (t: Words, key: DoctorFigureKey): string => t(`booking.doctorOwn.${key}`);

@@ -35,7 +35,8 @@ function Figure({
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const said = (value: number) => t('booking.staff.figureIs', { value, unit: unitOf(t, item.unit) });
+  const said = (value: number) =>
+    item.unit === 'yes' ? yesWords(t, value) : t('booking.staff.figureIs', { value, unit: unitOf(t, item.unit) });
   const own = item.own.filter((one) => one.department || one.slotClass);
   return (
     <li className="card stack">
@@ -85,16 +86,25 @@ function ChangeFigure({ hospital, item, departments, onDone }: ChangeProps) {
   return (
     <div className="stack">
       <div className="row figure-fields">
-        <Input
-          label={unitOf(t, item.unit)}
-          hint={t('booking.staff.figureRange', { min: item.min, max: item.max })}
-          type="number"
-          inputMode="numeric"
-          min={item.min}
-          max={item.max}
-          value={value}
-          onChange={(event) => setValue(event.target.value)}
-        />
+        {item.unit === 'yes' ? (
+          <Select
+            label={item.name}
+            options={[1, 0].map((one) => ({ value: String(one), label: yesWords(t, one) }))}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        ) : (
+          <Input
+            label={unitOf(t, item.unit)}
+            hint={t('booking.staff.figureRange', { min: item.min, max: item.max })}
+            type="number"
+            inputMode="numeric"
+            min={item.min}
+            max={item.max}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        )}
         {item.reach === 'anywhere' && (
           <>
             <Select
@@ -151,8 +161,11 @@ function History({ today, rows }: { today: string; rows: FigureList['history'] }
 
 type Words = ReturnType<typeof useTranslation>['t'];
 
-// words: booking.staff.unit.minutes booking.staff.unit.days booking.staff.unit.months booking.staff.unit.times booking.staff.unit.numbers booking.staff.unit.departments booking.staff.unit.percent booking.staff.unit.hours booking.staff.unit.oclock booking.staff.unit.years booking.staff.unit.yes
+// words: booking.staff.unit.minutes booking.staff.unit.days booking.staff.unit.months booking.staff.unit.times booking.staff.unit.numbers booking.staff.unit.departments booking.staff.unit.percent booking.staff.unit.hours booking.staff.unit.oclock booking.staff.unit.years booking.staff.unit.seconds booking.staff.unit.people booking.staff.unit.accounts
 const unitOf = (t: Words, unit: string): string => t(`booking.staff.unit.${unit}`);
+
+// words: booking.staff.yes booking.staff.no
+const yesWords = (t: Words, value: number): string => t(value === 0 ? 'booking.staff.no' : 'booking.staff.yes');
 
 // words: booking.staff.class.ordinary booking.staff.class.specialty booking.staff.class.expert
 const classWords = (t: Words, slotClass: string): string => t(`booking.staff.class.${slotClass}`);

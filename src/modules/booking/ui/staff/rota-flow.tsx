@@ -18,10 +18,12 @@ interface Props {
   department: string | null;
   /** Whether this person may approve what another submitted. */
   approves: boolean;
+  /** Shows the days from this one on. */
+  onLook: (from: string) => void;
 }
 
 /** The way of the department's rota: draft, submitted, approved by another person, released; and who did what. */
-export function RotaFlow({ hospital, today, department, approves }: Props) {
+export function RotaFlow({ hospital, today, department, approves, onLook }: Props) {
   const { t } = useTranslation();
   const rotas = useRotas(hospital, department);
   if (rotas.error) return <Problem error={rotas.error} onRetry={() => void rotas.refetch()} />;
@@ -39,16 +41,16 @@ export function RotaFlow({ hospital, today, department, approves }: Props) {
     <section className="stack" aria-label={t('booking.flow.title')}>
       <ul className="rota">
         {live.map((rota) => (
-          <Rota key={rota.id} {...{ hospital, today, approves, releaseHour }} rota={rota} />
+          <Rota key={rota.id} {...{ hospital, today, approves, releaseHour, rota, onLook }} />
         ))}
       </ul>
     </section>
   );
 }
 
-type RotaProps = { hospital: number; today: string; approves: boolean; releaseHour: number; rota: RotaItem };
+type RotaProps = Omit<Props, 'department'> & { releaseHour: number; rota: RotaItem };
 
-function Rota({ hospital, today, approves, releaseHour, rota }: RotaProps) {
+function Rota({ hospital, today, approves, releaseHour, rota, onLook }: RotaProps) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const acts = useSlotClassActs(hospital);
@@ -100,6 +102,9 @@ function Rota({ hospital, today, approves, releaseHour, rota }: RotaProps) {
           </>
         )}
         {waits && (rota.submittedByMe || !approves) && <p>{t('booking.flow.waits')}</p>}
+        <Button look="quiet" onClick={() => onLook(rota.from)}>
+          {t('booking.flow.look')}
+        </Button>
         <Button look="plain" aria-expanded={asked === 'history'} onClick={() => open('history')}>
           {t('booking.flow.history')}
         </Button>

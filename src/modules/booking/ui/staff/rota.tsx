@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, type Lang, Page, Problem, Skeleton, weekdayName } from '#web/kit/index.ts';
+import { Button, EmptyState, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import type { Person } from './add-place.tsx';
 import type { Session } from './data.ts';
 import { DepartmentPicker } from './department-picker.tsx';
+import { RotaDays } from './rota-days.tsx';
 import { RotaFlow } from './rota-flow.tsx';
 import { RotaSession } from './rota-session.tsx';
 import { useRotaDay } from './slot-class-data.ts';
@@ -12,7 +13,6 @@ import { RepeatingWeek } from './week/week-page.tsx';
 interface Props {
   hospital: number;
   today: string;
-  week: readonly string[];
   /** Whether this person approves rotas, and adds places. */
   approves: boolean;
   adds: boolean;
@@ -20,12 +20,19 @@ interface Props {
 }
 
 /** 排班: a department's rota on its way, and its sessions day by day: add a place, move, pause, go on, close. */
-export function Rota({ hospital, today, week, approves, adds, find }: Props) {
-  const { t, i18n } = useTranslation();
+export function Rota({ hospital, today, approves, adds, find }: Props) {
+  const { t } = useTranslation();
   const [department, setDepartment] = useState<string | null>(null);
+  const [first, setFirst] = useState(today);
   const [date, setDate] = useState(today);
   const [repeating, setRepeating] = useState(false);
   const day = useRotaDay(hospital, department, date);
+  /** Seven days from here on, the first of them in hand. */
+  function look(from: string) {
+    const day = from < today ? today : from;
+    setFirst(day);
+    setDate(day);
+  }
   return (
     <Page title={t('booking.staff.rota')} below={t('booking.staff.rotaWhy')} broad>
       <div className="row">
@@ -33,18 +40,10 @@ export function Rota({ hospital, today, week, approves, adds, find }: Props) {
         <Button look="quiet" aria-expanded={repeating} onClick={() => setRepeating(!repeating)}>
           {t('booking.week.title')}
         </Button>
-        {/* biome-ignore lint/a11y/useSemanticElements: seven days are a choice, not a form */}
-        <div className="row" role="group" aria-label={t('booking.staff.day')}>
-          {week.map((one) => (
-            <button key={one} type="button" className="day" aria-pressed={one === date} onClick={() => setDate(one)}>
-              <small>{weekdayName(one, i18n.language as Lang)}</small>
-              <b>{Number(one.slice(8))}</b>
-            </button>
-          ))}
-        </div>
+        <RotaDays {...{ first, today, date }} onDate={setDate} onFirst={look} />
       </div>
       {repeating && <RepeatingWeek hospital={hospital} today={today} department={department} />}
-      <RotaFlow {...{ hospital, today, department, approves }} />
+      <RotaFlow {...{ hospital, today, department, approves }} onLook={look} />
       {day.error && <Problem error={day.error} onRetry={() => void day.refetch()} />}
       {!day.data && !day.error && <Skeleton rows={[5, 5, 5]} />}
       {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { faults } from '#web/testing/inspect.ts';
+import { picture } from '#web/testing/picture.ts';
+import { type Served, served } from '#web/testing/served.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+/** The console at a desk is set smaller: 2.75rem of its root size. */
+const LEAST_DESK = 41;
+let site: Served;
+let department: string;
+
+beforeAll(async () => {
+  site = await served();
+  const [row] = await site.app.rows<{ department: string }>(
+    'select department_id as department from booking.rota where hospital_id = 1',
+  );
+  department = row?.department as string;
+});
+afterAll(closeBrowser);
+
+async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
+  const opened = await openPage({ viewport: DESK, session: { token: session, url: site.url }, ...options });
+  await opened.page.goto(site.url + path);
+  return opened;
+}
+
+test('a rota that was submitted is approved by another person, and stands with who did what', async () => {
+  const { page, close } = await open('/staff/rota', await site.staff('lead'));
+  await page.getByLabel('科室').selectOption(department);
+  await page.getByText('等审核').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'rota-submitted');
+  await page.getByRole('button', { name: '看排班' }).click();
+  await page.getByText('草稿').first().waitFor();
+  await picture(page, 'rota-drafts');
+  await page.getByRole('button', { name: '通过，马上放号' }).click();
+  await page.getByText('已放号').waitFor();
+  await page.getByRole('button', { name: '经过' }).click();
+  await page.getByText('审核通过').waitFor();
+  await page.getByText('出诊', { exact: true }).first().waitFor();
+  const card = page.locator('.rota > li', { hasText: '留给初诊' }).first();
+  await card.getByRole('button', { name: '加号' }).click();
+  await card.getByLabel('为什么加').fill('远道而来');
+  await card.getByRole('button', { name: '加一个号' }).click();
+  await card.getByText('请填门诊时间之内的时间').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'rota-added');
+  const from = (await card.getByLabel('几点').getAttribute('min')) ?? '';
+  await card.getByLabel('几点').fill(from);
+  await card.getByRole('button', { name: '加一个号' }).click();
+  await card.getByText('没有指定患者').waitFor();
+  await card.getByRole('button', { name: '改动记录' }).click();
+  await card.getByRole('list', { name: '改动记录' }).getByText('加号').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'rota-history');
+  await close();
+});
+
+test('a doctor adds a place for one patient by name, in English too', async () => {
+  const { page, close } = await open('/staff/doctor', await site.staff('doctor1'), { lang: 'en' });
+  await page.getByRole('button', { name: 'Add a place' }).click();
+  await page.getByLabel('At what time').fill('11:00');
+  await page.getByLabel('Why').fill('came from far');
+  await page.getByLabel('For one patient').check();
+  await page.getByRole('combobox').fill('10000000009');
+  await page.getByRole('option').first().click();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'doctor-added-en');
+  await page.getByRole('button', { name: 'Add one place' }).click();
+  await page.getByRole('list', { name: 'Added places' }).getByText('came from far').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'doctor-added-list-en');
+  await close();
+});
+
+test('a patient sees which times are for first visits, and from when the others open', async () => {
+  const [row] = await site.app.rows<{ id: string; date: string }>(
+    `select id, date::text from booking.session where hospital_id = 1 and department_id = $1 and visits_open_at is not null
+       and date > '2026-11-25' and state = 'open' order by date, starts_at limit 1`,
+    [department],
+  );
+  const token = await site.patient('10000000001');
+  const path = `/book/1/${department}?date=${row?.date}&session=${row?.id}`;
+  for (const elder of [false, true]) {
+    const { page, close } = await open(path, token, { viewport: PHONE, ...(elder ? { elder: true } : {}) });
+    await page.getByText('初诊', { exact: true }).first().waitFor();
+    await page.getByText('起开放').first().waitFor();
+    expect(await page.getByText('复诊', { exact: true }).count()).toBe(0);
+    expect(await faults(page, elder ? 60 : 44)).toEqual([]);
+    await page.getByText('起开放').first().scrollIntoViewIfNeeded();
+    await picture(page, elder ? 'times-visits-elder' : 'times-visits');
+    await close();
+  }
+});
+
+test('a manager gives a doctor their own length with a reason', async () => {
+  const { page, close } = await open('/staff/figures', await site.staff('admin'));
+  const own = page.getByRole('region', { name: '医生自己的初诊、复诊安排' });
+  await own.getByRole('combobox').first().selectOption(department);
+  await own.getByRole('button', { name: /^修改/ }).first().click();
+  await own.getByLabel('改哪一项').selectOption('firstMinutes');
+  await own.getByLabel('改成').fill('25');
+  await own.getByLabel('为什么改').fill('问诊时间长');
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await own.getByRole('button', { name: '保存' }).click();
+  await own.getByText('问诊时间长').waitFor();
+  await picture(page, 'doctor-figures');
+  await close();
+});
