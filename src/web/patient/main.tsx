@@ -1,5 +1,4 @@
-import { words as booking } from '#modules/booking/ui/index.tsx';
-import { words as reminders } from '#modules/booking/ui/reminders/index.tsx';
+import { words as booking, reminderWords } from '#modules/booking/ui/index.tsx';
 import { words as catalog } from '#modules/catalog/ui/index.tsx';
 import { words as identity } from '#modules/identity/ui/index.tsx';
 import { words as messaging } from '#modules/messaging/ui/index.tsx';
@@ -8,4 +7,4 @@ import { start } from '#web/start.tsx';
 import { PatientApp } from './app.tsx';
 import { words as patient } from './words.ts';
 
-void start(<PatientApp />, [patient, identity, catalog, messaging, booking, reminders, queue]);
+void start(<PatientApp />, [patient, identity, catalog, messaging, booking, reminderWords, queue]);

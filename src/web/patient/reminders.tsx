@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CalendarFeed, ComingReminders, HealthReminders } from '#modules/booking/ui/reminders/index.tsx';
+import { CalendarFeed, ComingReminders, HealthReminders } from '#modules/booking/ui/index.tsx';
 import { usePatients } from '#modules/identity/ui/index.tsx';
 import { ReminderChoices, useChoices } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';

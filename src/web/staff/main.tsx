@@ -1,11 +1,12 @@
 import './staff.css';
 import './desk.css';
+import './facts.css';
 import './duplicates.css';
 import './imports.css';
 import './setup.css';
-import { words as reminderWords } from '#modules/booking/ui/reminders/index.tsx';
-import { words as bookingWords } from '#modules/booking/ui/staff/index.tsx';
+import { words as bookingWords, reminderWords } from '#modules/booking/ui/staff/index.tsx';
 import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
+import { words as elasticWords } from '#modules/elastic/ui/staff/index.tsx';
 import { words as identityWords } from '#modules/identity/ui/index.tsx';
 import { words as identityStaffWords } from '#modules/identity/ui/staff/index.tsx';
 import { words as queueWords } from '#modules/queue/ui/staff/index.tsx';

@@ -1,15 +1,17 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CalendarFeed, ReturnReminder, Unreached } from '#modules/booking/ui/reminders/index.tsx';
 import {
+  CalendarFeed,
   Callers,
   ClinicsPage,
   Figures,
   OwnClinics,
+  ReturnReminder,
   Rota,
   StopCalls,
   Stops,
   Suspensions,
+  Unreached,
 } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import {

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 /** What the shell may mount of this room. */
 export { AppointmentRow } from './appointment-row.tsx';
 export { type Appointment, useAppointments } from './data.ts';
+export { CalendarFeed, ComingReminders, HealthReminders, words as reminderWords } from './reminders/index.tsx';
 export { useStopped } from './stopped-data.ts';
 export { StoppedStep } from './stopped-step.tsx';
 export { UpcomingStep } from './upcoming-step.tsx';

@@ -1,7 +1,10 @@
 /** What the staff console may mount of this room. */
+
+export { CalendarFeed, ReturnReminder, Unreached, words as reminderWords } from '../reminders/index.tsx';
 export { AddPlace, type Person } from './add-place.tsx';
 export { Callers } from './callers.tsx';
 export { ChannelSwitch } from './channel-switch.tsx';
+export { ClinicsPage } from './clinics/clinics-page.tsx';
 export { ConfirmPanel } from './confirm-panel.tsx';
 export { type Appointment, Channel, type DeskChannel, type Target, useOwnInstitution, Via } from './data.ts';
 export { DaySlots } from './day-slots.tsx';
