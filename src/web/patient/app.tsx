@@ -24,7 +24,9 @@ import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
 import { MePage } from './me.tsx';
 import {
+  DeskTicketRoute,
   FamilyRoute,
+  GroupsRoute,
   InboxRoute,
   NoShowRoute,
   RecordRoute,
@@ -52,6 +54,8 @@ const table: RouteTable = [
   { path: '/inbox', page: InboxRoute },
   { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },
+  { path: '/groups', page: GroupsRoute },
+  { path: '/desk-ticket', page: DeskTicketRoute },
   { path: '/reminders', page: RemindersRoute },
   { path: '/calendar', page: CalendarRoute },
   { path: '/family', page: FamilyRoute },

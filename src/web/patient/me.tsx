@@ -73,6 +73,12 @@ export function MePage() {
             <LinkChoice to="/visits" title={t('web.patient.visits')} />
             <LinkChoice to="/reminders" title={t('web.patient.reminders')} text={t('web.patient.me.remindersText')} />
             <LinkChoice to="/calendar" title={t('web.patient.calendar')} text={t('web.patient.me.calendarText')} />
+            <LinkChoice to="/groups" title={t('web.patient.groups')} text={t('web.patient.me.groupsText')} />
+            <LinkChoice
+              to="/desk-ticket"
+              title={t('web.patient.deskTicket')}
+              text={t('web.patient.me.deskTicketText')}
+            />
             <LinkChoice to="/no-shows" title={t('web.patient.noShows')} text={t('web.patient.me.noShowsText')} />
             <LinkChoice to="/family" title={t('web.patient.family')} text={t('web.patient.tile.family')} />
             <LinkChoice to="/sessions" title={t('web.patient.sessions')} text={t('web.patient.me.sessionsText')} />

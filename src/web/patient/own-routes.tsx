@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { NoShowPage, StoppedPage, VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
-import { Family, Record, Register, Sessions, SignIn } from '#modules/identity/ui/index.tsx';
+import { Family, GroupsPage, Record, Register, Sessions, SignIn, useFamily } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
+import { DeskTicketPage } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { ownPath, useLocation } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
@@ -39,6 +40,21 @@ export function RecordRoute() {
       {() => <Record hospital={Number(query.get('hospital'))} patient={query.get('patient') ?? ''} />}
     </Gate>
   );
+}
+
+export function GroupsRoute() {
+  const { t } = useTranslation();
+  return <Gate title={t('web.patient.groups')}>{(hospitals) => <GroupsPage hospitals={hospitals} />}</Gate>;
+}
+
+export function DeskTicketRoute() {
+  const { t } = useTranslation();
+  return <Gate title={t('web.patient.deskTicket')}>{(hospitals) => <DeskTickets hospitals={hospitals} />}</Gate>;
+}
+
+function DeskTickets({ hospitals }: { hospitals: readonly { id: number; name: string }[] }) {
+  const { items: people } = useFamily(hospitals, true);
+  return <DeskTicketPage hospitals={hospitals} people={people} />;
 }
 
 export function SessionsRoute() {

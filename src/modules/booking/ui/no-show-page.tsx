@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card, type Lang, momentName, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { LimitCards } from './limit-card.tsx';
 import { type Standing, useStandings } from './no-show-data.ts';
 import { SuspensionCard } from './suspension-card.tsx';
 
@@ -18,6 +19,7 @@ export function NoShowPage({ hospitals, today, nameOf }: Props) {
   const rule = items[0];
   return (
     <Page title={t('booking.missed.title')} back="/me">
+      <LimitCards hospitals={hospitals} today={today} />
       {error && <Problem error={error} />}
       {!ready && !error && <Skeleton rows={[6, 8]} />}
       {ready && telling.length === 0 && <Card>{t('booking.missed.none')}</Card>}

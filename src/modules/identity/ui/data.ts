@@ -36,7 +36,9 @@ export function useFamily(hospitals: readonly { id: number }[], signedIn: boolea
     })),
     combine: (answers) => ({
       ready: answers.length > 0 && answers.every((one) => one.data || one.error),
-      items: answers.flatMap((one) => one.data?.items ?? []),
+      items: answers.flatMap((one, n) =>
+        (one.data?.items ?? []).map((it) => ({ ...it, hospital: hospitals[n]?.id ?? 0 })),
+      ),
     }),
   });
 }

@@ -6,7 +6,15 @@ export { Callers } from './callers.tsx';
 export { ChannelSwitch } from './channel-switch.tsx';
 export { ClinicsPage } from './clinics/clinics-page.tsx';
 export { ConfirmPanel } from './confirm-panel.tsx';
-export { type Appointment, Channel, type DeskChannel, type Target, useOwnInstitution, Via } from './data.ts';
+export {
+  type Appointment,
+  Channel,
+  type DeskChannel,
+  ForPatient,
+  type Target,
+  useOwnInstitution,
+  Via,
+} from './data.ts';
 export { DaySlots } from './day-slots.tsx';
 export { DepartmentPicker, useDepartments } from './department-picker.tsx';
 export { anywhere, cellKey, type DeskCell, type Seek } from './desk-cell.ts';

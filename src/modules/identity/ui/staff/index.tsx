@@ -10,6 +10,8 @@ export { EmergencyBanner } from './emergency/banner.tsx';
 export { Emergency } from './emergency/emergency.tsx';
 export { Reviews } from './emergency/reviews.tsx';
 export { FindPatient } from './find-patient.tsx';
+export { PatientGroups } from './groups/patient-groups.tsx';
+export { Proofs } from './groups/proofs.tsx';
 export { IdleGuard } from './idle-guard.tsx';
 export { NewbornActs } from './newborn/newborn-acts.tsx';
 export { OwnPassword } from './own-password.tsx';

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { faults } from '#web/testing/inspect.ts';
+import { picture } from '#web/testing/picture.ts';
+import { type Served, served } from '#web/testing/served.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+/** The console at a desk is set smaller: 2.75rem of its root size. */
+const LEAST_DESK = 41;
+let site: Served;
+let token: string;
+
+beforeAll(async () => {
+  site = await served();
+  token = await site.patient('10000000004');
+});
+afterAll(closeBrowser);
+
+async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
+  const opened = await openPage({ viewport: PHONE, session: { token: session, url: site.url }, ...options });
+  await opened.page.goto(site.url + path);
+  return opened;
+}
+
+test('a ticket for a window is taken on the phone, called by the clerk, and the wait stands in the table', async () => {
+  const phone = await open('/desk-ticket', token);
+  await phone.page.getByRole('button', { name: '取号' }).waitFor();
+  await picture(phone.page, 'desk-ticket-take');
+  expect(await faults(phone.page, 44)).toEqual([]);
+  await phone.page.getByRole('button', { name: '取号' }).click();
+  await phone.page.getByText('下一位就是您').waitFor();
+  await picture(phone.page, 'desk-ticket-waiting');
+  await site.app.app.clock.set('2026-11-22T23:37:00.000Z');
+
+  const clerk = await open('/staff/desk', await site.staff('registrar'), { viewport: DESK });
+  await clerk.page.getByText('窗口叫号：设置本窗口').click();
+  await clerk.page.getByLabel('本窗口').fill('3');
+  await clerk.page.getByRole('button', { name: '开始叫号' }).click();
+  await clerk.page.getByText('1 人在排').waitFor();
+  await clerk.page.getByRole('button', { name: '叫下一位' }).click();
+  await clerk.page.getByText('正在办').waitFor();
+  expect(await faults(clerk.page, LEAST_DESK)).toEqual([]);
+  await picture(clerk.page, 'desk-line');
+  await clerk.page.goto(`${site.url}/staff/waits`);
+  await clerk.page.getByText('7 分钟内').first().waitFor();
+  await picture(clerk.page, 'desk-waits');
+  expect(await faults(clerk.page, LEAST_DESK)).toEqual([]);
+  await clerk.close();
+
+  await phone.page.reload();
+  await phone.page.getByText('请到 3 号窗口').waitFor();
+  await picture(phone.page, 'desk-ticket-called');
+  await phone.close();
+  const elder = await open('/desk-ticket', token, { elder: true, lang: 'en' });
+  await elder.page.getByText('Please go to window 3').waitFor();
+  expect(await faults(elder.page, 60)).toEqual([]);
+  await picture(elder.page, 'desk-ticket-elder-en');
+  await elder.close();
+});
+
+test('a proof of a group is handed in on the phone and checked against the paper at the desk', async () => {
+  const phone = await open('/groups', token);
+  await phone.page.getByRole('button', { name: '交一份证明' }).first().click();
+  await phone.page.getByLabel('哪一类').selectOption({ label: '残疾人' });
+  await phone.page.getByLabel('证件号码').fill('DEMO-7788');
+  await picture(phone.page, 'groups-ask');
+  expect(await faults(phone.page, 44)).toEqual([]);
+  await phone.page.getByRole('button', { name: '提交' }).click();
+  await phone.page.getByText('等核对').waitFor();
+  await phone.close();
+
+  const clerk = await open('/staff/proofs', await site.staff('lead'), { viewport: DESK });
+  await clerk.page.getByText('DEMO-7788').waitFor();
+  expect(await faults(clerk.page, LEAST_DESK)).toEqual([]);
+  await picture(clerk.page, 'proofs');
+  await clerk.page.getByRole('button', { name: '看过原件，确认' }).click();
+  await clerk.page.getByText('没有等核对的证件').waitFor();
+  await clerk.close();
+
+  const elder = await open('/groups', token, { elder: true });
+  await elder.page.getByText('已核对').waitFor();
+  expect(await faults(elder.page, 60)).toEqual([]);
+  await picture(elder.page, 'groups-elder');
+  await elder.close();
+});
+
+describe('an account that a rule has noticed', () => {
+  test('is shown with facts, limited by a person with a reason, and its holder asks for a review', async () => {
+    const [own] = await site.app.rows<{ id: string }>(
+      `select taken_by as id from queue.desk_ticket where not by_desk limit 1`,
+    );
+    const id = newId();
+    await site.app.rows(
+      `insert into booking.caller_case (hospital_id, id, kind, key, state, opened_at, seen_at)
+       values (1, $1, 'account', $2, 'open', $3, $3)`,
+      [id, own?.id, site.app.app.clock.now()],
+    );
+    await site.app.rows(
+      `insert into booking.caller_hit (hospital_id, case_id, rule, seen, allowed, first_at, last_at)
+       values (1, $1, 'places_per_minute', 6, 4, $2, $2)`,
+      [id, site.app.app.clock.now()],
+    );
+    const lead = await open('/staff/callers', await site.staff('lead'), { viewport: DESK });
+    await lead.page.getByText('一分钟内约了 6 个号').waitFor();
+    expect(await faults(lead.page, LEAST_DESK)).toEqual([]);
+    await picture(lead.page, 'callers');
+    await lead.page.getByLabel('理由（限制时本人看得到）').fill('一分钟约了六个不相关的人');
+    await lead.page.getByRole('button', { name: '限制', exact: true }).click();
+    await lead.page.getByText('没有等处理的').waitFor();
+    await lead.close();
+
+    const elder = await open('/no-shows', token, { elder: true });
+    await elder.page.getByText('一分钟约了六个不相关的人').waitFor();
+    expect(await faults(elder.page, 60)).toEqual([]);
+    await picture(elder.page, 'limit-elder');
+    await elder.page.getByLabel('觉得不对，请人复核').fill('我在养老院替老人预约');
+    await elder.page.getByRole('button', { name: '交给工作人员复核' }).click();
+    await elder.page.getByText('正在复核，结果会写在这里').waitFor();
+    await elder.close();
+  });
+});
