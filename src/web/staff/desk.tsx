@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { NewbornActs } from '#modules/identity/ui/staff/index.tsx';
-import { DeskCheckIn } from '#modules/queue/ui/staff/index.tsx';
+import { NewbornActs, PatientGroups } from '#modules/identity/ui/staff/index.tsx';
+import { DeskCheckIn, DeskLine } from '#modules/queue/ui/staff/index.tsx';
 import { DeskPage } from './desk-page.tsx';
 
 /** The registrar's desk, at the window or on the phone. */
@@ -12,8 +12,12 @@ export function Desk({ hospital, today }: { hospital: number; today: string }) {
       today={today}
       via="desk"
       title={t('web.staff.desk')}
+      above={<DeskLine hospital={hospital} />}
       personActs={(patient, take) => (
-        <NewbornActs key={patient.id} hospital={hospital} today={today} patient={patient} onDone={take} />
+        <>
+          <PatientGroups key={`${patient.id} groups`} hospital={hospital} patient={patient.id} />
+          <NewbornActs key={patient.id} hospital={hospital} today={today} patient={patient} onDone={take} />
+        </>
       )}
       appointmentActs={(one) => <DeskCheckIn hospital={hospital} appointment={one.id} open={one.state === 'booked'} />}
     />

@@ -11,6 +11,8 @@ export interface StaffPlace {
     | 'stops'
     | 'calls'
     | 'own'
+    | 'clinics'
+    | 'flow'
     | 'suspensions'
     | 'callers'
     | 'proofs'
@@ -46,6 +48,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'calls', to: '/staff/calls', label: t('web.staff.calls'), needs: 'booking.desk' },
     { name: 'own', to: '/staff/own-clinics', label: t('web.staff.own'), needs: 'booking.stop.ask' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
+    { name: 'clinics', to: '/staff/clinics', label: t('web.staff.clinics'), needs: 'booking.rota' },
+    { name: 'flow', to: '/staff/flow', label: t('web.staff.flow'), needs: 'booking.rota' },
     { name: 'stops', to: '/staff/stops', label: t('web.staff.stops'), needs: ['booking.rota', 'booking.stop.approve'] },
     {
       name: 'suspensions',
