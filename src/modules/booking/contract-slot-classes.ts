@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate as day, moveBody } from './contract.ts';
+import { localDate as day, deskChannel, moveBody } from './contract.ts';
 import { doctorFigureKeys } from './domain/doctor-figures.ts';
 
 /** First and return visits, added places, a doctor's own parts and lengths, and the way of a rota to its release. */
@@ -19,6 +19,7 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const patientParams = z.object({ patient: id });
 export const patientDays = z.object({ department: id, from: day.optional() });
 export const patientSessions = z.object({ department: id, date: day });
+export const deskSessions = patientSessions.extend({ channel: deskChannel.default('window') });
 
 export const addedBody = z.object({
   /** A minute between the beginning and the end of the session. */

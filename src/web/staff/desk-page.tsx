@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Channel, ConfirmPanel, Via } from '#modules/booking/ui/staff/index.tsx';
+import { Channel, ConfirmPanel, ForPatient, Via } from '#modules/booking/ui/staff/index.tsx';
 import { DeskGrid } from './desk-grid.tsx';
 import type { DeskParts } from './desk-parts.ts';
 import { DeskPerson } from './desk-person.tsx';
@@ -45,7 +45,7 @@ export function DeskPage({ hospital, today, via, title, above, personActs, appoi
           {/* A month needs the whole width: it stands below, and its times where the week would be. */}
           <section className="desk-week" aria-label={t('web.staff.choose')}>
             {state.view === 'week' && choosing}
-            {times}
+            <ForPatient.Provider value={state.patient?.id ?? null}>{times}</ForPatient.Provider>
           </section>
           <section className="desk-confirm" aria-label={t('web.staff.confirm')}>
             <h2>{t('web.staff.confirm')}</h2>

@@ -1,5 +1,5 @@
 import { requireLinked, requirePatient } from '#modules/identity/public.ts';
-import { defineRoute } from '#platform/http/route.ts';
+import { type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { listDoctorFigures, setDoctorFigure } from '../app/doctor-figures.ts';
 import { listDays, listSessions } from '../app/list-sessions.ts';
 import { dayList, sessionList } from '../contract.ts';
@@ -37,8 +37,42 @@ export const visitRoutes = [
       return { status: 200, body };
     },
   }),
-  patientSessions('booking.patient_sessions', base, self, 404),
-  patientSessions('booking.desk_sessions', `${base}/desk`, 'booking.desk', 403),
+  defineRoute({
+    id: 'booking.patient_sessions',
+    method: 'GET',
+    path: `${base}/patients/:patient/sessions`,
+    permission: self,
+    summary: { zh: '这位就诊人某日能约的时段', en: 'Sessions and slots of a day for one patient' },
+    input: { params, query: contract.patientSessions },
+    output: { 200: sessionList },
+    errors,
+    door: { example: ofSomeSession, outsider: 404 },
+    handler: async (c) => {
+      const body = await c.tx(async (t) => {
+        const { id: patient } = await requireLinked(t, c.params.patient);
+        return listSessions(t, { ...c.query, channel: 'mobile', patient }, c.lang, c.now);
+      });
+      return { status: 200, body };
+    },
+  }),
+  defineRoute({
+    id: 'booking.desk_sessions',
+    method: 'GET',
+    path: `${base}/desk/patients/:patient/sessions`,
+    permission: 'booking.desk',
+    summary: { zh: '窗口为这位患者某日能约的时段', en: 'Sessions and slots of a day for one patient at the desk' },
+    input: { params, query: contract.deskSessions },
+    output: { 200: sessionList },
+    errors,
+    door: { example: ofSomeSession, outsider: 403 },
+    handler: async (c) => {
+      const body = await c.tx(async (t) => {
+        const { id: patient } = await requirePatient(t, c.params.patient);
+        return listSessions(t, { ...c.query, patient }, c.lang, c.now);
+      });
+      return { status: 200, body };
+    },
+  }),
   defineRoute({
     id: 'booking.doctor_figures',
     method: 'GET',
@@ -73,32 +107,7 @@ export const visitRoutes = [
   }),
 ];
 
-/** What is kept for the other kind of visit is no place of this patient. */
-function patientSessions(id: string, path: string, permission: string, outsider: 403 | 404) {
-  const desk = permission === 'booking.desk';
-  return defineRoute({
-    id,
-    method: 'GET',
-    path: `${path}/patients/:patient/sessions`,
-    permission,
-    summary: { zh: '这位患者某日能约的时段', en: 'Sessions and slots of a day for one patient' },
-    input: { params, query: contract.patientSessions },
-    output: { 200: sessionList },
-    errors,
-    door: {
-      example: async (d) => {
-        const { department, date } = await someSession(d);
-        return { params: { patient: d.patient }, query: { department, date } };
-      },
-      outsider,
-    },
-    handler: async (c) => {
-      const body = await c.tx(async (t) => {
-        const { id: patient } = await (desk ? requirePatient : requireLinked)(t, c.params.patient);
-        const ask = { ...c.query, channel: desk ? ('window' as const) : ('mobile' as const), patient };
-        return listSessions(t, ask, c.lang, c.now);
-      });
-      return { status: 200, body };
-    },
-  });
+async function ofSomeSession(d: DoorContext) {
+  const { department, date } = await someSession(d);
+  return { params: { patient: d.patient }, query: { department, date } };
 }

@@ -16,7 +16,7 @@ import {
 } from '#web/kit/index.ts';
 import type { Preflight, Session } from './data.ts';
 import { PreflightList } from './preflight-list.tsx';
-import { periodName, visitNote } from './say.ts';
+import { periodName, visitNote, visitWords } from './say.ts';
 
 interface Props {
   /** The half days of one doctor on one day. */
@@ -87,7 +87,12 @@ function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpe
 
   function room(): string {
     if (bookable) return t('web.free', { count: session.free });
-    return session.state === 'open' || session.state === 'planned' ? t('web.full') : t('booking.session.stopped');
+    if (session.state !== 'open') return t('booking.session.stopped');
+    // Not full: what is left is for other visits until it opens.
+    const kept = session.slots.some((one) => one.state === 'kept' && one.visit !== 'any');
+    return kept && session.visitsOpenAt
+      ? t('booking.visit.keptUntil', { when: dayHour(session.visitsOpenAt) })
+      : t('web.full');
   }
 }
 
@@ -108,10 +113,13 @@ function Times({ session, slot, onSlot }: { session: Session; slot: string | nul
         chosen={slot}
         onChoose={onSlot}
       />
+      {session.visitKind && <p className="quiet-words">{visitWords(t, session.visitKind)}</p>}
       <Later session={session} />
     </>
   );
 }
+
+const dayHour = (instant: string): string => `${instant.slice(5, 10)} ${hourOf(instant)}`;
 
 /** Times that are not for everybody yet: how many, and from when. */
 function Later({ session }: { session: Session }) {

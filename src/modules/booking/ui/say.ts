@@ -23,3 +23,8 @@ export const periodName = (t: TFunction, period: Appointment['period']): string 
 /** Whom a time is kept for, in one word; nothing for everybody's. */
 export const visitNote = (t: TFunction, visit: Slot['visit']): string | undefined =>
   visit === 'any' ? undefined : t(`booking.visit.${visit}`);
+
+// words: booking.visit.isFirst booking.visit.isReturn
+/** What this visit will be, as the hospital counts. */
+export const visitWords = (t: TFunction, kind: 'first' | 'return'): string =>
+  t(kind === 'first' ? 'booking.visit.isFirst' : 'booking.visit.isReturn');

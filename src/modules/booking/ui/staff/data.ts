@@ -23,6 +23,9 @@ export const Via = createContext<'desk' | 'partner'>('desk');
 export type DeskChannel = 'window' | 'phone';
 export const Channel = createContext<DeskChannel>('window');
 
+/** For whom times are looked at: what is kept for other visits is then none of theirs. */
+export const ForPatient = createContext<string | null>(null);
+
 /** Through which channel this desk books. */
 export function useChannel(): DeskChannel | 'partner' {
   const channel = useContext(Channel);
@@ -44,11 +47,13 @@ export function useWeek(hospital: number, department: string | null, from: strin
 /** The sessions of a department on one day, with their start times. */
 export function useDaySessions(hospital: number, department: string | null, date: string | null) {
   const channel = useChannel();
+  const patient = useContext(ForPatient);
+  const of = patient && channel !== 'partner' ? `desk/patients/${patient}/` : '';
   return useQuery({
-    queryKey: ['booking', 'sessions', channel, hospital, department, date],
+    queryKey: ['booking', 'sessions', channel, hospital, department, date, of],
     queryFn: () =>
       api<{ items: Session[] }>(
-        `/api/h/${hospital}/booking/sessions?department=${department}&date=${date}&channel=${channel}`,
+        `/api/h/${hospital}/booking/${of}sessions?department=${department}&date=${date}&channel=${channel}`,
       ),
     select: (answer) => answer.items,
     enabled: department !== null && date !== null,
