@@ -37,7 +37,7 @@ const stateOf = async (id: string | null) =>
   (await app.rows<{ state: string }>('select state from messaging.message where message_id = $1', [id]))[0]?.state;
 
 describe('a message', () => {
-  test('goes from the event to the inbox and keeps its receipt', async () => {
+  test('goes from the event to the phone and the inbox, and keeps its receipt', async () => {
     const { patient } = await people.patient('10000000030');
     const id = await write(notice(patient, 'event-1'));
     expect((await inbox('10000000030')).items).toMatchObject([{ id, status: 'pending' }]);
@@ -47,7 +47,7 @@ describe('a message', () => {
     expect(items[0]?.text).toContain('11月24日 周二 08:30');
     expect(unread).toBe(1);
     const receipts = await app.rows('select adapter, outcome from messaging.receipt where message_id = $1', [id]);
-    expect(receipts).toEqual([{ adapter: 'inbox', outcome: 'delivered' }]);
+    expect(receipts).toEqual([{ adapter: 'demo_phone', outcome: 'delivered' }]);
   });
 
   test('told twice by the same event is written once, also at the same moment', async () => {
