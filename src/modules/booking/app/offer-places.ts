@@ -13,6 +13,7 @@ import { type OfferPlan, planOffers } from '../domain/plan-offers.ts';
 import type { Pool, PoolSlot, Refused } from '../domain/pool.ts';
 import { returnsAt } from '../domain/rules/released-place-returns-later.ts';
 import { unfitLosesPlace } from '../domain/rules/unfit-keeps-or-loses-the-place.ts';
+import { waitsForClinic } from '../domain/rules/waits-for-this-clinic.ts';
 import type { FreePlace } from '../domain/waitlist.ts';
 import { endAndTell, record, WAITLIST } from './waitlist-tell.ts';
 
@@ -45,7 +46,9 @@ export async function offerPlaces(
     ...line.map(({ patient, channel }) => ({ patient, channel, slot: first.slot })),
   ];
   const pool = await loadPool(t, wishes, now);
-  const plan = planOffers(line, places, (entry, place) => refusal(pool, entry, place, now, settings), now, settings);
+  const judge = (entry: Asking, place: FreePlace) =>
+    waits(entry as LineEntry, pool, place) ? refusal(pool, entry, place, now, settings) : elsewhere(place);
+  const plan = planOffers(line, places, judge, now, settings);
   await giveOffers(t, plan, pool, now);
   for (const { place, until } of plan.keep) await keepBack(t, slotOf(pool, place.slot), until, now);
   await passOver(t, plan, pool, now);
@@ -53,6 +56,20 @@ export async function offerPlaces(
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** One sweep may end holds of several clinics: each place is for its own line. */
+function waits(entry: LineEntry, pool: Pool, place: FreePlace): boolean {
+  const session = pool.sessions.get(place.session);
+  return session !== undefined && waitsForClinic(entry, session);
+}
+
+/** Nothing of the person's: nobody is passed over for waiting elsewhere. */
+const elsewhere = ({ slot }: FreePlace): Refused => ({
+  ok: false,
+  code: 'booking.slot_unknown',
+  near: slot,
+  shares: [],
+});
 
 type Asking = Pick<LineEntry, 'patient' | 'channel'>;
 
