@@ -9,30 +9,31 @@ import { createLogger } from '#platform/log/log.ts';
 import { startServer } from '../server/start.ts';
 import type { CommandIo } from './command.ts';
 import { ApiUser } from './simulate/client.ts';
-import { playDay } from './simulate/day.ts';
 import { type Figure, oversoldSlots, recompute, repeatedNumbers } from './simulate/facts.ts';
+import { playWeek } from './simulate/week.ts';
 import { path } from './simulate/world.ts';
 
 export interface SimulateOptions {
   patients: number;
+  days: number;
   seed: number;
   progress(text: string): void;
 }
 
-/** Plays a whole hospital day on a private server and compares the two indicators with what was really done. */
-export async function simulateDay(options: SimulateOptions) {
+/** Plays hospital days on a private server and compares the indicators with what was really done. */
+export async function simulate(options: SimulateOptions) {
   const started = performance.now();
   return withPrivateServer(async (base) => {
-    const world = await playDay({ base, ...options });
+    const world = await playWeek({ base, ...options });
     const recomputed = recompute(world.visits);
     const indicators = await readIndicators(base, world.errors, world.visits[0]?.startedAt);
-    const capacity = new Map(world.sessions.flatMap((s) => s.slots.map((slot) => [slot.id, slot.free])));
     return {
       patients: options.patients,
+      days: options.days,
       seed: options.seed,
       ...world.counts,
       seen: world.visits.length,
-      oversold: oversoldSlots(world.sold, capacity),
+      oversold: oversoldSlots(world.sold, world.places),
       duplicateNumbers: repeatedNumbers(world.numbers),
       errors: world.errors.length,
       firstErrors: world.errors.slice(0, 5),
@@ -44,19 +45,25 @@ export async function simulateDay(options: SimulateOptions) {
   });
 }
 
-/** `shuxin simulate --patients N --seed S`: 1 when a figure differs, a slot was oversold or a step failed. */
+/** `shuxin simulate --patients N --days N --seed S`: 1 when a figure differs, a slot was oversold or a step failed. */
 export async function runSimulate(io: CommandIo): Promise<number> {
   const { values } = parseArgs({
     args: [...io.args],
-    options: { patients: { type: 'string', default: '400' }, seed: { type: 'string', default: '1' } },
+    options: {
+      patients: { type: 'string', default: '400' },
+      days: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+    },
   });
-  const [patients, seed] = [Number(values.patients), Number(values.seed)];
-  if (!Number.isInteger(patients) || patients < 1 || !Number.isInteger(seed)) {
-    io.print('--patients and --seed are whole numbers');
+  const [patients, days, seed] = [Number(values.patients), Number(values.days), Number(values.seed)];
+  const whole = [patients, days, seed].every(Number.isInteger);
+  // The demo has numbers for a fortnight.
+  if (!whole || patients < 1 || days < 1 || days > 10) {
+    io.print('--patients, --days (at most 10) and --seed are whole numbers');
     io.result({ ok: false, code: 'usage' });
     return 2;
   }
-  const result = await simulateDay({ patients, seed, progress: io.print });
+  const result = await simulate({ patients, days, seed, progress: io.print });
   io.print(JSON.stringify(result, null, 2));
   io.result(result);
   return result.equal && result.errors === 0 && result.oversold === 0 && result.duplicateNumbers === 0 ? 0 : 1;

@@ -4,12 +4,8 @@ import type { Person } from './people.ts';
 import { countUp, type Guest, path, type SessionView, type SlotView, type World } from './world.ts';
 
 /** Signs in with phone and code and registers the person; answers the patient id and their own API user. */
-export async function register(
-  w: World,
-  anyone: ApiUser,
-  person: Person,
-  notice: string,
-): Promise<{ api: ApiUser; patient: string } | null> {
+export async function register(w: World, person: Person): Promise<{ api: ApiUser; patient: string } | null> {
+  const { anyone } = w;
   const code = await anyone.post<{ devCode: string }>('/api/identity/patient/code', { phone: person.phone });
   const signIn = await anyone.post<{ token: string }>('/api/identity/patient/sign-in', {
     phone: person.phone,
@@ -18,7 +14,7 @@ export async function register(
   if (signIn.code !== null) return null;
   const api = anyone.as(signIn.body.token);
   const made = await api.post<{ id: string }>(path(w, 'identity/patients'), {
-    ...registration(person, notice),
+    ...registration(person, w.notice),
     relationship: 'self',
   });
   return made.code === null ? { api, patient: made.body.id } : null;
@@ -73,24 +69,26 @@ export async function book(
     return null;
   }
   w.counts.booked += 1;
+  return seat(w, session, slot, { ...guest, appointment: made.body.id, number: made.body.number });
+}
+
+/** Somebody has this place now: counted, with the minute at which they will come. */
+export function seat(
+  w: World,
+  session: SessionView,
+  slot: Pick<SlotView, 'id' | 'start'>,
+  guest: Pick<Guest, 'person' | 'patient' | 'random' | 'api' | 'appointment' | 'number'>,
+): Guest {
   countUp(w.sold, slot.id);
-  countUp(w.numbers, `${session.id}/${made.body.number}`);
+  countUp(w.numbers, `${session.id}/${guest.number}`);
   const slotStart = parseInstant(slot.start) as string;
-  return {
-    ...guest,
-    appointment: made.body.id,
-    session,
-    number: made.body.number,
-    slotStart,
-    booked: true,
-    arrival: arrivalFor(slotStart, session, guest.random),
-    checkedInAt: null,
-  };
+  const arrival = arrivalFor(slotStart, session, guest.random);
+  return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null };
 }
 
 /** Somebody else wants a place that is taken; a hospital that gives it has sold it twice, and that is counted. */
 export async function contend(w: World, rival: Guest, taken: Guest): Promise<void> {
-  const slot = taken.session.slots.find((s) => parseInstant(s.start) === taken.slotStart);
+  const slot = taken.session.slots.find((s) => s.id === taken.slot);
   if (!rival.api || !slot || (w.sold.get(slot.id) ?? 0) < slot.free) return;
   const limits = ['booking.doctor_day_limit', 'booking.department_day_limit'];
   const wish = { slot: slot.id, patient: rival.patient };
@@ -119,13 +117,19 @@ export function walkInArrival(session: SessionView, random: () => number): strin
   return fromEpochMs(from - 10 * 60_000 + Math.floor(random() * minutes) * 60_000);
 }
 
-/** Patient cancels; the slot and the number are free again. */
-export async function cancel(w: World, guest: Guest, slot: string): Promise<void> {
-  const answer = await guest.api?.post(path(w, `booking/appointments/${guest.appointment}/cancel`), {});
-  if (answer?.code !== null) return;
+const TOO_LATE = ['booking.cancel_too_late', 'booking.cancel_too_late_hours'];
+
+/** Patient cancels; the slot and the number are free again. False when it is too late: then they come after all. */
+export async function cancel(w: World, guest: Guest): Promise<boolean> {
+  const answer = await guest.api?.post(path(w, `booking/appointments/${guest.appointment}/cancel`), {}, TOO_LATE);
+  if (answer?.code !== null) return false;
   w.counts.cancelled += 1;
-  countUp(w.perSlot, slot, -1);
-  countUp(w.sold, slot, -1);
+  unseat(w, guest);
+  return true;
+}
+
+export function unseat(w: World, guest: Guest): void {
+  if (guest.slot) for (const counts of [w.perSlot, w.sold]) countUp(counts, guest.slot, -1);
   countUp(w.numbers, `${guest.session.id}/${guest.number}`, -1);
 }
 
@@ -133,11 +137,10 @@ export async function cancel(w: World, guest: Guest, slot: string): Promise<void
 export async function walkIn(
   w: World,
   guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>,
-  notice: string,
 ): Promise<void> {
   const known = await w.desk.post<{ id: string }>(
     path(w, 'identity/desk/patients'),
-    registration(guest.person, notice),
+    registration(guest.person, w.notice),
   );
   if (known.code !== null) return;
   const ticket = await w.desk.post<{ id: string; number: number }>(

@@ -18,6 +18,7 @@ export interface SlotView {
 export interface SessionView {
   id: string;
   date: string;
+  period: string;
   start: string;
   end: string;
   practitioner: Named & { title: string };
@@ -37,29 +38,44 @@ export interface Guest {
   appointment: string;
   session: SessionView;
   number: number;
+  slot: string | null;
   slotStart: string | null;
   booked: boolean;
   arrival: string;
   checkedInAt: string | null;
 }
 
+export const COUNTED = [
+  ...['booked', 'walkIns', 'cancelled', 'checkedIn', 'absent', 'noShow', 'turnedAway', 'refusedFull'],
+  ...['partnerBooked', 'waited', 'offersTaken', 'offersLapsed'],
+  ...['stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
+] as const;
+
 export interface World {
   base: string;
   hospital: number;
   desk: ApiUser;
   agenda: Agenda;
+  anyone: ApiUser;
+  /** Version of the privacy notice that everybody agrees to. */
+  notice: string;
   now(): string;
+  /** The hospital's clock, never back; what is due by then has happened. */
+  moveTo(instant: string): Promise<void>;
+  /** Everybody so far: the next person has this number, and is like nobody before. */
+  people: number;
+  /** Who comes on another day than planned, by that day. */
+  later: Map<string, Guest[]>;
   /** Guests by encounter id, once checked in. */
   present: Map<string, Guest>;
   /** Doctors with nobody waiting, by session: whoever checks in there rings. */
   idle: Map<string, () => void>;
   visits: Visit[];
-  counts: Record<
-    'booked' | 'walkIns' | 'cancelled' | 'checkedIn' | 'absent' | 'noShow' | 'turnedAway' | 'refusedFull',
-    number
-  >;
+  counts: Record<(typeof COUNTED)[number], number>;
   /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */
   perSlot: Map<string, number>;
+  /** What a slot can hold. */
+  places: Map<string, number>;
   /** Live appointments the hospital acknowledged, per slot and per (session, number): never above capacity, never twice. */
   sold: Map<string, number>;
   numbers: Map<string, number>;

@@ -6,28 +6,35 @@ import { verifyAudit } from '#platform/audit/verify.ts';
 import { parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { readIndicators } from '../simulate.ts';
-import { playDay } from './day.ts';
 import { oversoldSlots, recompute, repeatedNumbers } from './facts.ts';
+import { playWeek } from './week.ts';
 
 let app: TestApp;
 let base: string;
-let world: Awaited<ReturnType<typeof playDay>>;
+let world: Awaited<ReturnType<typeof playWeek>>;
 
 beforeAll(async () => {
   app = await testApp('demo');
   await app.start();
   base = await app.http.listen({ host: '127.0.0.1', port: 0 });
-  world = await playDay({ base, patients: 30, seed: 7, progress: () => undefined });
+  world = await playWeek({ base, patients: 24, days: 2, seed: 7, progress: () => undefined });
 }, 180_000);
 
 test('a played day meets no unforeseen refusal, oversells nothing and repeats no number', () => {
   expect(world.errors).toEqual([]);
   expect(world.visits.length).toBeGreaterThan(20);
-  const places = new Map(world.sessions.flatMap((s) => s.slots.map((slot) => [slot.id, slot.free])));
-  expect(oversoldSlots(world.sold, places)).toBe(0);
+  expect(oversoldSlots(world.sold, world.places)).toBe(0);
   expect(repeatedNumbers(world.numbers)).toBe(0);
   // Some wanted a place that was taken: the safety was asked, and answered.
   expect(world.counts.refusedFull).toBeGreaterThan(0);
+});
+
+test('in these days a line moved up, an offer lapsed, a partner booked, and a stopped clinic left nobody without an answer', () => {
+  const { waited, offersTaken, offersLapsed, partnerBooked, stopped } = world.counts;
+  expect({ stopped, offersLapsed }).toEqual({ stopped: 1, offersLapsed: 2 });
+  expect([waited, offersTaken, partnerBooked].every((count) => count > 0)).toBe(true);
+  const { substituted, keptTaken, cancelledByHospital } = world.counts;
+  expect(substituted + keptTaken + cancelledByHospital).toBeGreaterThan(0);
 });
 
 test('the indicators equal what the simulator did itself, to the unit and to the minute', async () => {

@@ -1,0 +1,64 @@
+import { parseInstant } from '#kernel/instant.ts';
+import { Agenda } from './agenda.ts';
+import { ApiUser } from './client.ts';
+import { COUNTED, type World } from './world.ts';
+
+const PASSWORD = 'shuxin-demo';
+
+/** Hospital 1 of a demo at `base`, before anybody has done anything. */
+export async function openWorld(base: string): Promise<World> {
+  const errors: string[] = [];
+  const anyone = new ApiUser(base, null, errors);
+  let now = parseInstant((await anyone.get<{ now: string }>('/api/demo/clock')).body.now) as string;
+  return {
+    base,
+    hospital: 1,
+    anyone,
+    notice: (await anyone.get<{ version: string }>('/api/identity/privacy-notice')).body.version,
+    desk: staff(anyone, 'registrar'),
+    agenda: new Agenda(),
+    now: () => now,
+    async moveTo(instant) {
+      if (instant > now) now = instant;
+      await anyone.post('/api/demo/clock', { to: now });
+    },
+    people: 0,
+    later: new Map(),
+    present: new Map(),
+    idle: new Map(),
+    visits: [],
+    counts: Object.fromEntries(COUNTED.map((what) => [what, 0])) as World['counts'],
+    perSlot: new Map(),
+    places: new Map(),
+    sold: new Map(),
+    numbers: new Map(),
+    errors,
+  };
+}
+
+/** A staff member at the console. */
+export function staff(anyone: ApiUser, username: string): ApiUser {
+  return anyone.signingIn(async () => {
+    const body = { username, password: PASSWORD };
+    return (await anyone.post<{ token: string }>('/api/identity/staff/sign-in', body)).body.token;
+  });
+}
+
+/** Demo doctors are called doctor1, doctor2, ...; each is asked who they are. */
+export async function signInDoctors(anyone: ApiUser, wanted: Iterable<string>): Promise<Map<string, ApiUser>> {
+  const needed = new Set(wanted);
+  const doctors = new Map<string, ApiUser>();
+  for (let n = 1; n <= 500 && needed.size > 0; n += 1) {
+    const api = staff(anyone, `doctor${n}`);
+    const me = await api.get<{ practitioner: string }>('/api/identity/me');
+    if (needed.delete(me.body.practitioner)) doctors.set(me.body.practitioner, api);
+    else if (me.code !== null) break;
+  }
+  return doctors;
+}
+
+export async function inGroups<A, B>(items: readonly A[], size: number, act: (item: A) => Promise<B>): Promise<B[]> {
+  const done: B[] = [];
+  for (let i = 0; i < items.length; i += size) done.push(...(await Promise.all(items.slice(i, i + size).map(act))));
+  return done;
+}
