@@ -9,7 +9,16 @@ const name = z.string().max(200);
 const count = z.number().int().min(0).max(1_000_000);
 const kind = z.enum(['hall', 'floor']);
 
-const place = z.object({ id, name, building: name, floor: name, kind, limitMinutes: count, waiting: count });
+const place = z.object({
+  id,
+  name,
+  campus: name,
+  building: name,
+  floor: name,
+  kind,
+  limitMinutes: count,
+  waiting: count,
+});
 
 export const deskPlaces = z.object({ items: z.array(place).max(200) });
 export type DeskPlace = z.infer<typeof place>;

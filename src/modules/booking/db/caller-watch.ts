@@ -30,7 +30,8 @@ export async function claimWatch(t: Tx, now: Instant, before: Instant): Promise<
  * A place that hangs on both stands there once.
  */
 export async function takesToWatch(t: Tx, since: Instant, from: Instant, fewest: number): Promise<Take[]> {
-  const byThemselves = `hospital_id = $1 and channel in ('mobile', 'web')`;
+  // Whoever books by themselves has an account; the program itself, as in the demo, has a name.
+  const byThemselves = `hospital_id = $1 and channel in ('mobile', 'web') and booked_by like '________-____-%'`;
   const busy = (column: 'booked_by' | 'device_key') => `${column} in (
       select ${column} from booking.appointment where ${byThemselves} and booked_at > $3 and ${column} in (
         select ${column} from booking.appointment where ${byThemselves} and booked_at >= $2 and ${column} is not null)

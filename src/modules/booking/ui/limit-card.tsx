@@ -82,7 +82,7 @@ function Ask({ hospital, id }: { hospital: number; id: string }) {
     setBusy(false);
   }
   return (
-    <form className="stack" onSubmit={(event) => void send(event)} noValidate aria-label={t('booking.review.ask')}>
+    <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <TextArea
         label={t('booking.review.ask')}
         hint={t('booking.limit.hint')}

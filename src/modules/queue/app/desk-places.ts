@@ -15,6 +15,7 @@ export async function listDesks(t: Tx, lang: Lang, now: Instant) {
     return {
       id: desk.id,
       name: desk.name[lang],
+      campus: desk.campus.name[lang],
       building: desk.building[lang],
       floor: desk.floor,
       kind,

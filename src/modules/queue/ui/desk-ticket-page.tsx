@@ -16,6 +16,9 @@ export function DeskTicketPage({ hospitals, people }: Props) {
   const hospital = chosen ?? first?.id;
   return (
     <Page title={t('queue.desk.title')} below={t('queue.desk.why')} back="/me">
+      {hospitals.map(({ id }) => (
+        <Tickets key={id} hospital={id} />
+      ))}
       {hospitals.length > 1 && (
         <RadioGroup
           label={t('queue.desk.hospital')}
@@ -31,19 +34,18 @@ export function DeskTicketPage({ hospitals, people }: Props) {
   );
 }
 
+/** What one waits for already comes first. */
+function Tickets({ hospital }: { hospital: number }) {
+  const tickets = useDeskTickets(hospital);
+  return tickets.data?.items.map((ticket) => <Ticket key={ticket.id} hospital={hospital} ticket={ticket} />);
+}
+
 function Own({ hospital, people }: { hospital: number; people: Props['people'] }) {
   const tickets = useDeskTickets(hospital);
   if (tickets.error) return <Problem error={tickets.error} onRetry={() => void tickets.refetch()} />;
   if (!tickets.data) return <Skeleton rows={[8, 4]} />;
-  const { items } = tickets.data;
-  return (
-    <>
-      {items.map((ticket) => (
-        <Ticket key={ticket.id} hospital={hospital} ticket={ticket} />
-      ))}
-      {!items.some((ticket) => ticket.state === 'waiting') && <Take hospital={hospital} people={people} />}
-    </>
-  );
+  if (tickets.data.items.some((ticket) => ticket.state === 'waiting')) return null;
+  return <Take hospital={hospital} people={people} />;
 }
 
 function Ticket({ hospital, ticket }: { hospital: number; ticket: DeskTicket }) {
@@ -51,7 +53,7 @@ function Ticket({ hospital, ticket }: { hospital: number; ticket: DeskTicket }) 
   const acts = useDeskTicketActs(hospital);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const where = [ticket.place.name, t('queue.desk.floor', { floor: ticket.place.floor })].join(' · ');
+  const where = [ticket.place.name, ticket.place.floor].join(' · ');
   if (ticket.state === 'called')
     return (
       <NextStep
@@ -122,8 +124,8 @@ function Take({ hospital, people }: { hospital: number; people: Props['people'] 
               key={desk.id}
               title={desk.name}
               text={[
-                desk.building,
-                t('queue.desk.floor', { floor: desk.floor }),
+                desk.campus,
+                `${desk.building} ${desk.floor}`,
                 t('queue.desk.waiting', { count: desk.waiting }),
               ].join(' · ')}
               chosen={desk.id === here}

@@ -49,13 +49,13 @@ export function CallerCaseCard({ hospital, today, one }: { hospital: number; tod
         </blockquote>
       )}
       {one.appeal?.answer && <p>{t('booking.staff.answered', { answer: one.appeal.answer })}</p>}
-      {one.state === 'open' && <Decide hospital={hospital} id={one.id} />}
-      {one.inForce && <Answer hospital={hospital} id={one.id} asked={asked} />}
+      {one.state === 'open' && <Decide hospital={hospital} id={one.id} sign={one.sign} />}
+      {one.inForce && <Answer hospital={hospital} id={one.id} sign={one.sign} asked={asked} />}
     </li>
   );
 }
 
-function Decide({ hospital, id }: { hospital: number; id: string }) {
+function Decide({ hospital, id, sign }: { hospital: number; id: string; sign: string }) {
   const { t } = useTranslation();
   const acts = useCallerActs(hospital);
   const [days, setDays] = useState('30');
@@ -69,7 +69,7 @@ function Decide({ hospital, id }: { hospital: number; id: string }) {
         options={TERMS.map((value) => ({ value, label: t('booking.staff.caller.days', { count: Number(value) }) }))}
       />
       <ReasonForm
-        label={t('booking.staff.caller.decide')}
+        label={t('booking.staff.caller.decide', { sign })}
         reason={t('booking.staff.caller.reason')}
         acts={[
           { name: t('booking.staff.caller.nothing'), look: 'main', run: (reason) => acts.nothing(id, reason) },
@@ -84,7 +84,7 @@ function Decide({ hospital, id }: { hospital: number; id: string }) {
   );
 }
 
-function Answer({ hospital, id, asked }: { hospital: number; id: string; asked: boolean }) {
+function Answer({ hospital, id, sign, asked }: { hospital: number; id: string; sign: string; asked: boolean }) {
   const { t } = useTranslation();
   const acts = useCallerActs(hospital);
   const lift = {
@@ -99,7 +99,7 @@ function Answer({ hospital, id, asked }: { hospital: number; id: string; asked: 
   };
   return (
     <ReasonForm
-      label={t('booking.staff.caller.answer')}
+      label={t('booking.staff.caller.answer', { sign })}
       reason={t('booking.staff.decideReason')}
       acts={asked ? [lift, uphold] : [lift]}
     />

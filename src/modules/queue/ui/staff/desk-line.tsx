@@ -21,18 +21,24 @@ export function DeskLine({ hospital }: { hospital: number }) {
   const [setting, setSetting] = useState(false);
   if (!kept || setting)
     return (
-      <details className="desk-line" open={setting}>
-        <summary>{t('queue.staff.line.set')}</summary>
-        <Where
-          hospital={hospital}
-          kept={kept}
-          onKeep={(next) => {
-            localStorage.setItem(KEPT, JSON.stringify(next));
-            setKept(next);
-            setSetting(false);
-          }}
-        />
-      </details>
+      <div className="desk-line stack">
+        {!setting && (
+          <Button look="plain" onClick={() => setSetting(true)}>
+            {t('queue.staff.line.set')}
+          </Button>
+        )}
+        {setting && (
+          <Where
+            hospital={hospital}
+            kept={kept}
+            onKeep={(next) => {
+              localStorage.setItem(KEPT, JSON.stringify(next));
+              setKept(next);
+              setSetting(false);
+            }}
+          />
+        )}
+      </div>
     );
   return <Calls hospital={hospital} kept={kept} onChange={() => setSetting(true)} />;
 }
@@ -67,7 +73,10 @@ function Where({ hospital, kept, onKeep }: { hospital: number; kept: Kept | null
         label={t('queue.staff.line.place')}
         value={here}
         onChange={(event) => setPlace(event.target.value)}
-        options={desks.data.items.map(({ id, name, building }) => ({ value: id, label: `${building} ${name}` }))}
+        options={desks.data.items.map(({ id, name, campus, floor }) => ({
+          value: id,
+          label: `${campus} ${name} ${floor}`,
+        }))}
       />
       <Input
         label={t('queue.staff.line.window')}

@@ -13,7 +13,7 @@ export function DeskWaits({ hospital, today }: { hospital: number; today: string
   });
   const items = waits.data?.items ?? [];
   return (
-    <Page title={t('queue.staff.waits')} below={t('queue.staff.waitsWhy')}>
+    <Page broad title={t('queue.staff.waits')} below={t('queue.staff.waitsWhy')}>
       {waits.error && <Problem error={waits.error} onRetry={() => void waits.refetch()} />}
       {!waits.data && !waits.error && <Skeleton rows={[8, 8]} />}
       {waits.data && items.length === 0 && <EmptyState icon="ticket" text={t('queue.staff.waitsNone')} />}

@@ -13,6 +13,7 @@ export function Proofs({ hospital, today, keeps }: { hospital: number; today: st
       {list.error && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={[8, 8]} />}
       {list.data && list.data.items.length === 0 && <EmptyState text={t('identity.staff.proofsNone')} />}
+      {list.data && list.data.items.length > 0 && <h2>{t('identity.staff.proofsWaiting')}</h2>}
       <ul className="rota">
         {list.data?.items.map((proof) => (
           <Waiting key={proof.id} hospital={hospital} today={today} proof={proof} />
@@ -47,7 +48,7 @@ function Waiting({ hospital, today, proof }: { hospital: number; today: string; 
       </p>
       <form
         className="row asked"
-        aria-label={t('identity.staff.proofSeen')}
+        aria-label={t('identity.staff.proofSeenOf', { name: proof.patient.name })}
         onSubmit={(event) => {
           event.preventDefault();
           void run(() => acts.confirm(proof.id, until));
@@ -65,7 +66,7 @@ function Waiting({ hospital, today, proof }: { hospital: number; today: string; 
       </form>
       <form
         className="row"
-        aria-label={t('identity.staff.proofRefuse')}
+        aria-label={t('identity.staff.proofRefuseOf', { name: proof.patient.name })}
         onSubmit={(event) => {
           event.preventDefault();
           if (reason.trim()) void run(() => acts.refuse(proof.id, reason.trim()));
