@@ -4,6 +4,8 @@ import './facts.css';
 import './duplicates.css';
 import './imports.css';
 import './setup.css';
+import './flow.css';
+import './shares.css';
 import { words as bookingWords, reminderWords } from '#modules/booking/ui/staff/index.tsx';
 import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
 import { words as elasticWords } from '#modules/elastic/ui/staff/index.tsx';
@@ -22,6 +24,7 @@ void start(<StaffApp />, [
   identityWords,
   identityStaffWords,
   bookingWords,
+  elasticWords,
   reminderWords,
   queueWords,
   catalogWords,

@@ -18,6 +18,8 @@ export interface StaffPlace {
     | 'proofs'
     | 'waits'
     | 'figures'
+    | 'compliance'
+    | 'institutions'
     | 'people'
     | 'roles'
     | 'audit'
@@ -61,6 +63,13 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'proofs', to: '/staff/proofs', label: t('web.staff.proofs'), needs: 'identity.patient.register' },
     { name: 'waits', to: '/staff/waits', label: t('web.staff.waits'), needs: 'queue.desk' },
     { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
+    { name: 'compliance', to: '/staff/compliance', label: t('web.staff.compliance'), needs: 'booking.compliance' },
+    {
+      name: 'institutions',
+      to: '/staff/institutions',
+      label: t('web.staff.institutions'),
+      needs: 'booking.institutions',
+    },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },

@@ -5,6 +5,7 @@ import {
   Callers,
   ClinicsPage,
   Figures,
+  InstitutionsPage,
   OwnClinics,
   ReturnReminder,
   Rota,
@@ -14,6 +15,7 @@ import {
   Unreached,
 } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
+import { FlowPage } from '#modules/elastic/ui/staff/index.tsx';
 import {
   Audit,
   Duplicates,
@@ -45,6 +47,7 @@ import { PatientFinder } from './patient-finder.tsx';
 import { firstPlace, placesOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import { SetupPlace } from './setup-place.tsx';
+import { Shares } from './shares-place.tsx';
 
 /** The staff console: sign in, then the pages one's permissions open. */
 export function StaffApp() {
@@ -191,6 +194,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
       return <Figures hospital={hospital} today={today} />;
+    case 'compliance':
+      return <Shares hospital={hospital} today={today} />;
+    case 'institutions':
+      return <InstitutionsPage hospital={hospital} today={today} />;
     case 'emergency':
       return <Emergency hospital={hospital} me={me} />;
     case 'reviews':

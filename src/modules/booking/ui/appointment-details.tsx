@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Card, Facts, type Lang, momentName, Notice, price, Tag } from '#web/kit/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { clinicLine } from './clinic-line.ts';
 import type { Appointment } from './data.ts';
 import { periodName, stateName, stateTone, ticket } from './say.ts';
 
@@ -20,6 +21,7 @@ export function AppointmentDetails({ visit, today, person }: { visit: Appointmen
             [t('booking.fact.state'), state],
             [t('booking.fact.patient'), person],
             [t('booking.fact.doctor'), `${visit.practitioner.name} ${visit.practitioner.title}`],
+            [t('booking.fact.clinic'), clinicLine(t, lang, visit, 'booking.joint.with')],
             [t('booking.fact.department'), visit.department.name],
             [
               t('booking.fact.time'),

@@ -15,6 +15,7 @@ import {
   price,
   TextArea,
 } from '#web/kit/index.ts';
+import { clinicLine } from './clinic-line.ts';
 import { useBookingActs } from './data.ts';
 import { type Kept, keepHold } from './kept-hold.ts';
 import { ticket } from './say.ts';
@@ -66,6 +67,7 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
             [t('booking.fact.patient'), person],
             [t('booking.fact.time'), momentName(hold.start, today, lang)],
             [t('booking.fact.doctor'), `${session.practitioner.name} ${session.practitioner.title}`],
+            [t('booking.fact.clinic'), clinicLine(t, lang, session, 'booking.joint.with')],
             [t('booking.fact.department'), department.name],
             [t('booking.fact.place'), `${department.campus} ${session.place.name}`],
             [t('web.number'), ticket(hold.number)],

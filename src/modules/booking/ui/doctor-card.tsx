@@ -14,6 +14,7 @@ import {
   Tag,
   weekdayName,
 } from '#web/kit/index.ts';
+import { clinicLine } from './clinic-line.ts';
 import type { Preflight, Session } from './data.ts';
 import { PreflightList } from './preflight-list.tsx';
 import { periodName, visitNote, visitWords } from './say.ts';
@@ -33,7 +34,7 @@ interface Props {
 
 /** One doctor: who, and which half days. An opened one first says whether this person may book, then shows the times. */
 export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, children }: Props) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const doctor = sessions[0]!.practitioner;
   return (
@@ -58,6 +59,13 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
           />
         ))}
       </div>
+      {[...new Set(sessions.flatMap((session) => clinicLine(t, lang, session, 'booking.joint.with') ?? []))].map(
+        (line) => (
+          <p key={line}>
+            <Tag tone="indigo">{line}</Tag>
+          </p>
+        ),
+      )}
       {children}
       {open && (
         <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import { Button, hourOf, Input, Problem, Tag, type TagTone } from '#web/kit/index.ts';
 import { AddPlace, type Person } from './add-place.tsx';
+import { ClinicTag } from './clinic-tag.tsx';
 import type { Session } from './data.ts';
 import { periodWords, sessionStateWords } from './say.ts';
 import { SessionHistory } from './session-history.tsx';
@@ -33,7 +34,7 @@ export function RotaSession({ hospital, today, session, adds, find }: Props) {
   const [place, setPlace] = useState(session.place.id);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const taken = session.total - session.free;
+  const taken = session.booked;
 
   async function act(what: Act) {
     setBusy(true);
@@ -73,6 +74,7 @@ export function RotaSession({ hospital, today, session, adds, find }: Props) {
             {periodWords(t, session.period)} {hourOf(session.start)}–{hourOf(session.end)} · {session.place.name} ·{' '}
             {t('booking.staff.taken', { taken, total: session.total })}
           </p>
+          <ClinicTag session={session} />
           <VisitCounts session={session} today={today} />
         </div>
         <Tag tone={tones[session.state]}>{sessionStateWords(t, session.state)}</Tag>

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourOf, type Lang, Notice, SlotGrid, weekdayName } from '#web/kit/index.ts';
+import { ClinicTag } from './clinic-tag.tsx';
 import { type Session, type Target, Via } from './data.ts';
 import { periodWords, sessionStateWords, slotNote } from './say.ts';
 
@@ -28,6 +29,7 @@ export function SessionSlots({ session, chosen, onChoose }: Props) {
           {session.place.name} · {t('booking.staff.left', { free: session.free, total: session.total })}
         </span>
       </div>
+      <ClinicTag session={session} />
       {via === 'partner' && ours > 0 && <p className="quiet-words">{t('booking.staff.tierTimes', { count: ours })}</p>}
       {!isRunning(session) && <Notice tone="soon" title={sessionStateWords(t, session.state)} />}
       <SlotGrid

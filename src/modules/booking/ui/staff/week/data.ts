@@ -8,6 +8,8 @@ export type Rule = z.infer<typeof contract.templateItem>;
 export type Withdrawn = z.infer<typeof contract.templateEnded>;
 type Changed = z.infer<typeof contract.templateChanged>;
 
+export type Generated = z.infer<typeof contract.generateAnswer>;
+
 export interface Doctor {
   id: string;
   name: string;
@@ -49,6 +51,6 @@ export function useWeekActs(hospital: number) {
     add: (body: object) => post<{ id: string }>('', body, 'booking.rule.add'),
     change: (id: string, body: object) => post<Changed>(`/${id}/change`, body, `booking.rule.change.${id}`),
     end: (id: string, from: string) => post<Withdrawn>(`/${id}/end`, { from }),
-    generate: (from: string, to: string) => post<{ sessions: number; slots: number }>('/generate', { from, to }),
+    generate: (from: string, to: string) => post<Generated>('/generate', { from, to }),
   };
 }

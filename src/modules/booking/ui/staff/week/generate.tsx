@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#kernel/instant.ts';
 import { Button, Notice, Problem } from '#web/kit/index.ts';
-import { useWeekActs } from './data.ts';
+import { type Generated, useWeekActs } from './data.ts';
 
 /** Writes the numbers of the next 14 days from the repeating week; what is there already stays. */
 export function Generate({ hospital, today }: { hospital: number; today: string }) {
@@ -10,7 +10,7 @@ export function Generate({ hospital, today }: { hospital: number; today: string 
   const acts = useWeekActs(hospital);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [made, setMade] = useState<{ sessions: number; slots: number } | null>(null);
+  const [made, setMade] = useState<Generated | null>(null);
   const last = addDays(today, 14);
 
   async function generate() {
@@ -35,6 +35,9 @@ export function Generate({ hospital, today }: { hospital: number; today: string 
               : t('booking.week.madeNone')}
           </p>
         </Notice>
+      )}
+      {!!made?.withoutPapers?.length && (
+        <Notice tone="soon" title={t('booking.clinics.withoutPapers', { count: made.withoutPapers.length })} />
       )}
       {error !== null && <Problem error={error} />}
     </div>
