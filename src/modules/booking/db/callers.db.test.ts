@@ -6,6 +6,7 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { answerCase, decideCase } from '../app/caller-cases.ts';
 import { listCallers, ownLimits } from '../app/list-callers.ts';
 import { bookAlone, bookInBatch, MONDAY, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
+import { keepOnsiteGrant } from './standing.ts';
 
 let a: TestApp;
 beforeAll(async () => {
@@ -55,6 +56,22 @@ describe('an account that books for many people at once', () => {
       (await slotsFor(5)).map((slot) => bookInBatch(a.app, wish({ slot, by: me.by, channel: 'window' }))),
     );
     expect(desk.won).toHaveLength(5);
+  });
+});
+
+test('somebody of a group takes an on-site number by phone until the end of its day, others do not', async () => {
+  const figures = { onlinePercent: 0, tierPercent: 0 };
+  const { slots } = await makeSession(a.app, { slots: 3, figures });
+  const member = newId();
+  await tx((t) => keepOnsiteGrant(t, member, localDate(a.app.clock.now())));
+  await expect(bookInBatch(a.app, wish({ slot: slots[0], ...somebody() }))).rejects.toMatchObject({
+    code: 'booking.slot_on_site',
+  });
+  expect((await bookInBatch(a.app, wish({ slot: slots[0], patient: member, ...somebody() }))).status).toBe(201);
+  await tx((t) => keepOnsiteGrant(t, member, addDays(localDate(a.app.clock.now()), -1)));
+  const other = (await makeSession(a.app, { slots: 1, figures, date: '2026-11-30' })).slots[0];
+  await expect(bookInBatch(a.app, wish({ slot: other, patient: member, ...somebody() }))).rejects.toMatchObject({
+    code: 'booking.slot_on_site',
   });
 });
 

@@ -15,13 +15,13 @@ export function CallerTakes({ one, today }: { one: CallerCase; today: string }) 
         {t('booking.staff.caller.takes', { count: one.takes.length, people: one.people, accounts: one.accounts })}
       </Button>
       {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
         <section
           className="facts-scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
           tabIndex={0}
           aria-label={t('booking.staff.caller.takesOf', { sign: one.sign })}
         >
-          <table className="facts">
+          <table className="facts-table">
             <thead>
               <tr>
                 <th scope="col">{t('booking.staff.caller.takenAt')}</th>

@@ -63,7 +63,7 @@ function Where({ hospital, kept, onKeep }: { hospital: number; kept: Kept | null
   const here = place || (desks.data.items[0]?.id ?? '');
   return (
     <form
-      className="row"
+      className="row ends"
       onSubmit={(event) => {
         event.preventDefault();
         if (here && window.trim()) onKeep({ place: here, window: window.trim() });

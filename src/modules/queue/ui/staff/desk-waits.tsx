@@ -20,7 +20,7 @@ export function DeskWaits({ hospital, today }: { hospital: number; today: string
       {items.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
         <section className="facts-scroll" tabIndex={0} aria-label={t('queue.staff.waits')}>
-          <table className="facts">
+          <table className="facts-table">
             <thead>
               <tr>
                 <th scope="col">{t('queue.staff.waits.day')}</th>

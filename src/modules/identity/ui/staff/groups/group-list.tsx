@@ -23,14 +23,14 @@ export function GroupList({ hospital, groups, keeps }: { hospital: number; group
               {lang === 'zh' ? group.proofZh : group.proofEn}
               {group.window && <> · {t('identity.staff.groupWindowIs', { window: group.window })}</>}
             </p>
-            <p>
+            <div className="patient-groups">
               {group.grants.map((grant) => (
                 <Tag key={grant} tone="jade">
                   {t(`identity.staff.grant.${grant}`)}
                 </Tag>
               ))}
               {/* words: identity.staff.grant.waitlist_first identity.staff.grant.onsite_share identity.staff.grant.special_window */}
-            </p>
+            </div>
             {keeps && changing !== group.id && (
               <div className="row">
                 <Button look="plain" onClick={() => setChanging(group.id)}>

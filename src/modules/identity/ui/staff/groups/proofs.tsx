@@ -47,7 +47,7 @@ function Waiting({ hospital, today, proof }: { hospital: number; today: string; 
         <span className="quiet-words">{momentName(proof.askedAt, today, i18n.language as Lang)}</span>
       </p>
       <form
-        className="row asked"
+        className="row ends asked"
         aria-label={t('identity.staff.proofSeenOf', { name: proof.patient.name })}
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,7 +65,7 @@ function Waiting({ hospital, today, proof }: { hospital: number; today: string; 
         </Button>
       </form>
       <form
-        className="row"
+        className="row ends"
         aria-label={t('identity.staff.proofRefuseOf', { name: proof.patient.name })}
         onSubmit={(event) => {
           event.preventDefault();
