@@ -139,13 +139,20 @@ export const requestList = z.object({
         decidedAt: instant.nullable(),
         decidedByName: name.nullable(),
         answer: z.string().max(1000).nullable(),
+        /** Of a request that waits: what it would do now, and who could take over. */
         numbers: numbers.nullable(),
+        substitutes: z.array(practitioner.extend({ free: z.boolean() })).max(500),
       }),
     )
     .max(100),
 });
 export type StopRequestItem = z.infer<typeof requestList>['items'][number];
-export const decideRequestBody = z.object({ verdict: z.enum(['approved', 'refused']), reason: ownWords });
+export const decideRequestBody = z.object({
+  verdict: z.enum(['approved', 'refused']),
+  reason: ownWords,
+  /** Somebody else takes over than was asked for; null: nobody. */
+  substitute: id.nullable().optional(),
+});
 export const requestDecided = z.object({
   id,
   state: z.enum(['approved', 'refused']),

@@ -91,6 +91,7 @@ export async function listRequests(app: App, t: Tx, by: Actor, lang: Lang, now: 
       decidedByName: row.decidedByName,
       answer: openDecision(app.crypto, row.id, row.answerSealed),
       numbers: preview?.numbers ?? null,
+      substitutes: preview?.substitutes ?? [],
     });
   }
   return { items };

@@ -74,7 +74,14 @@ export async function stopPlainly(app: App, t: Tx, session: string, by: Actor, n
 export async function decideRequest(
   app: App,
   t: Tx,
-  decision: { id: string; verdict: 'approved' | 'refused'; reason: string; by: Actor },
+  decision: {
+    id: string;
+    verdict: 'approved' | 'refused';
+    reason: string;
+    /** Undefined: as it was asked for. */
+    substitute?: string | null | undefined;
+    by: Actor;
+  },
   now: Instant,
 ): Promise<{ id: string; state: 'approved' | 'refused'; stopped: Stopped | null }> {
   const { id, verdict, by } = decision;
@@ -82,7 +89,8 @@ export async function decideRequest(
   if (!request) throw domainError('booking.request_unknown');
   if (request.askedBy === actorId(by)) throw domainError('booking.request_same_person');
   if (request.state !== 'asked') throw domainError('booking.request_decided');
-  const { session, cause, substitute, offerNext, urgent } = request;
+  const { session, cause, offerNext, urgent } = request;
+  const substitute = decision.substitute === undefined ? request.substitute : decision.substitute;
   const reason = openAsked(app.crypto, id, request.reasonSealed);
   const sealReason = (stop: string) => sealStopReason(app.crypto, stop, reason);
   const wish = { session, cause, substitute, offerNext, urgent: false, approved: id, askAfterwards: null };

@@ -1,17 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  Button,
-  hourOf,
-  type Lang,
-  LinkButton,
-  momentName,
-  NextStep,
-  navigate,
-  Problem,
-  toast,
-} from '#web/kit/index.ts';
-import { ticket } from './say.ts';
+import { Button, type Lang, LinkButton, momentName, NextStep, navigate, Problem, toast } from '#web/kit/index.ts';
 import { type Stopped, useStoppedActs } from './stopped-data.ts';
 
 interface Props {
@@ -56,21 +45,7 @@ export function StoppedStep({ one, today, person }: Props) {
         tone="soon"
         lead={[t('booking.stopped.lead', was), person].filter(Boolean).join(' · ')}
         headline={headline()}
-        detail={
-          given ? (
-            <>
-              {momentName(given.start, today, lang)} · {one.department.name} ·{' '}
-              {`${given.practitioner.name} ${given.practitioner.title}`} · {given.place.name}
-              <br />
-              {one.outcome === 'held'
-                ? t('booking.stopped.heldUntil', { until: momentName(given.until, today, lang) })
-                : t('booking.stopped.samePrice')}
-            </>
-          ) : (
-            t('booking.stopped.noHarm')
-          )
-        }
-        {...(given ? { ticket: ticket(given.number) } : {})}
+        detail={detail()}
       >
         {one.outcome === 'substitute' && (
           <Button look="on-jade" big wide busy={busy} onClick={() => void act(agree)}>
@@ -109,9 +84,16 @@ export function StoppedStep({ one, today, person }: Props) {
   function headline(): string {
     if (!given) return t('booking.stopped.cancelled');
     const doctor = given.practitioner.name;
-    if (one.outcome === 'held') return t('booking.stopped.held', { doctor });
+    return one.outcome === 'held' ? t('booking.stopped.held', { doctor }) : t('booking.stopped.substitute', { doctor });
+  }
+  function detail(): string {
+    if (!given) return t('booking.stopped.noHarm');
+    const [place, title] = [given.place.name, given.practitioner.title];
+    const time = momentName(given.start, today, lang);
+    if (one.outcome === 'held')
+      return t('booking.stopped.heldUntil', { time, place, until: momentName(given.until, today, lang) });
     return given.start === one.was.start
-      ? t('booking.stopped.sameTime', { doctor })
-      : t('booking.stopped.newTime', { doctor, time: hourOf(given.start) });
+      ? t('booking.stopped.sameTime', { place, title })
+      : t('booking.stopped.newTime', { time, place, title });
   }
 }

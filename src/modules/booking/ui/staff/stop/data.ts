@@ -72,8 +72,8 @@ export function useStopActs(hospital: number) {
       post<StopPreview['numbers']>(`/sessions/${session}/stop`, { ...wish, urgent }, `stop.${session}`),
     ask: (session: string, wish: Wish) => post(`/sessions/${session}/stop-requests`, wish, `stop.ask.${session}`),
     askOwn: (session: string, wish: Wish) => post(`/own-clinics/${session}/stop-requests`, wish, `stop.own.${session}`),
-    decide: (request: string, verdict: 'approved' | 'refused', reason: string) =>
-      post(`/stop-requests/${request}/decide`, { verdict, reason }, `stop.decide.${request}.${verdict}`),
+    decide: (request: string, verdict: 'approved' | 'refused', reason: string, substitute: string | null) =>
+      post(`/stop-requests/${request}/decide`, { verdict, reason, substitute }, `stop.decide.${request}.${verdict}`),
     call: (one: CallItem, outcome: string, note: string) =>
       post(
         `/desk/stop-calls/${one.id}`,

@@ -69,7 +69,7 @@ function Ask({ hospital, session }: { hospital: number; session: string }) {
       noValidate
       aria-label={t('booking.mine.ask')}
     >
-      <div className="row">
+      <div className="stack">
         <Select
           label={t('booking.stop.cause')}
           value={cause}

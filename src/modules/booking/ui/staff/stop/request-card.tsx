@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lang, momentName, Tag } from '#web/kit/index.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { type StopRequestItem, useStopActs } from './data.ts';
 import { causeWords, clinicWords, numberWords } from './say.ts';
+import { SubstituteSelect } from './substitute-select.tsx';
 
 /** Who asks to stop which clinic and why, what it would do now, and the decision of another person. */
 export function RequestCard({ hospital, today, one }: { hospital: number; today: string; one: StopRequestItem }) {
@@ -10,6 +12,7 @@ export function RequestCard({ hospital, today, one }: { hospital: number; today:
   const lang = i18n.language as Lang;
   const acts = useStopActs(hospital);
   const asked = one.state === 'asked';
+  const [substitute, setSubstitute] = useState(one.substitute?.id ?? null);
   return (
     <li className="card stack">
       <div className="row apart">
@@ -36,6 +39,9 @@ export function RequestCard({ hospital, today, one }: { hospital: number; today:
       )}
       {one.answer && <p>{t('booking.stop.answered', { name: one.decidedByName, answer: one.answer })}</p>}
       {asked && one.own && <p className="quiet-words">{t('booking.stop.ownRequest')}</p>}
+      {asked && !one.own && !one.urgent && (
+        <SubstituteSelect options={one.substitutes} chosen={substitute} onChoose={setSubstitute} />
+      )}
       {asked && !one.own && (
         <ReasonForm
           label={t('booking.staff.decide')}
@@ -44,12 +50,12 @@ export function RequestCard({ hospital, today, one }: { hospital: number; today:
             {
               name: one.urgent ? t('booking.stop.approveAfter') : t('booking.stop.approve'),
               look: 'main',
-              run: async (reason) => void (await acts.decide(one.id, 'approved', reason)),
+              run: async (reason) => void (await acts.decide(one.id, 'approved', reason, substitute)),
             },
             {
               name: t('booking.stop.refuse'),
               look: 'danger',
-              run: async (reason) => void (await acts.decide(one.id, 'refused', reason)),
+              run: async (reason) => void (await acts.decide(one.id, 'refused', reason, substitute)),
             },
           ]}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Checkbox, Input, Notice, Problem, Select, Skeleton } from '#web/kit/index.ts';
 import { type StopPreview, useStopActs, useStopPreview } from './data.ts';
 import { CAUSES, causeWords, numberWords } from './say.ts';
+import { SubstituteSelect } from './substitute-select.tsx';
 import { WhoGoesWhere } from './who-goes-where.tsx';
 
 interface Props {
@@ -27,19 +28,7 @@ export function StopPanel({ hospital, session, onDone }: Props) {
         {numberWords(t, data.numbers).join(' · ')}
       </p>
       <div className="row">
-        <Select
-          label={t('booking.stop.substitute')}
-          hint={data.substitutes.length === 0 ? t('booking.stop.noSubstitute') : undefined}
-          value={substitute ?? ''}
-          options={[
-            { value: '', label: t('booking.stop.nobody') },
-            ...data.substitutes.map(({ id, name, title, free }) => ({
-              value: id,
-              label: `${name} ${title} · ${free ? t('booking.stop.free') : t('booking.stop.busy')}`,
-            })),
-          ]}
-          onChange={(event) => setSubstitute(event.target.value || null)}
-        />
+        <SubstituteSelect options={data.substitutes} chosen={substitute} onChoose={setSubstitute} />
         <Checkbox label={t('booking.stop.offerNext')} checked={offerNext} onChange={setOfferNext} />
       </div>
       <WhoGoesWhere preview={data} />
@@ -87,7 +76,7 @@ function Act({
   }
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t('booking.stop.why')}>
-      <div className="row">
+      <div className="stack">
         <Select
           label={t('booking.stop.cause')}
           value={cause}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { hourOf, type Lang, momentName, Tag, type TagTone } from '#web/kit/index.ts';
+import { dateOf, hourOf, type Lang, monthDay, Tag, type TagTone } from '#web/kit/index.ts';
 import type { StopPreview } from './data.ts';
 
 const tones: Record<StopPreview['people'][number]['outcome'], TagTone> = {
@@ -27,7 +27,7 @@ export function WhoGoesWhere({ preview }: { preview: StopPreview }) {
           </Tag>
           {one.to && (
             <span>
-              {momentName(one.to.start, preview.session.date, lang)} {one.to.practitioner.name}
+              {monthDay(dateOf(one.to.start), lang)} {hourOf(one.to.start)} {one.to.practitioner.name}
             </span>
           )}
         </li>
