@@ -81,6 +81,8 @@ export const sessionItem = z.object({
   /** Places that can still be booked now, and all places of the session. */
   free: z.number().int(),
   total: z.number().int(),
+  /** Places that somebody has. */
+  booked: z.number().int(),
   fee: z.number().int(),
   clinicKind: z.enum(clinicKinds),
   joint,

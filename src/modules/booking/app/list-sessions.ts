@@ -11,6 +11,7 @@ import {
   sessionsOfDepartment,
   slotsOfSessions,
 } from '../db/session-rows.ts';
+import { onsiteGranted } from '../db/standing.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
 import { slotHasStarted } from '../domain/rules/booking-closes-at-slot-start.ts';
 import { lastBookableDay } from '../domain/rules/booking-opens-days-ahead.ts';
@@ -23,6 +24,7 @@ import { namesOf } from './names.ts';
 import { visitKinds } from './visit-kinds.ts';
 
 const NONE: ByShare = { onsite: 0, online: 0, tier: 0 };
+const OPEN: Access = { open: true };
 
 /**
  * Days of a department that can be booked now, from `from` (default today) to the last open day, each with the places
@@ -40,13 +42,15 @@ export async function listDays(
   const last = lastBookableDay(now, settings.opensDaysAhead);
   const counts = new Map((await dayCounts(t, ask.department, from, last, now)).map((row) => [row.date, row]));
   const kept = ask.patient ? await keptFromPatient(ask.patient) : [];
+  const onsite = await mayTakeOnsite(t, ask, now);
   const holidays = await holidayNames(t, from, last, lang);
   const items = [];
   for (let date: LocalDate = from; date <= last; date = addDays(date, 1)) {
     const holiday = holidays.get(date);
     const { free: byShare = NONE, total = 0 } = counts.get(date) ?? {};
     const others = kept.filter((one) => one.date === date);
-    const free = freePlacesFor(without(byShare, others), ask.channel, now, date, settings);
+    const left = without(byShare, others);
+    const free = freePlacesFor(left, ask.channel, now, date, settings) + (onsite ? left.onsite : 0);
     items.push({ date, free, total, ...(holiday ? { holiday } : {}) });
   }
   return { items };
@@ -55,6 +59,16 @@ export async function listDays(
     const kindOf = await visitKinds(t, patient, ask.department, settings);
     return (await keptPlaces(t, ask.department, from, last, now)).filter((one) => one.visit !== kindOf(one));
   }
+}
+
+/** Mission A9: booking by oneself, for somebody of a group that may take on-site numbers. */
+async function mayTakeOnsite(
+  t: Tx,
+  ask: { patient?: string; channel: BookingChannel },
+  now: Instant,
+): Promise<boolean> {
+  if (!ask.patient || ask.channel !== 'mobile') return false;
+  return (await onsiteGranted(t, [ask.patient], localDate(now))).has(ask.patient);
 }
 
 /** The free places without those that are kept for other visits. */
@@ -79,6 +93,7 @@ export async function listSessions(t: Tx, ask: Asked, lang: Lang, now: Instant) 
   const list = ask.drafts ? sessionsOfDepartment : releasedOfDepartment;
   const sessions = await list(t, ask.department, ask.date, ask.date);
   const kindOf = ask.patient ? await visitKinds(t, ask.patient, ask.department, settings) : null;
+  const onsite = await mayTakeOnsite(t, ask, now);
   const slots = Map.groupBy(
     await slotsOfSessions(
       t,
@@ -110,6 +125,7 @@ export async function listSessions(t: Tx, ask: Asked, lang: Lang, now: Instant) 
       state: s.state,
       free: list.reduce((sum, slot) => sum + (slot.state === 'free' ? slot.free : 0), 0),
       total: s.total,
+      booked: s.booked,
       fee: s.fee,
       clinicKind: s.clinicKind,
       joint: joint(s.id),
@@ -121,7 +137,8 @@ export async function listSessions(t: Tx, ask: Asked, lang: Lang, now: Instant) 
   return { items };
 
   function accessTo(slot: SlotRow, s: SessionRow, kind: VisitKind | null): Access {
-    const access = whoMayBook(slot.share, ask.channel, now, s.date, settings);
+    const access =
+      onsite && slot.share === 'onsite' ? OPEN : whoMayBook(slot.share, ask.channel, now, s.date, settings);
     if (!access.open || kind === null) return access;
     return whoMayBookKept(slot.visit, kind, now, s.visitsOpenAt);
   }

@@ -8,12 +8,13 @@ import { ClinicTag } from './clinic-tag.tsx';
 import type { Session } from './data.ts';
 import { periodWords, sessionStateWords } from './say.ts';
 import { SessionHistory } from './session-history.tsx';
+import { SessionPlaces } from './shares/session-places.tsx';
 import { useSlotClassActs } from './slot-class-data.ts';
 import { StopPanel } from './stop/stop-panel.tsx';
 import { VisitCounts } from './visit-counts.tsx';
 
 type Act = 'pause' | 'resume' | 'close' | 'move';
-type Asked = Exclude<Act, 'resume'> | 'add' | 'history';
+type Asked = Exclude<Act, 'resume'> | 'add' | 'history' | 'places';
 
 const tones: Record<Session['state'], TagTone> = { planned: 'plain', open: 'jade', paused: 'amber', closed: 'plain' };
 
@@ -22,11 +23,12 @@ interface Props {
   today: string;
   session: Session;
   adds: boolean;
+  stories: boolean;
   find: (onChoose: (person: Person) => void) => ReactNode;
 }
 
 /** One session and what can be done with it. Closing and pausing say first how many people they touch. */
-export function RotaSession({ hospital, today, session, adds, find }: Props) {
+export function RotaSession({ hospital, today, session, adds, stories, find }: Props) {
   const { t } = useTranslation();
   const acts = useSlotClassActs(hospital);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -94,8 +96,10 @@ export function RotaSession({ hospital, today, session, adds, find }: Props) {
           </>
         )}
         {ask('history', t('booking.flow.changes'), 'plain')}
+        {stories && ask('places', t('booking.shares.ofSession'), 'plain')}
       </div>
       {asked === 'add' && <AddPlace {...{ hospital, today, session, find }} />}
+      {asked === 'places' && <SessionPlaces hospital={hospital} slots={session.slots} />}
       {asked === 'history' && <SessionHistory hospital={hospital} session={session.id} today={today} />}
       {asked === 'move' && (
         <div className="row asked">
