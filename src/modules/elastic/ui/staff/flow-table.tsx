@@ -9,7 +9,7 @@ export function FlowTable({ flow }: { flow: Flow }) {
   const hours = hoursOf(flow);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by the keyboard
-    <section className="flow-table" tabIndex={0} aria-label={t('elastic.flow')}>
+    <section className="flow-table" tabIndex={0} aria-label={t('elastic.table')}>
       <table>
         <thead>
           <tr>

@@ -118,7 +118,7 @@ export function AddJoint({ hospital, today, onDone }: { hospital: number; today:
           </Button>
         )}
         <Button look="plain" onClick={onDone}>
-          {t('booking.week.leave')}
+          {t('booking.clinics.leave')}
         </Button>
       </div>
     </form>

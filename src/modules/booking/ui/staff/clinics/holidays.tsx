@@ -154,7 +154,7 @@ function AddDuty({ hospital, date, onDone }: { hospital: number; date: string; o
           {t('booking.clinics.addDutyDo')}
         </Button>
         <Button look="plain" onClick={onDone}>
-          {t('booking.week.leave')}
+          {t('booking.clinics.leave')}
         </Button>
       </div>
     </form>
