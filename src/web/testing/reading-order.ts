@@ -51,7 +51,8 @@ export function orderFaults(): string[] {
   }
 
   function hasOwnWords(it: Element): boolean {
-    if (it.closest('[aria-hidden="true"], dialog:not([open]), svg')) return false;
+    const unseen = '[aria-hidden="true"], dialog:not([open]), details:not([open]) > :not(summary), svg';
+    if (it.closest(unseen)) return false;
     for (let up: Element | null = it; up; up = up.parentElement) {
       const { position, overflowY } = getComputedStyle(up);
       if (position === 'fixed' || position === 'sticky') return false;

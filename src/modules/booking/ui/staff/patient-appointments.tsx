@@ -24,7 +24,10 @@ const tones: Record<Appointment['state'], TagTone> = {
   cancelled: 'plain',
 };
 
-/** What this person has with us: today first, then what comes, then the last few. M moves the next one, X cancels it. */
+/** As many as are of use at a desk. */
+const SHOWN = 6;
+
+/** What this person has with us: what is to come first, then what is no more. M moves the next one, X cancels it. */
 export function PatientAppointments({ hospital, patient, today, moving, onMove, actions }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
@@ -32,8 +35,11 @@ export function PatientAppointments({ hospital, patient, today, moving, onMove, 
   const own = useContext(Via) === 'desk';
   const [sure, setSure] = useState<string | null>(null);
   const [cancelled, setCancelled] = useState(false);
-  const order = (one: Appointment) => (one.date === today ? 0 : one.date > today ? 1 : 2);
-  const items = (list.data ?? []).toSorted((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : 1)).slice(0, 6);
+  // What was moved stands there as what it was moved to.
+  const items = (list.data ?? [])
+    .filter((one) => !one.moved)
+    .toSorted((a, b) => order(a, today) - order(b, today) || (a.date < b.date ? -1 : 1))
+    .slice(0, SHOWN);
   // The hospital's own desk cancels until the person is here, an institution as patients do.
   const cancellable = items.filter((one) => (own ? one.state === 'booked' : one.cancellable));
   const movable = own ? items.filter((one) => one.state === 'booked' && one.slot !== null) : [];
@@ -67,9 +73,7 @@ export function PatientAppointments({ hospital, patient, today, moving, onMove, 
         <article key={one.id} className={one.id === moving ? 'appointment moving' : 'appointment'}>
           <div className="row apart">
             <b>{appointmentTime(t, one, today)}</b>
-            <Tag tone={tones[one.state]}>
-              {one.moved ? t('booking.desk.wasMoved') : appointmentStateWords(t, one.state)}
-            </Tag>
+            <Tag tone={tones[one.state]}>{appointmentStateWords(t, one.state)}</Tag>
           </div>
           <p>
             {one.department.name} · {one.practitioner.name} ·{' '}
@@ -101,6 +105,12 @@ export function PatientAppointments({ hospital, patient, today, moving, onMove, 
       {missed > 0 && <p className="quiet-words small">{t('booking.staff.missed', { count: missed })}</p>}
     </section>
   );
+}
+
+/** What still is to come, today's before the others; then the rest of today and of what would have come; then the past. */
+function order({ state, date }: Appointment, today: string): number {
+  const alive = state === 'booked' || state === 'arrived';
+  return date < today ? 3 : alive ? (date === today ? 0 : 1) : 2;
 }
 
 /** The one after `id`, round in a circle; the first when none is in hand. */
