@@ -22,6 +22,7 @@ export async function readSlotStory(t: Tx, id: string, lang: Lang, now: Instant)
   const appointments = await appointmentsOfSlot(t, slot.session, id);
   const subjects = [
     `booking.session/${slot.session}`,
+    ...(slot.rota === null ? [] : [`booking.rota/${slot.rota}`]),
     ...holds.map((hold) => `booking.hold/${hold.id}`),
     ...appointments.map((one) => `booking.appointment/${one.id}`),
   ];

@@ -18,13 +18,15 @@ export interface StorySlotRow {
   department: string;
   practitioner: string;
   place: string;
+  /** The rota it was approved with, where the hospital asks for that. */
+  rota: string | null;
 }
 
 export async function storySlot(t: Tx, id: string): Promise<StorySlotRow | null> {
   const { rows } = await t.client.query<StorySlotRow>(
     `select l.id, l.session_id as session, l.starts_at as "startsAt", l.share, l.capacity,
        cardinality(l.free_numbers) as free, l.written_in::text as "writtenIn", s.date, s.state,
-       s.department_id as department, s.practitioner_id as practitioner, s.place_id as place
+       s.department_id as department, s.practitioner_id as practitioner, s.place_id as place, s.rota_id as rota
      from booking.slot l join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
      where l.hospital_id = $1 and l.id = $2`,
     [hospitalOf(t), id],

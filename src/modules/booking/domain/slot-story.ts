@@ -97,7 +97,7 @@ export function slotStory(
   const who = (subject: string, action: string) => found.get(`${subject} ${action}`) ?? null;
   const events = [
     ...created(slot),
-    ...openings(slot, settings),
+    ...openings(slot, acts.find(({ action }) => action === 'booking.rota_released')?.at ?? null, settings),
     ...holds.flatMap((hold) => ofHold(hold, who)),
     ...appointments.flatMap((one) => ofAppointment(one, who)),
     ...acts.filter(({ subject }) => /^booking\.(session|rota)\//.test(subject)).map(ofSession),
@@ -120,11 +120,15 @@ const event = (at: Instant, kind: StoryKind, source: StorySource, more: Partial<
 const created = ({ written }: StorySlot): StoryEvent[] =>
   written ? [event(written.at, 'created', 'audit', { by: written })] : [];
 
-/** Nothing opens before it is there, nor while its session is a draft. */
-function openings({ date, share, state, written }: StorySlot, settings: Settings): StoryEvent[] {
+/** Nothing opens before it is there, nor before its rota was released, nor while its session is a draft. */
+function openings(
+  { date, share, state, written }: StorySlot,
+  released: Instant | null,
+  settings: Settings,
+): StoryEvent[] {
   if (state === 'planned') return [];
   const opens = atLocal(addDays(date, -settings.opensDaysAhead), '00:00');
-  const from = (at: Instant) => [at, opens, written?.at ?? opens].reduce((a, b) => (a > b ? a : b));
+  const from = (at: Instant) => [at, opens, written?.at ?? opens, released ?? opens].reduce((a, b) => (a > b ? a : b));
   if (share === 'onsite') return [event(from(opens), 'to_desks', 'rule')];
   if (share === 'online') return [event(from(opens), 'to_all', 'rule')];
   return [

@@ -73,8 +73,8 @@ export const definitions: readonly Definition[] = [
       en: 'Tier places: online places that for three days from their release only lower-tier institutions may book, used or not.',
     },
     denominator: {
-      zh: '门诊号源总数：同期全部排班号源（现场、上网、基层优先）。现场挂号不占号源，不计入。',
-      en: 'All places of the clinics of these days (on site, online, tier). Walk-in numbers take no place and do not count.',
+      zh: '门诊号源总数：同期全部排班号源（现场、上网、基层优先）。加号在号源之外，现场挂号不占号源，都不计入。',
+      en: 'All places of the clinics of these days (on site, online, tier). Added places stand beside them and walk-in numbers take none: neither counts.',
     },
     also: {
       name: { zh: '占上网号源', en: 'of the online places' },

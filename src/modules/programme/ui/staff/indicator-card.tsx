@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Figure } from '#web/kit/index.ts';
-import type { Indicator } from './data.ts';
+import { type Indicator, isOfSlots } from './data.ts';
 import { barEnd, meetsTarget, shownText, unitWords, valueText } from './say.ts';
 import { TargetBar } from './target-bar.tsx';
 
@@ -45,7 +45,9 @@ export function IndicatorCard({
   );
 }
 
-function partsWords(t: TFunction, { unit, numerator, denominator, counts }: Indicator): string {
+function partsWords(t: TFunction, indicator: Indicator): string {
+  const { unit, numerator, denominator, counts } = indicator;
+  if (isOfSlots(indicator)) return t('programme.staff.ofSlots', { numerator, denominator });
   if (unit === '%') return t('programme.staff.ofVisits', { numerator, denominator });
   if (unit === 'min') return t('programme.staff.ofMinutes', { numerator, denominator });
   const listed = counts.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);

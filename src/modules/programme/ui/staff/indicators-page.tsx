@@ -28,9 +28,8 @@ export function IndicatorsPage({
   const indicator = items.find((one) => one.no === view.no) ?? items[0];
   if (!indicator) return null;
   const departments = indicator.byDepartment.map((one) => one.department);
-  const Behind = isOfSlots(indicator) ? Slots : Visits;
   const place = departments.find((one) => one.id === view.department)?.name ?? t('programme.staff.wholeHospital');
-  const Behind = indicator.unit === 'bool' ? Clinics : Visits;
+  const Behind = isOfSlots(indicator) ? Slots : indicator.unit === 'bool' ? Clinics : Visits;
   const periods = [...new Set([...indicator.trend.map((one) => one.period), period, period.slice(0, 4)])];
 
   return (
