@@ -160,6 +160,7 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           today={today}
           approves={me.permissions.includes('booking.rota.approve')}
           adds={me.permissions.includes('booking.slot_add')}
+          stories={me.permissions.includes('booking.compliance')}
           find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
         />
       );

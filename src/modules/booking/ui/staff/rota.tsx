@@ -16,11 +16,13 @@ interface Props {
   /** Whether this person approves rotas, and adds places. */
   approves: boolean;
   adds: boolean;
+  /** Whether this person may read what became of each place. */
+  stories: boolean;
   find: (onChoose: (person: Person) => void) => ReactNode;
 }
 
 /** 排班: a department's rota on its way, and its sessions day by day: add a place, move, pause, go on, close. */
-export function Rota({ hospital, today, approves, adds, find }: Props) {
+export function Rota({ hospital, today, approves, adds, stories, find }: Props) {
   const { t } = useTranslation();
   const [department, setDepartment] = useState<string | null>(null);
   const [first, setFirst] = useState(today);
@@ -49,7 +51,7 @@ export function Rota({ hospital, today, approves, adds, find }: Props) {
       {day.data?.length === 0 && <EmptyState icon="book" text={t('booking.staff.noSessionsDay')} />}
       <ul className="rota">
         {day.data?.toSorted(inOrder).map((session) => (
-          <RotaSession key={session.id} {...{ hospital, today, session, find, adds }} />
+          <RotaSession key={session.id} {...{ hospital, today, session, find, adds, stories }} />
         ))}
       </ul>
     </Page>
