@@ -64,8 +64,13 @@ export const unreachedList = z.object({
         practitioner: doctor,
         triedAt: instant,
         why: z.enum(['phone_failed', 'no_proven_phone', 'not_written']),
+        /** Calls that nobody answered. */
+        tries: z.number().int().min(0).max(100_000),
       }),
     )
     .max(400),
 });
 export type Unreached = z.infer<typeof unreachedList>['items'][number];
+
+export const callBody = z.object({ outcome: z.enum(['reached', 'no_answer']) });
+export const callNoted = callBody.extend({ id });

@@ -82,6 +82,7 @@ export const booking = defineRoom({
     'booking.waitlist': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.calendar_feed': { class: 'account', account: 'account_id', credential: 'token_hash' },
     'booking.reminder': { class: 'hospital' },
+    'booking.reminder_call': { class: 'hospital', grant: 'append' },
     'booking.health_reminder': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'booking.figure': { class: 'hospital' },
     'booking.joint_clinic': { class: 'hospital' },

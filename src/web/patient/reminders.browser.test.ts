@@ -75,7 +75,7 @@ it('a patient sees which reminders come, switches one off, asks for one of a che
   });
   await elder.page.goto(`${site.url}/calendar?lang=en`);
   await elder.page.getByRole('button', { name: 'Make a calendar address' }).click();
-  await elder.page.getByRole('link', { name: 'Put it into the calendar of this phone' }).waitFor();
+  await elder.page.getByRole('link', { name: 'Put it into the calendar of this device' }).waitFor();
   await picture(elder.page, 'calendar-elder-en');
   expect(await faults(elder.page, 60)).toEqual([]);
   await elder.page.goto(`${site.url}/reminders?lang=en`);

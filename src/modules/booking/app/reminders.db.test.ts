@@ -137,7 +137,7 @@ async function newPatient(phone: string, proved: boolean): Promise<string> {
 }
 const unreached = async () => {
   const { body } = await people.send(await people.staff('registrar'), 'GET', '/api/h/1/booking/reminders/unreached');
-  return (body as { items: { patient: { id: string }; why: string }[] }).items;
+  return (body as { items: { appointment: string; patient: { id: string }; why: string; tries: number }[] }).items;
 };
 
 describe('a morning of many', () => {
@@ -164,6 +164,13 @@ describe('a morning of many', () => {
     expect(whys.get(patients[77] ?? '')).toBe('phone_failed');
     expect(whys.get(patients[99] ?? '')).toBe('no_proven_phone');
     expect(patients.filter((id) => whys.has(id))).toHaveLength(2);
+    const desk = await people.staff('registrar');
+    const badOne = async () => (await unreached()).find((one) => one.patient.id === patients[77]);
+    const path = `/api/h/1/booking/reminders/unreached/${(await badOne())?.appointment}/calls`;
+    await people.send(desk, 'POST', path, { outcome: 'no_answer' });
+    expect(await badOne()).toMatchObject({ tries: 1 });
+    await people.send(desk, 'POST', path, { outcome: 'reached' });
+    expect(await badOne()).toBeUndefined();
   });
 
   test('takes as many statements for a hundred as for one, and at most so many in a round', async () => {

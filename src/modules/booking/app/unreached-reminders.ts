@@ -5,13 +5,14 @@ import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { type AppointmentRow, appointmentsById } from '../db/appointment-rows.ts';
+import { callsMade } from '../db/reminder-calls.ts';
 import { unwritableReminders } from '../db/reminder-rows.ts';
 import { namesOf } from './names.ts';
 
 /** Reminders go out at most a week ahead. */
 const DAYS_BACK = 8;
 
-/** Whose coming visit no reminder has reached, the soonest first: somebody calls them. Contract `unreachedList`. */
+/** Whose coming visit no reminder has reached, the soonest first: somebody calls them, until one call does. Contract `unreachedList`. */
 export async function unreached(app: App, t: Tx, lang: Lang, now: Instant) {
   const since = atLocal(addDays(localDate(now), -DAYS_BACK), '00:00');
   const messages = (await unreachedReminders(t, app, since)).map(({ dedupe, at, why }) => ({
@@ -29,7 +30,9 @@ export async function unreached(app: App, t: Tx, lang: Lang, now: Instant) {
       )
     ).map((row) => [row.id, row]),
   );
+  const calls = await callsMade(t, [...visits.keys()]);
   const coming = all.flatMap((one) => {
+    if (calls.get(one.appointment)?.reached) return [];
     const visit = visits.get(one.appointment);
     return visit?.state === 'booked' && visit.slotStart !== null && visit.slotStart > now ? { ...one, visit } : [];
   });
@@ -54,6 +57,7 @@ export async function unreached(app: App, t: Tx, lang: Lang, now: Instant) {
       practitioner: names.practitioner(visit.practitioner),
       triedAt: toOffset(at),
       why,
+      tries: calls.get(appointment)?.tries ?? 0,
     })),
   };
 }

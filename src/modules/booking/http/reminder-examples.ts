@@ -15,3 +15,12 @@ export async function waitingHealthReminder(d: DoorContext): Promise<string> {
   );
   return id;
 }
+
+export async function someAppointment(d: DoorContext): Promise<string> {
+  const [row] = await d.rows<{ id: string }>(
+    `select id from booking.appointment where hospital_id = $1 and state = 'booked' order by id limit 1`,
+    [d.hospital],
+  );
+  if (!row) throw new Error('the door hospital has no booking');
+  return row.id;
+}

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { linkedPatients, requireLinked, requirePatient } from '#modules/identity/public.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { callUnreached } from '../app/call-unreached.ts';
 import { askHealthReminder, cancelHealthReminder, listHealthReminders } from '../app/health-reminders.ts';
 import { ownReminders } from '../app/own-reminders.ts';
 import { unreached } from '../app/unreached-reminders.ts';
 import * as contract from '../contract-reminders.ts';
-import { inTwoWeeks, waitingHealthReminder } from './reminder-examples.ts';
+import { inTwoWeeks, someAppointment, waitingHealthReminder } from './reminder-examples.ts';
 
 const own = 'booking.book.self';
 const staff = 'booking.reminders';
@@ -125,5 +126,22 @@ export const reminderRoutes = [
     output: { 200: contract.unreachedList },
     door: { example: async () => ({}), outsider: 403 },
     handler: async (c) => ({ status: 200, body: await c.tx((t) => unreached(c.app, t, c.lang, c.now)) }),
+  }),
+  defineRoute({
+    id: 'booking.call_unreached',
+    method: 'POST',
+    path: `${base}/reminders/unreached/:id/calls`,
+    permission: staff,
+    summary: { zh: '记下：打过电话提醒', en: 'Note a call to somebody no reminder had reached' },
+    input: { params: idParams, body: contract.callBody },
+    output: { 201: contract.callNoted },
+    errors: ['booking.appointment_unknown'],
+    create: true,
+    door: {
+      example: async (d) => ({ params: { id: await someAppointment(d) }, body: { outcome: 'reached' } }),
+      outsider: 403,
+    },
+    handler: (c) =>
+      c.tx((t) => callUnreached(t, { appointment: c.params.id, outcome: c.body.outcome, by: c.actor }, c.now)),
   }),
 ];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import { EmptyState, type Lang, momentName, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import type { Unreached as Row } from '../../contract-reminders.ts';
+import { UnreachedCall } from './unreached-call.tsx';
 
 /** 没有提醒到的人: whose coming visit no reminder has reached, the soonest first; somebody calls them. */
 export function Unreached({ hospital, today }: { hospital: number; today: string }) {
@@ -20,18 +21,21 @@ export function Unreached({ hospital, today }: { hospital: number; today: string
       {list.data?.items.length === 0 && <EmptyState icon="good" text={t('booking.unreached.none')} />}
       <ul className="rota">
         {list.data?.items.map((one) => (
-          <li key={one.appointment} className="card row apart">
-            <span>
-              <b>{one.patient.name}</b> · {at(one.start)}
-              <br />
-              <span className="quiet-words">
-                {one.department.name} · {one.practitioner.name}
+          <li key={one.appointment} className="card stack">
+            <div className="row apart">
+              <span>
+                <b>{one.patient.name}</b> · {at(one.start)}
+                <br />
+                <span className="quiet-words">
+                  {one.department.name} · {one.practitioner.name}
+                </span>
               </span>
-            </span>
-            <Tag tone={one.why === 'no_proven_phone' ? 'plain' : 'amber'}>
-              {/* words: booking.unreached.phone_failed booking.unreached.no_proven_phone booking.unreached.not_written */}
-              {t(`booking.unreached.${one.why}`)}
-            </Tag>
+              <Tag tone={one.why === 'no_proven_phone' ? 'plain' : 'amber'}>
+                {/* words: booking.unreached.phone_failed booking.unreached.no_proven_phone booking.unreached.not_written */}
+                {t(`booking.unreached.${one.why}`)}
+              </Tag>
+            </div>
+            <UnreachedCall hospital={hospital} one={one} />
           </li>
         ))}
       </ul>
