@@ -8,6 +8,8 @@ export interface SlotSet {
   sessions: number;
   slotsPerSession: number;
   capacity: number;
+  /** In the second department; default the first. */
+  elsewhere?: boolean;
   firstSession: number;
   firstSlot: number;
 }
@@ -24,11 +26,11 @@ const DAYS = 12;
 /** People one account looks after, where nothing else is asked for. */
 export const PER_ACCOUNT = 8;
 
-export type Shape = Pick<SlotSet, 'sessions' | 'slotsPerSession' | 'capacity'>;
+export type Shape = Pick<SlotSet, 'sessions' | 'slotsPerSession' | 'capacity' | 'elsewhere'>;
 
 /**
  * One hospital by plain SQL past all rules: accounts signed in, their patients, and open sessions from tomorrow on,
- * each of a doctor of its own in the one department. Ends with fresh statistics.
+ * each of a doctor of its own in one of two departments. Ends with fresh statistics.
  */
 export async function makeWorld(
   url: string,
@@ -67,12 +69,14 @@ export const lineOf = (world: World, n: number) => ({
 });
 
 async function makeCatalog(client: pg.Client): Promise<void> {
-  const [campus, department, hall, room] = [0, 1, 2, 3].map((n) => `'${idOf('other', n)}'`);
+  const [campus, department, hall, room, second] = [0, 1, 2, 3, 4].map((n) => `'${idOf('other', n)}'`);
   await client.query(`
     insert into platform.hospital (id) values (1);
     insert into catalog.hospital values (1, '测试医院', 'Test hospital', 'general', '测试路', 'Test road');
     insert into catalog.campus values (1, ${campus}, '本部', 'Main', '测试路', 'Test road', 1);
-    insert into catalog.department values (1, ${department}, ${campus}, 'd1', '测试科', 'Test department', '', '', 1);
+    insert into catalog.department values
+      (1, ${department}, ${campus}, 'd1', '测试科', 'Test department', '', '', 1),
+      (1, ${second}, ${campus}, 'd2', '测试二科', 'Second test department', '', '', 2);
     insert into catalog.place values
       (1, ${hall}, ${campus}, null, null, 'waiting', '门诊楼', 'Outpatients', '1', '候诊区', 'Hall', 1),
       (1, ${room}, ${campus}, ${hall}, ${department}, 'room', '门诊楼', 'Outpatients', '1', '1 诊室', 'Room 1', 2);
@@ -122,7 +126,7 @@ async function makeSessions(client: pg.Client, set: SlotSet, from: string): Prom
   const at = (minutes: string) => `(${day}::timestamp + interval '8 hours' + ${minutes}) at time zone 'Asia/Shanghai'`;
   const last = set.firstSession + set.sessions - 1;
   const total = set.slotsPerSession * set.capacity;
-  const [department, room] = [idOf('other', 1), idOf('other', 3)];
+  const [department, room] = [idOf('other', set.elsewhere ? 4 : 1), idOf('other', 3)];
   await client.query(
     `insert into catalog.practitioner (hospital_id, practitioner_id, department_id, name_zh, name_en, title, intro_zh, intro_en, position)
      select 1, ${sqlId('doctor', 'n')}, $1, '测试医生', 'Test doctor', 'attending', '', '', n

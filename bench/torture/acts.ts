@@ -9,7 +9,7 @@ export interface Stage {
   plenty: SlotSet;
   /** Few places for many: every fourth operation wants one of these, so that most of those are refused. */
   scarce: SlotSet;
-  /** Sessions that are stopped, one after the other, while they are being booked. */
+  /** Sessions that are stopped, one after the other, while they are being booked; who had a place is kept one in the next. */
   doomed: SlotSet;
   /** Sessions of one place each, for a line of one. */
   lines: SlotSet;
@@ -147,7 +147,8 @@ async function waitAndAccept(op: number, stage: Stage, asker: Asker): Promise<vo
 
 async function stop(op: number, { doomed, rota }: Stage, asker: Asker): Promise<void> {
   const session = idOf('session', doomed.firstSession + Math.floor(op / ERA));
-  const path = `${BASE}/sessions/${session}/close`;
-  const question = { path, token: rota, body: {}, doneWhen: 'booking.session_state' };
+  const path = `${BASE}/sessions/${session}/stop`;
+  const body = { cause: 'other', reason: '测试停诊' };
+  const question = { path, token: rota, body, doneWhen: 'booking.session_state' };
   await asker.act({ op: `${op}/stop`, act: 'stop', patient: '', of: session }, question);
 }

@@ -63,7 +63,7 @@ async function run(o: Asked, server: PrivateServer, journal: Journal): Promise<T
   const world = await makeWorld(server.databaseUrl(), ops + parts.lines, [
     { sessions, slotsPerSession: 24, capacity: 10 },
     { sessions: 5, slotsPerSession: 4, capacity: 20 },
-    { sessions: parts.doomed, slotsPerSession: 4, capacity: 1 },
+    { sessions: parts.doomed, slotsPerSession: 4, capacity: 1, elsewhere: true },
     { sessions: parts.lines, slotsPerSession: 1, capacity: 1 },
   ]);
   const [plenty, scarce, doomed, lines] = world.sets as [SlotSet, SlotSet, SlotSet, SlotSet];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Noted } from './journal.ts';
 import { judge, type Stored } from './verdict.ts';
 
-const empty: Stored = { bookings: [], holds: [], entries: [], closed: new Set() };
+const empty: Stored = { bookings: [], holds: [], entries: [], closed: new Set(), told: new Set() };
 const noted = (n: number, more: Partial<Noted> = {}): Noted => ({
   op: `${n}/${more.act ?? 'book'}`,
   act: 'book',
@@ -106,10 +106,12 @@ describe('a session that was stopped', () => {
     const bookings = [row(1, { state: 'cancelled' })];
     const holds = [held(2, { state: 'released' })];
     const hold = noted(2, { act: 'hold', id: 'h2', number: 2 });
-    expect(judge([acked(1), hold, stop], { ...empty, bookings, holds, closed })).toMatchObject({
-      lost: 0,
-      afterStop: 0,
-    });
+    const stored = { ...empty, bookings, holds, closed, told: new Set(['a1']) };
+    expect(judge([acked(1), hold, stop], stored)).toMatchObject({ lost: 0, afterStop: 0, duplicated: 0 });
+    // A place kept elsewhere was asked for by nobody, and somebody who is not told has lost theirs.
+    const instead = held(1, { id: 'h9', session: 'next', instead: true });
+    expect(judge([acked(1), stop], { ...stored, holds: [instead] })).toMatchObject({ lost: 0, duplicated: 0 });
+    expect(judge([acked(1), stop], { ...stored, holds: [], told: new Set() })).toMatchObject({ lost: 1 });
     expect(judge([stop], empty)).toMatchObject({ lost: 1 });
   });
 

@@ -10,6 +10,8 @@ export interface StoredBooking {
 export interface StoredHold extends StoredBooking {
   /** Its minutes are over: it may have ended by itself. */
   over: boolean;
+  /** Kept for somebody whose session was stopped; nobody asked for it. */
+  instead?: boolean;
 }
 /** What the tables hold at the end. */
 export interface Stored {
@@ -18,6 +20,8 @@ export interface Stored {
   entries: readonly { id: string; patient: string; state: string }[];
   /** Sessions that are closed. */
   closed: ReadonlySet<string>;
+  /** Bookings whose people are told that their session was stopped, and what becomes of them. */
+  told: ReadonlySet<string>;
 }
 export interface Verdict {
   acknowledged: number;
@@ -54,7 +58,11 @@ export function judge(known: Iterable<Noted>, stored: Stored): Verdict {
   }
   verdict.duplicated = tooMany(all, ['book', 'accept'], stored.bookings);
   // Who waits may be offered one place.
-  verdict.duplicated += tooMany(all, ['hold', 'join'], stored.holds);
+  verdict.duplicated += tooMany(
+    all,
+    ['hold', 'join'],
+    stored.holds.filter(({ instead }) => !instead),
+  );
   verdict.duplicated += tooMany(all, ['join'], stored.entries);
   const live = [
     ...stored.bookings.filter(({ state }) => state === 'booked'),
@@ -75,14 +83,14 @@ export function judge(known: Iterable<Noted>, stored: Stored): Verdict {
       case 'cancel':
         return bookings.get(id)?.state === 'cancelled';
       case 'stop':
-        return stored.closed.has(id);
+        return stored.closed.has(noted.of ?? id);
     }
   }
 
-  /** What was booked stays booked, unless its session was stopped or its own sender cancelled it. */
+  /** What was booked stays booked, unless its session was stopped, which they hear, or its own sender cancelled it. */
   function bookingStands(row: StoredBooking | undefined): boolean {
     if (row === undefined) return false;
-    if (stored.closed.has(row.session)) return row.state === 'cancelled';
+    if (stored.closed.has(row.session)) return row.state === 'cancelled' && stored.told.has(row.id);
     return row.state === 'booked' || cancelled.has(row.id);
   }
 

@@ -91,28 +91,26 @@ async function play(seconds: number, kind: typeof House = House) {
 }
 
 /** How to see it again, for the person who reads the failure. */
-function replay({ seed, counterexamplePath, counterexample }: fc.RunDetails<[unknown]>): string {
-  const [commands] = counterexample ?? [];
-  const path = /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '';
-  return `MODEL_SEED=${seed} MODEL_PATH='${counterexamplePath}' MODEL_REPLAY='${path}' npx vitest run src/modules/booking/db/pool.property.db.test.ts`;
+function replay(failed: { seed: number; counterexamplePath: string | null }, commands: string): string {
+  const path = /replayPath="([^"]*)"/.exec(commands)?.[1] ?? '';
+  const where = `MODEL_SEED=${failed.seed} MODEL_PATH='${failed.counterexamplePath}' MODEL_REPLAY='${path}'`;
+  return `play it again: ${where} npx vitest run src/modules/booking/db/pool.property.db.test.ts`;
 }
 
+const LIMIT = { timeout: (SECONDS + 60) * 1000 };
 test(
-  'whatever people do in whatever order, the house agrees with the model and nothing is oversold or forgotten',
+  'whatever people do in whatever order, house and model agree and nothing is oversold or forgotten',
+  LIMIT,
   async () => {
     const { result, steps } = await play(SECONDS);
     process.stdout.write(`pool model: seed ${SEED}, ${result.numRuns} runs, ${steps} acts\n`);
     if (result.failed) {
-      throw new Error(
-        `${String(result.counterexample?.[0])}\n${result.error ?? ''}\nplay it again: ${replay(result)}`,
-        {
-          cause: result.errorInstance,
-        },
-      );
+      const commands = String(result.counterexample?.[0]);
+      const why = String(result.errorInstance);
+      throw new Error([commands, why, replay(result, commands)].join('\n'), { cause: result.errorInstance });
     }
     expect(result.numRuns).toBeGreaterThan(0);
   },
-  (SECONDS + 60) * 1000,
 );
 
 test('places of two clinics that end in one sweep go each to its own line', async () => {
