@@ -513,6 +513,24 @@ create policy booking_reminder_scope on booking.reminder
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.reminder to shuxin_app;
 
+create table booking.reminder_call (
+  hospital_id integer not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  outcome text not null,
+  called_at timestamp with time zone not null,
+  called_by text not null,
+  constraint booking_reminder_call_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_reminder_call_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES booking.appointment(hospital_id, id),
+  constraint booking_reminder_call_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text])))
+);
+CREATE INDEX booking_reminder_call_by_appointment ON booking.reminder_call USING btree (hospital_id, appointment_id);
+alter table booking.reminder_call enable row level security, force row level security;
+create policy booking_reminder_call_scope on booking.reminder_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on booking.reminder_call to shuxin_app;
+
 create table booking.rota (
   hospital_id integer not null,
   id uuid not null,
@@ -2255,7 +2273,8 @@ create view booking.v_slot_share with (security_invoker=true) as
     l.share,
     l.capacity,
     l.held,
-    l.booked
+    l.booked,
+    l.added
    FROM (booking.slot l
      JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
 

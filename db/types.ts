@@ -253,6 +253,14 @@ export interface DB {
     ended_at: string | null;
     why: string | null;
   };
+  'booking.reminder_call': {
+    hospital_id: number;
+    id: string;
+    appointment_id: string;
+    outcome: string;
+    called_at: string;
+    called_by: string;
+  };
   'booking.rota': {
     hospital_id: number;
     id: string;
@@ -526,6 +534,7 @@ export interface DB {
     capacity: number | null;
     held: number | null;
     booked: number | null;
+    added: boolean | null;
   };
   'booking.v_slot_visit': {
     hospital_id: number | null;
