@@ -11,7 +11,6 @@ import {
   sessionsOfDepartment,
   slotsOfSessions,
 } from '../db/session-rows.ts';
-import { onsiteGranted } from '../db/standing.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
 import { slotHasStarted } from '../domain/rules/booking-closes-at-slot-start.ts';
 import { lastBookableDay } from '../domain/rules/booking-opens-days-ahead.ts';
@@ -21,6 +20,7 @@ import type { BookingChannel, ByShare, VisitKind } from '../domain/session.ts';
 import { holidayNames } from './holidays.ts';
 import { jointsOf } from './joint-names.ts';
 import { namesOf } from './names.ts';
+import { mayTakeOnsite } from './onsite-by-group.ts';
 import { visitKinds } from './visit-kinds.ts';
 
 const NONE: ByShare = { onsite: 0, online: 0, tier: 0 };
@@ -59,16 +59,6 @@ export async function listDays(
     const kindOf = await visitKinds(t, patient, ask.department, settings);
     return (await keptPlaces(t, ask.department, from, last, now)).filter((one) => one.visit !== kindOf(one));
   }
-}
-
-/** Mission A9: booking by oneself, for somebody of a group that may take on-site numbers. */
-async function mayTakeOnsite(
-  t: Tx,
-  ask: { patient?: string; channel: BookingChannel },
-  now: Instant,
-): Promise<boolean> {
-  if (!ask.patient || ask.channel !== 'mobile') return false;
-  return (await onsiteGranted(t, [ask.patient], localDate(now))).has(ask.patient);
 }
 
 /** The free places without those that are kept for other visits. */

@@ -8,13 +8,17 @@ import { figuresOf } from '../db/figures.ts';
 import { personBookings } from '../db/load-pool.ts';
 import { sessionById } from '../db/session-rows.ts';
 import { suspendedNow } from '../db/standing.ts';
+import type { Caller } from '../domain/caller.ts';
 import { personRefusal, sessionRefusal, suspensionRefusal } from '../domain/decide-bookings.ts';
 import { freePlacesFor } from '../domain/free-places.ts';
 import type { PersonBooking } from '../domain/pool.ts';
 import { type PreflightCode, preflightText } from '../domain/preflight-text.ts';
 import type { BookingChannel } from '../domain/session.ts';
 import { errors } from '../errors.ts';
+import { callerErrors } from '../errors-callers.ts';
 import { slotClassErrors } from '../errors-slot-classes.ts';
+import { mayTakeOnsite } from './onsite-by-group.ts';
+import { limitedUntilDay } from './require-unlimited.ts';
 import { visitCheck } from './visit-check.ts';
 
 export interface PreflightItem {
@@ -30,6 +34,8 @@ export interface PreflightAsk {
   channel: BookingChannel;
   /** The appointment that would give way to the new one. */
   moving?: string | undefined;
+  /** Of whoever books by themselves. */
+  caller?: Caller | undefined;
 }
 
 /**
@@ -56,6 +62,8 @@ async function checked(
   if (ageOn(patient.birthDate, localDate(now)) < 14) items.push(item('booking.preflight_child', 'warn', lang));
   const suspended = suspensionRefusal((await suspendedNow(t, [patient.id], now)).get(patient.id), now);
   if (suspended) items.push(block(suspended.code, lang, suspended.params));
+  const limited = ask.caller ? await limitedUntilDay(t, ask.caller, now) : null;
+  if (limited !== null) items.push(block('booking.caller_limited', lang, { until: limited }));
   if (ask.session) items.push(...(await sessionItems(t, { ...ask, patient: patient.id }, ask.session, lang, now)));
   return { ok: items.every((i) => i.level !== 'block'), items };
 }
@@ -68,7 +76,8 @@ async function sessionItems(t: Tx, ask: PreflightAsk, id: string, lang: Lang, no
   const person = personRefusal(ask, session, bookings, settings);
   const closed = now >= session.endsAt ? { code: 'booking.session_over' } : sessionRefusal(session, now, settings);
   const visit = await visitCheck(t, ask, session, settings, now);
-  const free = freePlacesFor(session.freeByShare, ask.channel, now, session.date, settings) - visit.kept;
+  const onsite = (await mayTakeOnsite(t, ask, now)) ? session.freeByShare.onsite : 0;
+  const free = freePlacesFor(session.freeByShare, ask.channel, now, session.date, settings) + onsite - visit.kept;
   const why = visit.kept > 0 ? 'booking.preflight_kept' : 'booking.preflight_full';
   const full = free <= 0 && !closed ? [item(why, 'block', lang)] : [];
   const kind = visit.kind === null ? [] : [item(`booking.preflight_${visit.kind}`, 'ok', lang)];
@@ -94,7 +103,7 @@ function item(code: PreflightCode, level: PreflightItem['level'], lang: Lang): P
 }
 
 function block(code: string, lang: Lang, params: ErrorParams = {}): PreflightItem {
-  const text = ({ ...errors, ...slotClassErrors } as Record<string, Record<Lang, string>>)[code];
+  const text = ({ ...errors, ...callerErrors, ...slotClassErrors } as Record<string, Record<Lang, string>>)[code];
   if (!text) throw new Error(`no text for ${code}`);
   const filled = text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   return { code, level: 'block', text: filled };

@@ -41,7 +41,10 @@ export const patientRoutes = [
       example: async (d) => ({ query: { patient: d.patient, session: (await freeSlot(d)).session } }),
       outsider: 404,
     },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => preflight(t, c.query, c.lang, c.now)) }),
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => preflight(t, { ...c.query, caller: callerOf(c) }, c.lang, c.now)),
+    }),
   }),
   defineRoute({
     id: 'booking.hold',

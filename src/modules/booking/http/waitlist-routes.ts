@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireLinked, requirePatient } from '#modules/identity/public.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { requireUnlimited } from '../app/require-unlimited.ts';
 import { joinWaitlist } from '../app/waitlist-join.ts';
 import { declineOffer, leaveWaitlist, requireOwnEntry } from '../app/waitlist-leave.ts';
 import { deskWaitlist as deskLine, ownWaitlist } from '../app/waitlist-list.ts';
@@ -14,6 +15,7 @@ import {
   left,
   waitlist,
 } from '../contract-waitlist.ts';
+import { callerOf } from './caller-of.ts';
 import { freeSlot } from './door-examples.ts';
 import { ownEntry, pausedHalfDay } from './waitlist-examples.ts';
 
@@ -42,7 +44,7 @@ export const waitlistRoutes = [
     summary: { zh: '加入候补', en: 'Wait for a place on days that are full' },
     input: { body: joinBody },
     output: { 201: joinAnswer },
-    errors: JOIN_ERRORS,
+    errors: [...JOIN_ERRORS, 'booking.caller_limited'],
     create: true,
     door: {
       example: async (d) => {
@@ -54,6 +56,7 @@ export const waitlistRoutes = [
     handler: (c) =>
       c.tx(async (t) => {
         const patient = await requireLinked(t, c.body.patient);
+        await requireUnlimited(t, callerOf(c), c.now);
         return joinWaitlist(t, { ...c.body, patient, channel: 'mobile', by: c.actor }, c.now);
       }),
   }),
