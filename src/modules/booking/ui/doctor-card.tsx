@@ -38,7 +38,7 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
   const lang = i18n.language as Lang;
   const doctor = sessions[0]!.practitioner;
   return (
-    <section className="card stack" aria-label={doctor.name}>
+    <section className="card stack" aria-label={sessions[0]!.joint?.name ?? doctor.name}>
       <div className="row doctor">
         <Avatar name={doctor.name} />
         <div className="grow">
@@ -146,9 +146,12 @@ function CheckBlock({ check }: { check: UseQueryResult<Preflight> }) {
   return <PreflightList check={check.data} />;
 }
 
-/** Sessions of a day by doctor, in the order of their first half day. */
+/** Sessions of a day by doctor, in the order of their first half day; a joint clinic stands by itself, with its own price. */
 export function byDoctor(sessions: readonly Session[]): Session[][] {
   const groups = new Map<string, Session[]>();
-  for (const one of sessions) groups.set(one.practitioner.id, [...(groups.get(one.practitioner.id) ?? []), one]);
+  for (const one of sessions) {
+    const key = one.joint ? one.id : one.practitioner.id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
   return [...groups.values()];
 }

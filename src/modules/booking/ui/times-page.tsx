@@ -129,7 +129,7 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
         const mine = half.find((one) => one.id === session?.id) ?? null;
         return (
           <DoctorCard
-            key={half[0]?.practitioner.id}
+            key={half[0]?.joint ? half[0].id : half[0]?.practitioner.id}
             sessions={half}
             open={mine}
             check={mine && patient ? check : null}

@@ -19,7 +19,6 @@ export function FlowPage({ hospital, today }: { hospital: number; today: string 
   const data = flow.data;
   return (
     <Page title={t('elastic.title')} below={t('elastic.why')} broad>
-      <Proposals hospital={hospital} today={today} weeks={weeks} />
       <section className="card stack" aria-label={t('elastic.flow')}>
         <div className="row apart">
           <h2>{t('elastic.flow')}</h2>
@@ -66,6 +65,7 @@ export function FlowPage({ hospital, today }: { hospital: number; today: string 
           </>
         )}
       </section>
+      <Proposals hospital={hospital} today={today} weeks={weeks} />
     </Page>
   );
 }

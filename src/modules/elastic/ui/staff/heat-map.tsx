@@ -20,7 +20,7 @@ export function HeatMap({ flow }: { flow: Flow }) {
     ...flow.days.flatMap(({ cells }) => cells.map(({ wait }) => wait ?? 0)),
   );
   return (
-    <figure className="heat" role="img" aria-label={t('elastic.heatLabel', { name: flow.department?.name ?? '' })}>
+    <div className="heat" role="img" aria-label={t('elastic.heatLabel', { name: flow.department?.name ?? '' })}>
       <div className="heat-row heat-head" aria-hidden="true">
         <span />
         {hours.map((start) => (
@@ -46,9 +46,9 @@ export function HeatMap({ flow }: { flow: Flow }) {
           })}
         </div>
       ))}
-      <figcaption className="quiet-words" aria-hidden="true">
+      <p className="quiet-words" aria-hidden="true">
         {t('elastic.heatLegend', { minutes: flow.crowdedFrom })}
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function Experts({ hospital, today }: { hospital: number; today: string }
 }
 
 function One(props: { hospital: number; today: string; expert: Expert; onPaused: (count: number) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { hospital, expert } = props;
   const acts = useClinicActs(hospital);
   const [adding, setAdding] = useState(false);
@@ -87,7 +87,9 @@ function One(props: { hospital: number; today: string; expert: Expert; onPaused:
         <p className="missed-words">
           {/* words: booking.clinics.paper.licence booking.clinics.paper.filing booking.clinics.paper.contract */}
           {t('booking.clinics.lacks', {
-            papers: expert.missing.map((kind) => t(`booking.clinics.paper.${kind}`)).join('、'),
+            papers: expert.missing
+              .map((kind) => t(`booking.clinics.paper.${kind}`))
+              .join(i18n.language === 'en' ? ', ' : '、'),
           })}
         </p>
       )}

@@ -46,7 +46,7 @@ function JointDate({ hospital, today, one }: { hospital: number; today: string; 
             {t('booking.staff.taken', { taken: one.booked, total: one.total })}
           </p>
           <p className="quiet-words">
-            {one.doctors.map(({ name }) => name).join('、')} · {one.disease}
+            {one.doctors.map(({ name }) => name).join(i18n.language === 'en' ? ', ' : '、')} · {one.disease}
           </p>
         </div>
         <Tag tone={one.state === 'closed' ? 'plain' : 'jade'}>{sessionStateWords(t, one.state)}</Tag>
