@@ -2,6 +2,7 @@ import { domainError } from '#kernel/errors.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { StopPlace } from '../domain/plan-stop.ts';
+import { takeAddedPlace } from './added-places.ts';
 import { giveNumbersBack } from './cancel-appointments.ts';
 import { hospitalOf } from './hospital-of.ts';
 import { takeWalkInNumber } from './walk-in.ts';
@@ -32,8 +33,8 @@ export async function moveAppointment(
   now: Instant,
 ): Promise<Moved> {
   const was = await placeOf(t, appointment);
-  const number = made ? await addPlace(t, place) : await takePlace(t, place);
-  const moved = await rewrite(t, appointment, { ...place, number }, now);
+  const to = made ? await addPlace(t, place, now) : { slot: place.slot, number: await takePlace(t, place) };
+  const moved = await rewrite(t, appointment, { ...place, ...to }, now);
   if (was?.slot) await giveNumbersBack(t, [{ slot: was.slot, number: was.number }]);
   return moved;
 }
@@ -78,20 +79,15 @@ async function takePlace(t: Tx, { slot, session }: StopPlace): Promise<number> {
   return taken.number;
 }
 
-/** One place more in that minute, taken at once: its number continues the line of the session. */
-async function addPlace(t: Tx, { slot, session }: StopPlace): Promise<number> {
-  const { rows } = await t.client.query<{ number: number }>(
-    `update booking.session set next_number = next_number + 1, total = total + 1, booked = booked + 1
-     where hospital_id = $1 and id = $2 and state = 'open' returning next_number - 1 as number`,
-    [hospitalOf(t), session],
-  );
-  await t.client.query(
-    'update booking.slot set capacity = capacity + 1, booked = booked + 1 where hospital_id = $1 and id = $2',
-    [hospitalOf(t), slot],
-  );
-  const number = rows[0]?.number;
-  if (number === undefined) throw domainError('booking.session_paused');
-  return number;
+/** As many as a stop may need; how many it may add is planned before. */
+const ANY_NUMBER = 10_000;
+
+/** One place more in that minute, beside its regular ones, and taken at once. */
+async function addPlace(t: Tx, place: StopPlace, now: Instant): Promise<{ slot: string; number: number }> {
+  const { session, startsAt } = place;
+  const added = await takeAddedPlace(t, { session, startsAt, limit: ANY_NUMBER }, now);
+  if (!added) throw domainError('booking.session_paused');
+  return { slot: added.slot, number: await takePlace(t, { ...place, slot: added.slot }) };
 }
 
 type Place = Pick<StopPlace, 'session' | 'practitioner'> & {

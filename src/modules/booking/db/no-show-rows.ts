@@ -65,6 +65,7 @@ export interface Missed {
   startsAt: Instant;
   bookedAt: Instant;
   movedAt: Instant | null;
+  reassigned: boolean;
   notedAt: Instant;
 }
 
@@ -72,7 +73,7 @@ export interface Missed {
 export async function missedAppointments(t: Tx, ids: readonly string[]): Promise<Missed[]> {
   const { rows } = await t.client.query<Missed>(
     `select a.id as appointment, a.patient_id as patient, a.department_id as department, s.slot_class as "slotClass",
-       a.starts_at as "startsAt", a.booked_at as "bookedAt", greatest(s.moved_at, a.moved_at) as "movedAt", a.no_show_at as "notedAt"
+       a.starts_at as "startsAt", a.booked_at as "bookedAt", s.moved_at as "movedAt", a.moved_at is not null as reassigned, a.no_show_at as "notedAt"
      from booking.appointment a join booking.session s on s.hospital_id = a.hospital_id and s.id = a.session_id
      where a.hospital_id = $1 and a.id = any($2::uuid[]) and a.state = 'no_show' and a.channel <> 'walk_in'
        and a.arrived_at is null

@@ -10,9 +10,11 @@ import { previewStop } from '../app/preview-stop.ts';
 import { callList } from '../app/stop-lists.ts';
 import { askToStop, decideRequest, stopNow } from '../app/stop-requests.ts';
 import { type StopRequest, stopSession } from '../app/stop-session.ts';
+import { exemptionOf } from '../domain/rules/hospital-changes-never-count-as-no-show.ts';
 import { bookAlone, bookInBatch, type MadeSession, tester, wish } from '../testing/fixture.ts';
 import { callOff, clinicOf, type Doctors, stopWorld } from '../testing/stop-fixture.ts';
 import { entries, joined, offerTo } from '../testing/waitlist-fixture.ts';
+import { missedAppointments } from './no-show-rows.ts';
 
 let a: TestApp;
 let doctors: Doctors;
@@ -86,6 +88,13 @@ describe('a stopped clinic', () => {
     expect(done).toMatchObject({ concerned: 2, substituted: 2, held: 0, cancelled: 0 });
     expect(await appointment(first.id)).toMatchObject({ state: 'booked', number: 1, start: '19:00' });
     expect(await appointment(third.id)).toMatchObject({ number: 3, start: '19:20', doctor: doctors.otherChief });
+    // Who does not come is not to blame: the doctor is another one than was booked.
+    await a.rows(`update booking.appointment set state = 'no_show', no_show_at = $2 where id = $1`, [
+      third.id,
+      addMinutes(TEST_NOW, 900),
+    ]);
+    const [missed] = await tx((t) => missedAppointments(t, [third.id]));
+    expect(missed && exemptionOf(missed, 30)).toBe('moved');
     // The minute nobody had is on offer under the substitute.
     const { to } = await caseOf(first.id);
     expect(await a.rows('select free, booked, total, state from booking.session where id = $1', [to])).toEqual([
