@@ -36,12 +36,11 @@ export async function makeWorld(
   url: string,
   patients: number,
   shapes: readonly Shape[],
-  perAccount = PER_ACCOUNT,
+  { perAccount = PER_ACCOUNT, now = new Date().toISOString() }: { perAccount?: number; now?: string } = {},
 ): Promise<World> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const now = new Date().toISOString();
     await makeCatalog(client);
     const tokens = await makePeople(client, patients, perAccount, now);
     const sets: SlotSet[] = [];

@@ -26,7 +26,7 @@ const MIX = 16;
 export const partsOf = (ops: number) => ({ doomed: Math.ceil(ops / ERA) + 1, lines: Math.ceil(ops / MIX) + 1 });
 
 /**
- * One operation after the other. Of sixteen: seven book, two of them what is being stopped; four want what is scarce; three
+ * One operation after the other. Of sixteen: eight book, two of them what is being stopped; four want what is scarce; three
  * hold, one of them confirms; one goes through a waitlist; and every second sixteen ends by stopping a session.
  */
 export async function operate(op: number, stage: Stage, asker: Asker): Promise<void> {
