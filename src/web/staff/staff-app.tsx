@@ -90,7 +90,9 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
         {keeps && setup.isPending ? (
           <Skeleton rows={[4, 12]} />
         ) : (
-          <Place me={me} hospital={hospital} opened={opened ?? true} />
+          <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+            <Place me={me} hospital={hospital} opened={opened ?? true} />
+          </Suspense>
         )}
       </div>
       <IdleGuard />

@@ -1,10 +1,10 @@
+import { lazy } from 'react';
+
 /** What the staff console may mount of this room. */
 
 export { CalendarFeed, ReturnReminder, Unreached, words as reminderWords } from '../reminders/index.tsx';
 export { AddPlace, type Person } from './add-place.tsx';
-export { Callers } from './callers.tsx';
 export { ChannelSwitch } from './channel-switch.tsx';
-export { ClinicsPage } from './clinics/clinics-page.tsx';
 export { ConfirmPanel } from './confirm-panel.tsx';
 export {
   type Appointment,
@@ -18,7 +18,6 @@ export {
 export { DaySlots } from './day-slots.tsx';
 export { DepartmentPicker, useDepartments } from './department-picker.tsx';
 export { anywhere, cellKey, type DeskCell, type Seek } from './desk-cell.ts';
-export { Figures } from './figures.tsx';
 export { InstitutionsPage } from './institutions/institutions-page.tsx';
 export type { MonthQuestion } from './month-data.ts';
 export { MonthFilters } from './month-filters.tsx';
@@ -27,15 +26,20 @@ export { PatientAppointments } from './patient-appointments.tsx';
 export { Rota } from './rota.tsx';
 export type { SharesView } from './shares/data.ts';
 export { SharesPage } from './shares/shares-page.tsx';
-export { StopCalls } from './stop/calls.tsx';
 export { OwnClinics } from './stop/own-clinics.tsx';
-export { Stops } from './stop/stops.tsx';
-export { Suspensions } from './suspensions.tsx';
 export { WaitlistPanel } from './waitlist-panel.tsx';
 export { FirstLook } from './week/first-look.tsx';
 export { Generate } from './week/generate.tsx';
 export { Rules } from './week/rules.tsx';
 export { WeekGrid } from './week-grid.tsx';
+
+// Pages that are opened now and then come when they are opened.
+export const Callers = lazy(() => import('./callers.tsx').then((m) => ({ default: m.Callers })));
+export const Suspensions = lazy(() => import('./suspensions.tsx').then((m) => ({ default: m.Suspensions })));
+export const Figures = lazy(() => import('./figures.tsx').then((m) => ({ default: m.Figures })));
+export const ClinicsPage = lazy(() => import('./clinics/clinics-page.tsx').then((m) => ({ default: m.ClinicsPage })));
+export const Stops = lazy(() => import('./stop/stops.tsx').then((m) => ({ default: m.Stops })));
+export const StopCalls = lazy(() => import('./stop/calls.tsx').then((m) => ({ default: m.StopCalls })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

@@ -1,3 +1,5 @@
+import { lazy } from 'react';
+
 /** What the staff console may mount of this room. */
 export type { Me } from '../data.ts';
 export { useMe, useSignOut } from '../data.ts';
@@ -11,7 +13,6 @@ export { Emergency } from './emergency/emergency.tsx';
 export { Reviews } from './emergency/reviews.tsx';
 export { FindPatient } from './find-patient.tsx';
 export { PatientGroups } from './groups/patient-groups.tsx';
-export { Proofs } from './groups/proofs.tsx';
 export { IdleGuard } from './idle-guard.tsx';
 export { NewbornActs } from './newborn/newborn-acts.tsx';
 export { OwnPassword } from './own-password.tsx';
@@ -19,6 +20,9 @@ export { type FoundPatient, PatientLine } from './patient-line.tsx';
 export { RegisterPatient } from './register-patient.tsx';
 export { FactorFirst, Security } from './security.tsx';
 export { StaffSignIn } from './staff-sign-in.tsx';
+
+// Pages that are opened now and then come when they are opened.
+export const Proofs = lazy(() => import('./groups/proofs.tsx').then((m) => ({ default: m.Proofs })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

@@ -1,8 +1,12 @@
+import { lazy } from 'react';
+
 /** What the staff console may mount of this room. */
 export { DeskCheckIn } from './desk-check-in.tsx';
 export { DeskLine } from './desk-line.tsx';
-export { DeskWaits } from './desk-waits.tsx';
 export { DoctorPage } from './doctor-page.tsx';
+
+// Pages that are opened now and then come when they are opened.
+export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),
