@@ -45,6 +45,7 @@ export function useKeeperActs(hospital: number) {
       const made = await send<{ id: string }>('POST', `/institutions/${id}/keys`, wish, `key.${id}.${wish.label}`);
       return send<ShownKey>('POST', `/institution-keys/${made.id}/show`, {});
     },
+    refresh: () => cache.invalidateQueries({ queryKey: ['booking', 'institutions'] }),
     revoke: (key: string) => send('POST', `/institution-keys/${key}/revoke`, {}),
   };
 }

@@ -38,7 +38,7 @@ function NameAndEnd({ hospital, detail }: { hospital: number; detail: Detail }) 
         </Button>
       </div>
       {asked === 'rename' && (
-        <div className="row asked">
+        <div className="row asked share-range">
           <Input
             label={t('booking.partners.name')}
             maxLength={100}
@@ -99,7 +99,7 @@ function People({ hospital, detail }: { hospital: number; detail: Detail }) {
         ))}
       </ul>
       {!ended && detail.free.length > 0 && (
-        <div className="row">
+        <div className="row share-range">
           <Select
             label={t('booking.partners.person')}
             value={chosen}

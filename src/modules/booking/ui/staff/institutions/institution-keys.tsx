@@ -23,6 +23,11 @@ export function InstitutionKeys({ hospital, today, detail }: { hospital: number;
       setShown(await acts.newKey(detail.id, { label: label.trim(), days: Number(days) }));
       setLabel('');
     });
+  function close() {
+    setShown(null);
+    // Their engineer may have tried it at once.
+    void acts.refresh();
+  }
   return (
     <section className="stack tight" aria-label={t('booking.partners.keys')}>
       <h3>{t('booking.partners.keys')}</h3>
@@ -58,7 +63,7 @@ export function InstitutionKeys({ hospital, today, detail }: { hospital: number;
         ))}
       </ul>
       {!ended && (
-        <div className="row">
+        <div className="row share-range">
           <Input
             label={t('booking.partners.keyFor')}
             maxLength={60}
@@ -78,7 +83,7 @@ export function InstitutionKeys({ hospital, today, detail }: { hospital: number;
         </div>
       )}
       {act.error !== null && <Problem error={act.error} />}
-      {shown && <NewKey shown={shown} onClose={() => setShown(null)} />}
+      {shown && <NewKey shown={shown} onClose={close} />}
     </section>
   );
 }
