@@ -67,7 +67,14 @@ export const rotaList = z.object({
         releasedAt: instant.nullable(),
         /** Whoever submitted it cannot approve it. */
         submittedByMe: z.boolean(),
-        history: z.array(z.object({ what: z.enum(['generated', ...rotaState.options.slice(1)]), ...step })).max(500),
+        history: z
+          .array(
+            z.object({
+              what: z.enum(['generated', 'withdrawn', 'submitted', 'returned', 'approved', 'released']),
+              ...step,
+            }),
+          )
+          .max(500),
       }),
     )
     .max(10),

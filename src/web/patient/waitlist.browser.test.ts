@@ -120,7 +120,7 @@ async function theDeskAddsSomebody(day: Day): Promise<void> {
   await page.locator('.find').fill('样例');
   await page.locator('[role=option]').first().click();
   await page.locator('.chosen-person').waitFor();
-  await page.locator(`[data-session="${session?.id}"]`).click();
+  await page.locator(`[data-cell="${session?.id}"]`).click();
   await page.getByText(`候补 ${day.doctor} 的有 1 人`).waitFor();
   await page.getByRole('button', { name: /候补这位医生/ }).click();
   await page.getByText(`候补 ${day.doctor} 的有 2 人`).waitFor();

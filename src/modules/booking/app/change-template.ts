@@ -6,6 +6,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { endTemplate, templatesOf } from '../db/templates.ts';
 import { type Withdrawn, withdrawSessions } from '../db/withdraw-sessions.ts';
+import { noteWithdrawn } from './note-withdrawn.ts';
 import { createTemplate, generateSessions, type NewTemplate } from './templates.ts';
 
 interface Change {
@@ -21,6 +22,7 @@ export async function stopTemplate(t: Tx, { id, from }: Change, by: Actor, now: 
   if (from < localDate(now)) throw domainError('booking.template_past');
   if (!(await endTemplate(t, id, from))) throw domainError('booking.template_unknown');
   const withdrawn = await withdrawSessions(t, id, from, now);
+  await noteWithdrawn(t, withdrawn.rotas, by, now);
   const detail = { from, removed: withdrawn.removed, kept: withdrawn.kept };
   const subject = `booking.template/${id}`;
   await audit(t, { actor: by, action: 'booking.template_end', subject, outcome: 'ok', detail }, now);

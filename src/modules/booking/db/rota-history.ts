@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import { hospitalOf } from './hospital-of.ts';
 
-export type RotaStep = 'generated' | 'submitted' | 'returned' | 'approved' | 'released';
+export type RotaStep = 'generated' | 'withdrawn' | 'submitted' | 'returned' | 'approved' | 'released';
 export type SessionStep = 'moved' | 'paused' | 'resumed' | 'closed' | 'added';
 
 export interface HistoryRow {

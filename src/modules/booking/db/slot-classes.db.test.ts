@@ -9,6 +9,7 @@ import { setDoctorFigure } from '../app/doctor-figures.ts';
 import { hold } from '../app/hold.ts';
 import { listDays, listSessions } from '../app/list-sessions.ts';
 import { mark } from '../app/mark.ts';
+import { noteWithdrawn } from '../app/note-withdrawn.ts';
 import { offerOpenedVisits } from '../app/release-kept.ts';
 import { approveRota, listRotas, releaseDueRotas, returnRota, submitRota } from '../app/rota-flow.ts';
 import { listSessionHistory } from '../app/session-history.ts';
@@ -17,6 +18,7 @@ import { planSessions, type Template } from '../domain/plan-sessions.ts';
 import { bookAlone, bookInBatch, MONDAY, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
 import { entries, fullSession, joined, tx } from '../testing/waitlist-fixture.ts';
 import { figuresOf } from './figures.ts';
+import { withdrawSessions } from './withdraw-sessions.ts';
 
 let a: TestApp;
 beforeAll(async () => {
@@ -267,6 +269,23 @@ describe('a rota that is approved', () => {
     expect(await a.rows('select booked from booking.session where id = $1', [sessions[0]?.id])).toEqual([
       { booked: 1 },
     ]);
+  });
+
+  test('that is taken back from the week says so, and is none when nothing is left of it', async () => {
+    const { id, sessions } = await draft();
+    const [row] = await a.rows<{ template: string }>(
+      'select template_id as template from booking.session where id = $1',
+      [sessions[0]?.id],
+    );
+    const { rotas } = await tx(a, (t) => withdrawSessions(t, row?.template as string, MONDAY, TEST_NOW));
+    expect(rotas).toEqual([{ rota: id, removed: 2 }]);
+    await tx(a, (t) => noteWithdrawn(t, rotas, secretary, TEST_NOW));
+    expect(await a.rows('select id from booking.rota where id = $1', [id])).toEqual([]);
+    const steps = await a.rows<{ what: string }>(
+      'select what from booking.rota_history where rota_id = $1 order by at, id',
+      [id],
+    );
+    expect(steps.map((step) => step.what)).toEqual(['generated', 'withdrawn']);
   });
 
   test('is changed afterwards with who, what and why', async () => {

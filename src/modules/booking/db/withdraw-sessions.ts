@@ -9,6 +9,8 @@ export interface Withdrawn {
   kept: number;
   /** The last day on which the rule had a session; null when it had none from there on. */
   last: LocalDate | null;
+  /** Out of which rotas sessions were taken, and how many. */
+  rotas: { rota: string; removed: number }[];
 }
 
 /**
@@ -22,8 +24,8 @@ export async function withdrawSessions(t: Tx, template: string, from: LocalDate,
      order by date, id for update`,
     [hospital, template, from],
   );
-  const { rows: untouched } = await t.client.query<{ id: string }>(
-    `select id from booking.session s where hospital_id = $1 and id = any($2::uuid[]) and starts_at > $3
+  const { rows: untouched } = await t.client.query<{ id: string; rota: string | null }>(
+    `select id, rota_id as rota from booking.session s where hospital_id = $1 and id = any($2::uuid[]) and starts_at > $3
        and state in ('planned', 'open', 'paused') and held = 0 and booked = 0 and walk_ins = 0 and added = 0
        and not exists (select from booking.appointment a where a.hospital_id = $1 and a.session_id = s.id)
        and not exists (select from booking.hold h where h.hospital_id = $1 and h.session_id = s.id)`,
@@ -35,5 +37,8 @@ export async function withdrawSessions(t: Tx, template: string, from: LocalDate,
     ids,
   ]);
   await t.client.query('delete from booking.session where hospital_id = $1 and id = any($2::uuid[])', [hospital, ids]);
-  return { removed: ids.length, kept: coming.length - ids.length, last: coming.at(-1)?.date ?? null };
+  const rotas = [...Map.groupBy(untouched, ({ rota }) => rota)].flatMap(([rota, list]) =>
+    rota === null ? [] : [{ rota, removed: list.length }],
+  );
+  return { removed: ids.length, kept: coming.length - ids.length, last: coming.at(-1)?.date ?? null, rotas };
 }

@@ -143,5 +143,5 @@ type Words = ReturnType<typeof useTranslation>['t'];
 // words: booking.flow.state.draft booking.flow.state.submitted booking.flow.state.returned booking.flow.state.approved booking.flow.state.released
 const stateWords = (t: Words, state: RotaItem['state']): string => t(`booking.flow.state.${state}`);
 
-// words: booking.flow.step.generated booking.flow.step.submitted booking.flow.step.returned booking.flow.step.approved booking.flow.step.released
+// words: booking.flow.step.generated booking.flow.step.withdrawn booking.flow.step.submitted booking.flow.step.returned booking.flow.step.approved booking.flow.step.released
 const stepWords = (t: Words, step: RotaItem['history'][number]['what']): string => t(`booking.flow.step.${step}`);
