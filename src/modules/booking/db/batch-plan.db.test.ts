@@ -21,7 +21,9 @@ interface Asked {
 async function wholeTableReads(before: (t: Tx) => Promise<unknown>): Promise<string[]> {
   const session = await makeSession(a.app, { slots: 40 });
   const claim = () => ({ actor: 'plan', route: 'booking.book', key: newId(), hash: 'h' });
-  const requests = session.slots.map((slot) => wish({ slot, claim: claim() }));
+  const requests = session.slots.map((slot) =>
+    wish({ slot, claim: claim(), caller: { account: newId(), device: newId() } }),
+  );
   const undo = new Error('undo');
   let plans: string[] = [];
   const work = a.app.db.tx({ hospital: 1 }, async (t) => {
