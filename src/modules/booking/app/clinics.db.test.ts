@@ -5,6 +5,7 @@ import type { Answer } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { insertJointClinic, insertJointSession } from '../db/joint-clinics.ts';
+import { releaseRota } from '../db/rotas.ts';
 import { planSessions, type SessionPlan } from '../domain/plan-sessions.ts';
 import { bookInBatch, outcomes, wish } from '../testing/fixture.ts';
 import { cancel } from './cancel.ts';
@@ -162,6 +163,30 @@ describe('a joint clinic', () => {
     await app.rows(`alter table booking.session drop constraint ${safety}`);
     await expect(both()).rejects.toThrow('rolled back with 2');
     await app.rows(`alter table booking.session add constraint ${safety} ${as}`);
+  });
+
+  test('is a draft of the rota where another person approves, and opens with all its doctors on its release', async () => {
+    const day = { date: addDays(FREE_DAY, 15) };
+    const department = doctors[8]?.department as string;
+    await app.rows(
+      `insert into booking.figure (hospital_id, key, department_id, slot_class, value, changed_at, changed_by)
+       values (1, 'rotaApproval', $1, 'any', 1, $2, 'test')`,
+      [department, now],
+    );
+    const { sessions } = made(await open(joint([8, 9], day)));
+    const states = () =>
+      app.rows<{ state: string; rota_id: string }>(
+        'select state, rota_id from booking.session where id = $1 or joint_of = $1',
+        [sessions[0]?.session],
+      );
+    const drafts = await states();
+    expect(drafts.map(({ state }) => state)).toEqual(['planned', 'planned']);
+    await app.rows(
+      `update booking.rota set state = 'approved', submitted_by = 'a', approved_by = 'b', release_at = $2 where id = $1`,
+      [drafts[0]?.rota_id, now],
+    );
+    await tx((t) => releaseRota(t, drafts[0]?.rota_id as string, now));
+    expect((await states()).map(({ state }) => state)).toEqual(['open', 'open']);
   });
 
   test('a place of its own in the session of a doctor who only takes part is refused by the table', async () => {

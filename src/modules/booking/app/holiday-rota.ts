@@ -9,7 +9,6 @@ import { newId } from '#platform/ids.ts';
 import { doctorFigures } from '../db/doctor-figures.ts';
 import { figuresOf } from '../db/figures.ts';
 import { holidaySessions } from '../db/holiday-rows.ts';
-import { insertSessions } from '../db/insert-sessions.ts';
 import { endTemplate, insertTemplates, templatesOf } from '../db/templates.ts';
 import { withdrawSessions } from '../db/withdraw-sessions.ts';
 import type { ClinicKind } from '../domain/clinic-kinds.ts';
@@ -19,6 +18,7 @@ import { slotLengthAllowed } from '../domain/rules/slot-is-at-most-30-minutes.ts
 import type { Period, SlotClass } from '../domain/session.ts';
 import { namesOf } from './names.ts';
 import { paperRefusal } from './why-session-stays.ts';
+import { writePlans } from './write-plans.ts';
 
 const DAYS_AHEAD = 120;
 
@@ -92,7 +92,8 @@ export async function addDuty(t: Tx, wanted: NewDuty, by: Actor, now: Instant): 
   const rule: Template = { ...rest, ...own, id, walkInLimit, active: true };
   await insertTemplates(t, [rule], now);
   const visits = visitsOfTemplate(figures, await doctorFigures(t));
-  const made = await insertSessions(t, planSessions([rule], new Map([[date, day.kind]]), date, date, figures, visits));
+  const plans = planSessions([rule], new Map([[date, day.kind]]), date, date, figures, visits);
+  const made = await writePlans(t, plans, figures, by, now);
   if (made.sessions === 0)
     throw (await paperRefusal(t, [wanted.practitioner], date)) ?? domainError('booking.practitioner_busy');
   const detail = { date, practitioner: wanted.practitioner, slots: made.slots };

@@ -14,8 +14,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Answer, Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
+import { figuresOf } from '../db/figures.ts';
 import { busyAt, insertJointClinic, insertJointSession, jointDates } from '../db/joint-clinics.ts';
-import { settingsOf } from '../db/settings.ts';
+import { draftRota } from '../db/rotas.ts';
+import type { Figures } from '../domain/figures.ts';
 import { planSessions, type SessionPlan, type Template } from '../domain/plan-sessions.ts';
 import { slotLengthAllowed } from '../domain/rules/slot-is-at-most-30-minutes.ts';
 import type { Period, SlotClass } from '../domain/session.ts';
@@ -56,7 +58,8 @@ export async function createJointClinic(t: Tx, wanted: NewJoint, by: Actor, now:
   const place = await placeById(t, wanted.place);
   if (!place?.active || place.kind !== 'room') throw domainError('booking.place_unknown');
 
-  const plans = await plansOf(t, wanted);
+  const figures = await figuresOf(t);
+  const plans = await plansOf(t, wanted, figures);
   const first = plans[0];
   if (!first) throw domainError('booking.joint_no_day');
   if (first.total === 0) throw domainError('booking.template_hours');
@@ -64,9 +67,12 @@ export async function createJointClinic(t: Tx, wanted: NewJoint, by: Actor, now:
   if (busy) throw domainError('booking.joint_doctor_busy', { date: busy.date, practitioner: busy.practitioner });
   const clinic = newId();
   await insertJointClinic(t, { ...wanted, id: clinic }, actorId(by), now);
+  // Where another person approves what opens, these dates are drafts of the department's rota like any other.
+  const approved = figures.at(wanted.department, wanted.slotClass).rotaApproval === 1;
+  const rota = approved ? await draftRota(t, wanted.department, first.date, plans.at(-1)?.date ?? first.date) : null;
   const sessions = [];
   for (const plan of plans) {
-    const session = await insertJointSession(t, clinic, plan, wanted.doctors.slice(1));
+    const session = await insertJointSession(t, clinic, plan, wanted.doctors.slice(1), rota);
     if (!session) throw (await paperRefusal(t, wanted.doctors, plan.date)) ?? domainError('booking.joint_doctors');
     sessions.push({ session, date: plan.date });
   }
@@ -81,15 +87,16 @@ const datesOf = ({ date, weeks }: NewJoint): LocalDate[] =>
   Array.from({ length: weeks }, (_, n) => addDays(date, n * 7));
 
 /** As the leading doctor's own rule would give them, so that holidays are left out and slots get their shares; for first and return visits alike. */
-async function plansOf(t: Tx, wanted: NewJoint): Promise<SessionPlan[]> {
+async function plansOf(t: Tx, wanted: NewJoint, settings: Figures): Promise<SessionPlan[]> {
   const dates = datesOf(wanted);
   const [from, to] = [wanted.date, dates.at(-1) ?? wanted.date];
-  const settings = await settingsOf(t);
   const { doctors, walkInLimit = settings.walkInLimit, ...rest } = wanted;
   const practitioner = doctors[0] as string;
   const rule: Template = { ...rest, id: '', practitioner, walkInLimit, weekday: weekday(wanted.date), active: true };
   const kinds = await dayKinds(t, from, to);
-  return planSessions([rule], kinds, from, to, settings).filter(({ date }) => dates.includes(date));
+  return planSessions([rule], kinds, from, to, { ...settings, firstPercent: 0, returnPercent: 0 }).filter(({ date }) =>
+    dates.includes(date),
+  );
 }
 
 /** The dates of joint clinics from today on. */

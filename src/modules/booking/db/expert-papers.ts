@@ -14,6 +14,11 @@ export const papersHold = (practitioner: string, date: string): string =>
       where p.hospital_id = $1 and p.practitioner_id = ${practitioner} and p.withdrawn_at is null
         and ${date} between p.valid_from and p.valid_until))`;
 
+/** The same of every doctor of a joint clinic's date: it opens whole or not at all. `s` names the session in the statement. */
+export const papersHoldOfAll = (s: string): string =>
+  `not exists (select from booking.session g where g.hospital_id = $1
+     and (g.id = ${s}.id or g.joint_id = ${s}.joint_id and g.date = ${s}.date) and not ${papersHold('g.practitioner_id', 'g.date')})`;
+
 /**
  * Whoever writes or opens sessions takes this first, of these doctors or of all: a paper that is withdrawn meanwhile waits,
  * or is seen by the next statement.

@@ -25,7 +25,7 @@ export async function insertJointClinic(t: Tx, clinic: NewJointClinic, by: strin
 /**
  * One date of a joint clinic: the session with the slots for who leads it, and one without a place for each of the others,
  * by one statement in the order of the doctors, so that two joint clinics never wait for each other in a circle. Somebody
- * who is elsewhere at that time fails the whole by booking_session_one_place_at_a_time. Answers the id of the leading
+ * who is elsewhere at that time fails the whole by booking_session_one_place_at_a_time. Of a rota it is a draft. Answers the id of the leading
  * session; null when a doctor from outside lacks a paper on that day.
  */
 export async function insertJointSession(
@@ -33,6 +33,7 @@ export async function insertJointSession(
   clinic: string,
   plan: SessionPlan,
   others: readonly string[],
+  rota: string | null = null,
 ): Promise<string | null> {
   const { template } = plan;
   const lead = newId();
@@ -42,9 +43,10 @@ export async function insertJointSession(
     plan.slots.reduce((sum, slot) => sum + (slot.share === share ? slot.capacity : 0), 0);
   const { rowCount } = await t.client.query(
     `insert into booking.session (hospital_id, id, practitioner_id, joint_id, joint_of, department_id, place_id, date, period,
-       starts_at, ends_at, slot_class, fee_fen, walk_in_limit, total, free, free_onsite, free_tier, next_number, state, clinic_kind)
+       starts_at, ends_at, slot_class, fee_fen, walk_in_limit, total, free, free_onsite, free_tier, next_number, state, clinic_kind, rota_id)
      select $1, a.id, a.doctor, $5, case when a.id = $4 then null else $4::uuid end, $6, $7, $8, $9, $10, $11, $12, $13,
-       case when a.id = $4 then $14::integer else 0 end, c.total, c.total, c.onsite, c.tier, c.total + 1, 'open', $18
+       case when a.id = $4 then $14::integer else 0 end, c.total, c.total, c.onsite, c.tier, c.total + 1,
+       case when $19::uuid is null then 'open' else 'planned' end, $18, $19
      from unnest($2::uuid[], $3::uuid[]) with ordinality as a (id, doctor, n)
      cross join lateral (select case when a.id = $4 then $15::integer else 0 end as total,
        case when a.id = $4 then $16::integer else 0 end as onsite, case when a.id = $4 then $17::integer else 0 end as tier) c
@@ -69,6 +71,7 @@ export async function insertJointSession(
       places('onsite'),
       places('tier'),
       template.clinicKind ?? 'ordinary',
+      rota,
     ],
   );
   if (rowCount === 0) return null;

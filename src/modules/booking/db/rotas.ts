@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import { type RotaMove, type RotaState, rotaMoves } from '../domain/rota.ts';
-import { lockExperts, papersHold } from './expert-papers.ts';
+import { lockExperts, papersHoldOfAll } from './expert-papers.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 /** The draft of a department that new sessions join; its days grow to hold them. */
@@ -110,8 +110,8 @@ export async function releaseRota(
   if (!rows[0]) return null;
   await lockExperts(t);
   const { rowCount } = await t.client.query(
-    `update booking.session set state = 'open', version = version + 1
-     where hospital_id = $1 and rota_id = $2 and state = 'planned' and ${papersHold('practitioner_id', 'date')}`,
+    `update booking.session s set state = 'open', version = version + 1
+     where s.hospital_id = $1 and s.rota_id = $2 and s.state = 'planned' and ${papersHoldOfAll('s')}`,
     [hospitalOf(t), id],
   );
   return { version: rows[0].version, sessions: rowCount ?? 0 };
