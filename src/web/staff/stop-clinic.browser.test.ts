@@ -124,14 +124,22 @@ test('a clinic is stopped from its preview; each patient has one next step, and 
   await rota.close();
 }, 120_000);
 
-test('a doctor asks for a stop, the leadership reads why and approves by the keyboard, the clinic is stopped', async () => {
-  const doctor = await open('/staff/own-clinics', await site.staff('doctor1'), { viewport: DESK });
-  await doctor.page.getByRole('button', { name: '申请停诊' }).last().click();
-  await doctor.page.getByLabel('说明（患者看不到）').fill('外出会诊');
+test('a doctor asks for a stop, the leadership approves by the keyboard, and the patient takes the place that is kept', async () => {
+  const own = await site.staff('doctor1');
+  const { items } = await site.call<{ items: { session: { id: string } }[] }>('/api/h/1/booking/own-clinics', {
+    token: own,
+  });
+  // One of the next days, with a later clinic of the same doctor to go on to.
+  const place = 3;
+  await bookIn(items[place]?.session.id ?? '', ['10000000044']);
+  const doctor = await open('/staff/own-clinics', own, { viewport: DESK });
+  const card = doctor.page.locator('.rota > li').nth(place);
+  await card.getByRole('button', { name: '申请停诊' }).click();
+  await card.getByLabel('说明（患者看不到）').fill('外出会诊');
   expect(await faults(doctor.page, LEAST_DESK)).toEqual([]);
   await picture(doctor.page, 'stop-own-clinics');
   await doctor.page.keyboard.press('Enter');
-  await doctor.page.getByText('已申请，等批准').waitFor();
+  await card.getByText('已申请，等批准').waitFor();
   await doctor.close();
 
   const { page, close } = await open('/staff/stops', await site.staff('leader'), { viewport: DESK });
@@ -143,4 +151,12 @@ test('a doctor asks for a stop, the leadership reads why and approves by the key
   await page.keyboard.press('Enter');
   await page.getByText('已批准').waitFor();
   await close();
+
+  const patient = await open('/stopped', await site.patient('10000000044'));
+  await patient.page.getByRole('heading', { name: /^为您留了/ }).waitFor();
+  expect(await faults(patient.page, 44)).toEqual([]);
+  await picture(patient.page, 'stopped-held');
+  await patient.page.getByRole('button', { name: '要这个号' }).click();
+  await patient.page.waitForURL(/\/visits\/1\/.*booked=1/);
+  await patient.close();
 }, 120_000);
