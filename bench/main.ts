@@ -40,7 +40,7 @@ async function measure(what: string | undefined): Promise<object | null> {
   if (what === 'booking') return (await import('./booking/run.ts')).benchBooking(seconds, values, say);
   if (what === 'scalper') return (await import('./scalper/run.ts')).benchScalper();
   if (what === 'desk') return (await import('./desk/run.ts')).benchDesk(seconds, values, say);
-  if (what === 'month') return (await import('./month/run.ts')).benchMonth(seconds, values);
+  if (what === 'month') return (await import('./month/run.ts')).benchMonth(seconds, values, say);
   if (what === 'release') {
     const [patients, places] = [Number(values.patients), Number(values.places)];
     // Rounds of 40 slots at least, and somebody to be refused.

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { createDb, type Tx } from '#platform/db/tx.ts';
 import { monthGrid } from '../../src/modules/booking/app/month-grid.ts';
 import { Connection } from '../support/connection.ts';
+import { cpuOf, perEach } from '../support/cpu.ts';
 import { quantile, round } from '../support/figures.ts';
 import { idOf } from '../support/ids.ts';
 import { startPrivate } from '../support/private-server.ts';
@@ -24,7 +25,11 @@ const WARM_UP = 40;
 const PATH = '/api/h/1/booking/desk/month';
 
 /** Pages of fifty doctors by 31 days out of a hospital of a thousand: all doctors, a department, a class, a name. */
-export async function benchMonth(seconds: number, { pg15 }: { pg15: boolean }): Promise<MonthFigures> {
+export async function benchMonth(
+  seconds: number,
+  { pg15 }: { pg15: boolean },
+  say: (line: string) => void,
+): Promise<MonthFigures> {
   const server = await startPrivate({ pg15 });
   try {
     const tokens = await fillMonth(server.databaseUrl(), REGISTRARS);
@@ -47,7 +52,9 @@ export async function benchMonth(seconds: number, { pg15 }: { pg15: boolean }): 
     const warm = new Connection(server.base());
     for (let n = 0; n < WARM_UP; n += 1) await ask(warm, first, n);
     warm.close();
+    const before = cpuOf(server);
     const calm = await work(first, seconds * 1000);
+    say(`${perEach(before, cpuOf(server), calm.length)} for each page`);
     const busy = (await Promise.all(tokens.map((token) => work(token, seconds * 1000)))).flat();
     return {
       doctors: DOCTORS,

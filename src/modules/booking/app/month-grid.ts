@@ -3,8 +3,8 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { doctorsOfMonth, type MonthCell, monthCells } from '../db/month-rows.ts';
 import { settingsOf } from '../db/settings.ts';
-import { freePlacesFor } from '../domain/free-places.ts';
 import { lastBookableDay } from '../domain/rules/booking-opens-days-ahead.ts';
+import { sharesOpenTo } from '../domain/rules/who-may-book.ts';
 import type { BookingChannel, SlotClass } from '../domain/session.ts';
 import { holidayNames } from './holidays.ts';
 import { namesOf } from './names.ts';
@@ -33,8 +33,10 @@ export async function monthGrid(t: Tx, question: MonthQuestion, lang: Lang, now:
   const holidays = await holidayNames(t, from, to, lang);
   const names = await namesOf(t, cells, lang);
   const settings = await settingsOf(t);
+  // Once a day, not once a cell: fifteen hundred cells ask.
+  const shares = new Map(dates.map((date) => [date, sharesOpenTo(channel, now, date, settings)]));
   const cellOf = ({ date, total, state, freeByShare }: MonthCell) => ({
-    free: freePlacesFor(freeByShare, channel, now, date, settings),
+    free: (shares.get(date) ?? []).reduce((sum, share) => sum + freeByShare[share], 0),
     total,
     state,
   });

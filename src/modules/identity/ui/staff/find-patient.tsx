@@ -40,6 +40,20 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
   });
   const all = wanted.length >= 2 ? (found.data?.items ?? []) : [];
   const people = all.slice(0, SHOWN);
+  // What is shown may still belong to the letters before: Enter waits for the answer to what was typed.
+  const settled = wanted.length >= 2 && wanted === text.trim() && found.isSuccess && !found.isPlaceholderData;
+  const [pressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!pressed || !settled) return;
+    setPressed(false);
+    // Of several people nobody was pointed at.
+    if (all.length <= 1) take(people[0]);
+  });
+
+  function take(person: FoundPatient | undefined) {
+    if (person) onChoose(person);
+    else onRegister?.();
+  }
 
   function keys(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -49,9 +63,8 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
       setAt(Math.max(0, Math.min(people.length - 1, at + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const person = people[at];
-      if (person) onChoose(person);
-      else if (found.isSuccess && wanted.length >= 2) onRegister?.();
+      if (settled) take(people[at]);
+      else setPressed(true);
     }
   }
 
@@ -72,6 +85,7 @@ export function FindPatient({ hospital, inputRef, text, onText, onChoose, onRegi
         value={text}
         onChange={(event) => {
           setAt(0);
+          setPressed(false);
           onText(event.target.value);
         }}
         onKeyDown={keys}
