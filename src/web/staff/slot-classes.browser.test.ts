@@ -58,23 +58,6 @@ test('a rota that was submitted is approved by another person, and stands with w
   await close();
 });
 
-test('a doctor adds a place for one patient by name, in English too', async () => {
-  const { page, close } = await open('/staff/doctor', await site.staff('doctor1'), { lang: 'en' });
-  await page.getByRole('button', { name: 'Add a place' }).click();
-  await page.getByLabel('At what time').fill('11:00');
-  await page.getByLabel('Why').fill('came from far');
-  await page.getByLabel('For one patient').check();
-  await page.getByRole('combobox').fill('10000000009');
-  await page.getByRole('option').first().click();
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
-  await picture(page, 'doctor-added-en');
-  await page.getByRole('button', { name: 'Add one place' }).click();
-  await page.getByRole('list', { name: 'Added places' }).getByText('came from far').waitFor();
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
-  await picture(page, 'doctor-added-list-en');
-  await close();
-});
-
 test('a patient sees which times are for first visits, and from when the others open', async () => {
   const [row] = await site.app.rows<{ id: string; date: string }>(
     `select id, date::text from booking.session where hospital_id = 1 and department_id = $1 and visits_open_at is not null
@@ -83,29 +66,12 @@ test('a patient sees which times are for first visits, and from when the others 
   );
   const token = await site.patient('10000000001');
   const path = `/book/1/${department}?date=${row?.date}&session=${row?.id}`;
-  for (const elder of [false, true]) {
-    const { page, close } = await open(path, token, { viewport: PHONE, ...(elder ? { elder: true } : {}) });
-    await page.getByText('初诊', { exact: true }).first().waitFor();
-    await page.getByText('起开放').first().waitFor();
-    expect(await page.getByText('复诊', { exact: true }).count()).toBe(0);
-    expect(await faults(page, elder ? 60 : 44)).toEqual([]);
-    await page.getByText('起开放').first().scrollIntoViewIfNeeded();
-    await picture(page, elder ? 'times-visits-elder' : 'times-visits');
-    await close();
-  }
-});
-
-test('a manager gives a doctor their own length with a reason', async () => {
-  const { page, close } = await open('/staff/figures', await site.staff('admin'));
-  const own = page.getByRole('region', { name: '医生自己的初诊、复诊安排' });
-  await own.getByRole('combobox').first().selectOption(department);
-  await own.getByRole('button', { name: /^修改/ }).first().click();
-  await own.getByLabel('改哪一项').selectOption('firstMinutes');
-  await own.getByLabel('改成').fill('25');
-  await own.getByLabel('为什么改').fill('问诊时间长');
-  expect(await faults(page, LEAST_DESK)).toEqual([]);
-  await own.getByRole('button', { name: '保存' }).click();
-  await own.getByText('问诊时间长').waitFor();
-  await picture(page, 'doctor-figures');
+  const { page, close } = await open(path, token, { viewport: PHONE, elder: true });
+  await page.getByText('初诊', { exact: true }).first().waitFor();
+  await page.getByText('起开放').first().waitFor();
+  expect(await page.getByText('复诊', { exact: true }).count()).toBe(0);
+  expect(await faults(page, 60)).toEqual([]);
+  await page.getByText('起开放').first().scrollIntoViewIfNeeded();
+  await picture(page, 'times-visits-elder');
   await close();
 });

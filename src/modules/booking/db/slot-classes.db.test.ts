@@ -11,6 +11,7 @@ import { listDays, listSessions } from '../app/list-sessions.ts';
 import { mark } from '../app/mark.ts';
 import { noteWithdrawn } from '../app/note-withdrawn.ts';
 import { offerOpenedVisits } from '../app/release-kept.ts';
+import { requireReason } from '../app/require-reason.ts';
 import { approveRota, listRotas, releaseDueRotas, returnRota, submitRota } from '../app/rota-flow.ts';
 import { listSessionHistory } from '../app/session-history.ts';
 import { writePlans } from '../app/write-plans.ts';
@@ -293,6 +294,11 @@ describe('a rota that is approved', () => {
     await tx(a, (t) => changeSession(t, session.id, 'pause', office, TEST_NOW, '诊室漏水'));
     const { items } = await tx(a, (t) => listSessionHistory(t, session.id, 'zh'));
     expect(items).toMatchObject([{ what: 'paused', byName: '门诊办', reason: '诊室漏水' }]);
+    const approved = (await draft()).sessions[0]?.id as string;
+    await expect(tx(a, (t) => requireReason(t, approved, undefined))).rejects.toMatchObject({
+      code: 'booking.change_reason',
+    });
+    expect(await tx(a, (t) => requireReason(t, session.id, undefined))).toBe(null);
   });
 });
 
