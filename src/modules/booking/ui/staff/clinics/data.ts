@@ -39,7 +39,6 @@ export function useClinicActs(hospital: number) {
     setKind: (rule: string, kind: string) => send<{ sessions: number }>('PUT', `templates/${rule}/kind`, { kind }),
     addJoint: (body: object) =>
       send<z.infer<typeof contract.jointMade>>('POST', 'joint-clinics', body, 'booking.joint.add'),
-    close: (session: string) => send('POST', `sessions/${session}/close`, {}, `rota.close.${session}`),
     addExpert: (practitioner: string, home: string) =>
       send<{ paused: number }>('POST', 'experts', { practitioner, home }, `booking.expert.${practitioner}`),
     settle: (practitioner: string) => send('POST', `experts/${practitioner}/end`, {}),

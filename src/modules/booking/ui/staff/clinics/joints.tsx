@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, dayName, EmptyState, hourOf, type Lang, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { sessionStateWords } from '../say.ts';
+import { StopPanel } from '../stop/stop-panel.tsx';
 import { AddJoint } from './add-joint.tsx';
-import { type Joint, useClinicActs, useJoints } from './data.ts';
+import { type Joint, useJoints } from './data.ts';
 
 /** 联合门诊: several doctors at one time; a place is booked with all of them or not at all. */
 export function Joints({ hospital, today }: { hospital: number; today: string }) {
@@ -33,9 +34,7 @@ export function Joints({ hospital, today }: { hospital: number; today: string })
 
 function JointDate({ hospital, today, one }: { hospital: number; today: string; one: Joint }) {
   const { t, i18n } = useTranslation();
-  const acts = useClinicActs(hospital);
   const [asked, setAsked] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   return (
     <li className="card stack">
       <div className="row apart">
@@ -58,23 +57,7 @@ function JointDate({ hospital, today, one }: { hospital: number; today: string; 
           </Button>
         </div>
       )}
-      {asked && (
-        <div className="row asked">
-          <p>{t('booking.clinics.stopJointMeans', { count: one.booked })}</p>
-          <Button
-            look="danger"
-            onClick={() =>
-              void acts
-                .close(one.session)
-                .then(() => setAsked(false))
-                .catch(setError)
-            }
-          >
-            {t('booking.clinics.stopJointDo')}
-          </Button>
-        </div>
-      )}
-      {error !== null && <Problem error={error} />}
+      {asked && <StopPanel hospital={hospital} session={one.session} onDone={() => setAsked(false)} />}
     </li>
   );
 }
