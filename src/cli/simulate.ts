@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { localDate, parseInstant } from '#kernel/instant.ts';
 import { loadConfig } from '#platform/config/config.ts';
 import { startEmbedded } from '#platform/embedded/start-embedded.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { startServer } from '../server/start.ts';
 import type { CommandIo } from './command.ts';
-import { ApiUser } from './simulate/client.ts';
-import { type Figure, oversoldSlots, recompute, repeatedNumbers } from './simulate/facts.ts';
+import { oversoldSlots, repeatedNumbers } from './simulate/facts.ts';
+import { readIndicators, recomputeIndicators } from './simulate/indicators.ts';
 import { playWeek } from './simulate/week.ts';
-import { path } from './simulate/world.ts';
 
 export interface SimulateOptions {
   patients: number;
@@ -25,8 +23,8 @@ export async function simulate(options: SimulateOptions) {
   const started = performance.now();
   return withPrivateServer(async (base) => {
     const world = await playWeek({ base, ...options });
-    const recomputed = recompute(world.visits);
-    const indicators = await readIndicators(base, world.errors, world.visits[0]?.startedAt);
+    const recomputed = await recomputeIndicators(world);
+    const indicators = await readIndicators(world);
     return {
       patients: options.patients,
       days: options.days,
@@ -93,30 +91,4 @@ async function withPrivateServer<T>(fn: (base: string) => Promise<T>): Promise<T
     await embedded.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-interface IndicatorView extends Figure {
-  no: number;
-}
-
-export async function readIndicators(
-  base: string,
-  errors: string[],
-  at: string | undefined,
-): Promise<Record<string, Figure>> {
-  const anyone = new ApiUser(base, null, errors);
-  const signIn = await anyone.post<{ token: string }>('/api/identity/staff/sign-in', {
-    username: 'leader',
-    password: 'shuxin-demo',
-  });
-  const date = localDate(at ?? (parseInstant('2026-11-24T00:00:00+08:00') as string));
-  const period = `${date.slice(0, 4)}H${date.slice(5, 7) <= '06' ? 1 : 2}`;
-  const answer = await anyone
-    .as(signIn.body.token)
-    .get<{ items: IndicatorView[] }>(path({ hospital: 1 }, `programme/indicators?period=${period}`));
-  return Object.fromEntries(
-    answer.body.items
-      .filter(({ no }) => no === 1 || no === 6)
-      .map(({ no, numerator, denominator, value }) => [no, { numerator, denominator, value }]),
-  );
 }

@@ -1,3 +1,5 @@
+import { epochMs, fromEpochMs } from '#kernel/instant.ts';
+
 type Step = () => Promise<void>;
 
 /**
@@ -6,8 +8,15 @@ type Step = () => Promise<void>;
  */
 export class Agenda {
   readonly #minutes = new Map<string, Map<string, Step[]>>();
+  readonly #grainMs: number;
 
-  at(minute: string, lane: string, step: Step): void {
+  /** Nothing happens between multiples of `grain` minutes: fewer steps of the clock, for whoever has little time. */
+  constructor(grain = 1) {
+    this.#grainMs = grain * 60_000;
+  }
+
+  at(wanted: string, lane: string, step: Step): void {
+    const minute = fromEpochMs(Math.ceil(epochMs(wanted) / this.#grainMs) * this.#grainMs);
     const lanes = this.#minutes.get(minute) ?? new Map<string, Step[]>();
     this.#minutes.set(minute, lanes);
     const steps = lanes.get(lane);

@@ -47,6 +47,9 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
       checkedInAt: guest.checkedInAt as string,
       slotStart: guest.slotStart,
       startedAt: w.now(),
+      session: session.id,
+      sessionStart: session.start,
+      newKind: session.clinicKind !== 'ordinary',
     });
     later(2 + Math.floor(random() * 8), async () => {
       await act(encounter, 'finish');

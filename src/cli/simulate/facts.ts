@@ -7,6 +7,17 @@ export interface Visit {
   checkedInAt: string;
   slotStart: string | null;
   startedAt: string;
+  /** The clinic: its start in the hospital's time, and whether its kind is one of the new ones. */
+  session: string;
+  sessionStart: string;
+  newKind: boolean;
+}
+
+/** A clinic of the rota, whatever became of it. */
+export interface RotaClinic {
+  date: string;
+  expert: boolean;
+  places: number;
 }
 
 export interface Figure {
@@ -33,6 +44,41 @@ export function recompute(visits: readonly Visit[]): { '1': Figure; '6': Figure 
       value: rounded(booked.length * 100, visits.length, 2),
     },
     '6': { numerator: total, denominator: booked.length, value: rounded(total, booked.length, 1) },
+  };
+}
+
+/**
+ * Indicators 2, 4, 8 and 11, again apart from the programme room: 2 and 4 from the rota and the rules as they are printed, 8
+ * and 11 from the clinics in which somebody was seen. `expert` are the live bookings of expert places kept for either visit.
+ */
+export function recomputeClinics(
+  visits: readonly Visit[],
+  rota: readonly RotaClinic[],
+  expert: { first: number; return: number },
+  today: string,
+  tierUntil: string,
+): Record<'2' | '4' | '8' | '11', Figure> {
+  const released = rota.filter(({ date }) => date <= tierUntil).map(({ places }) => places);
+  const tier = released.reduce((sum, places) => sum + Math.ceil((Math.ceil((places * 80) / 100) * 40) / 100), 0);
+  const all = released.reduce((sum, places) => sum + places, 0);
+  const held = [...new Map(visits.map((visit) => [visit.session, visit])).values()];
+  const flexible = held.filter(({ sessionStart }) => {
+    const weekday = new Date(`${sessionStart.slice(0, 10)}T00:00:00Z`).getUTCDay();
+    return weekday === 0 || weekday === 6 || sessionStart.slice(11, 13) >= '17';
+  });
+  const expertPlaces = rota
+    .filter(({ date, expert: kept }) => kept && date <= today)
+    .reduce((sum, { places }) => sum + places, 0);
+  const yesNo = (numerator: number, denominator: number): Figure => ({
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : Number(numerator > 0),
+  });
+  return {
+    '2': { numerator: tier, denominator: all, value: rounded(tier * 100, all, 2) },
+    '4': yesNo(Math.min(expert.first, expert.return), expertPlaces),
+    '8': yesNo(held.filter((visit) => visit.newKind).length, held.length),
+    '11': yesNo(flexible.length, held.length),
   };
 }
 

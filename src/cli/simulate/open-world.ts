@@ -1,4 +1,4 @@
-import { parseInstant } from '#kernel/instant.ts';
+import { localDate, parseInstant } from '#kernel/instant.ts';
 import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
 import { COUNTED, type World } from './world.ts';
@@ -6,17 +6,18 @@ import { COUNTED, type World } from './world.ts';
 const PASSWORD = 'shuxin-demo';
 
 /** Hospital 1 of a demo at `base`, before anybody has done anything. */
-export async function openWorld(base: string): Promise<World> {
+export async function openWorld(base: string, grain = 1): Promise<World> {
   const errors: string[] = [];
   const anyone = new ApiUser(base, null, errors);
   let now = parseInstant((await anyone.get<{ now: string }>('/api/demo/clock')).body.now) as string;
   return {
     base,
     hospital: 1,
+    firstDay: localDate(now),
     anyone,
     notice: (await anyone.get<{ version: string }>('/api/identity/privacy-notice')).body.version,
     desk: staff(anyone, 'registrar'),
-    agenda: new Agenda(),
+    agenda: new Agenda(grain),
     now: () => now,
     async moveTo(instant) {
       if (instant > now) now = instant;
@@ -29,6 +30,8 @@ export async function openWorld(base: string): Promise<World> {
     visits: [],
     counts: Object.fromEntries(COUNTED.map((what) => [what, 0])) as World['counts'],
     perSlot: new Map(),
+    kept: new Map(),
+    expert: new Map(),
     places: new Map(),
     sold: new Map(),
     numbers: new Map(),

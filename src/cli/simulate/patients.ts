@@ -81,9 +81,17 @@ export function seat(
 ): Guest {
   countUp(w.sold, slot.id);
   countUp(w.numbers, `${session.id}/${guest.number}`);
+  countKept(w, session.date, slot.id, 1);
   const slotStart = parseInstant(slot.start) as string;
   const arrival = arrivalFor(slotStart, session, guest.random);
   return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null };
+}
+
+export function countKept(w: World, date: string, slot: string, by: number): void {
+  const visit = w.kept.get(slot);
+  if (!visit) return;
+  const counts = w.expert.get(date) ?? { first: 0, return: 0 };
+  w.expert.set(date, { ...counts, [visit]: counts[visit] + by });
 }
 
 /** Somebody else wants a place that is taken; a hospital that gives it has sold it twice, and that is counted. */
@@ -129,6 +137,7 @@ export async function cancel(w: World, guest: Guest): Promise<boolean> {
 }
 
 export function unseat(w: World, guest: Guest): void {
+  if (guest.slot) countKept(w, guest.session.date, guest.slot, -1);
   if (guest.slot) for (const counts of [w.perSlot, w.sold]) countUp(counts, guest.slot, -1);
   countUp(w.numbers, `${guest.session.id}/${guest.number}`, -1);
 }

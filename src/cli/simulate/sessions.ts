@@ -1,3 +1,5 @@
+import { addDays } from '#kernel/instant.ts';
+import { inGroups } from './open-world.ts';
 import { type Guest, type Named, path, type SessionView, type SlotView, type World } from './world.ts';
 
 /** Sessions of enough departments that the day's patients fill about two thirds of them, and those that people have moved to. */
@@ -24,11 +26,25 @@ export async function openSessions(
   day: string,
   channel = 'mobile',
 ): Promise<SessionView[]> {
+  return (await allSessions(w, department, day, channel)).filter((s) => s.state === 'open');
+}
+
+async function allSessions(w: World, department: string, day: string, channel: string): Promise<SessionView[]> {
   const list = await w.anyone.get<{ items: Omit<SessionView, 'department'>[] }>(
     path(w, `booking/sessions?department=${department}&date=${day}&channel=${channel}`),
   );
-  return list.body.items.filter((s) => s.state === 'open').map((s) => ({ ...s, department }));
+  return list.body.items.map((s) => ({ ...s, department }));
 }
+
+/** Every clinic of the hospital from the first day on, as far as there are any, those that were stopped among them. */
+export async function rotaOf(w: World): Promise<SessionView[]> {
+  const departments = await w.anyone.get<{ items: Named[] }>(path(w, 'catalog/departments'));
+  const days = Array.from({ length: LONGEST }, (_, n) => addDays(w.firstDay, n));
+  const asked = departments.body.items.flatMap(({ id }) => days.map((day) => ({ id, day })));
+  return (await inGroups(asked, 6, ({ id, day }) => allSessions(w, id, day, 'window'))).flat();
+}
+
+const LONGEST = 30;
 
 /** Ids of sessions are new in every run, those of the demo doctors are not: the same seed plays the same day. */
 export function inOrder(a: SessionView, b: SessionView): number {

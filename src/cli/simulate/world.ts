@@ -12,6 +12,7 @@ export interface SlotView {
   id: string;
   start: string;
   free: number;
+  visit: 'any' | 'first' | 'return';
   state: string;
 }
 
@@ -21,6 +22,8 @@ export interface SessionView {
   period: string;
   start: string;
   end: string;
+  slotClass: string;
+  clinicKind: string;
   practitioner: Named & { title: string };
   state: string;
   free: number;
@@ -54,6 +57,8 @@ export const COUNTED = [
 export interface World {
   base: string;
   hospital: number;
+  /** The day on which the demo begins. */
+  firstDay: string;
   desk: ApiUser;
   agenda: Agenda;
   anyone: ApiUser;
@@ -74,6 +79,9 @@ export interface World {
   counts: Record<(typeof COUNTED)[number], number>;
   /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */
   perSlot: Map<string, number>;
+  /** Slots of expert clinics that are kept for first or return visits, and the live bookings of each kind by day. */
+  kept: Map<string, 'first' | 'return'>;
+  expert: Map<string, { first: number; return: number }>;
   /** What a slot can hold. */
   places: Map<string, number>;
   /** Live appointments the hospital acknowledged, per slot and per (session, number): never above capacity, never twice. */
