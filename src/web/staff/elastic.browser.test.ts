@@ -71,8 +71,8 @@ test('special clinics: a holiday, a kind, an outside doctor and a joint clinic, 
   await page
     .getByLabel(/^门诊种类 /)
     .first()
-    .selectOption('pain');
-  await page.getByText('疼痛门诊 1').waitFor();
+    .selectOption('anaesthesia');
+  await page.getByText('麻醉门诊 1').waitFor();
   await picture(page, 'clinics-kinds');
 
   await page.getByRole('button', { name: '外院医生' }).click();

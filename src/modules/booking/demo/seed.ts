@@ -13,6 +13,7 @@ import { writeSetting } from '../db/settings.ts';
 import { insertTemplates } from '../db/templates.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import { seedClinicKinds } from './clinic-kinds.ts';
 import { seedInstitution } from './institution.ts';
 import { seedKeptVisits, seedRota } from './slot-classes.ts';
 import { CLASS_OF_TITLE, weekOfDoctor } from './week-of-doctor.ts';
@@ -30,6 +31,7 @@ export async function seedDemo(app: App): Promise<void> {
       const now = app.clock.now();
       const today = localDate(now);
       await insertTemplates(t, await demoTemplates(t), now);
+      await seedClinicKinds(t, today);
       await seedKeptVisits(t, now);
       await generateSessions(t, today, addDays(today, DAYS - 1), SEEDER, now);
       await seedRota(t, addDays(today, DAYS - 1), SEEDER, now);
