@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { Button, Facts, type Lang, Problem, price } from '#web/kit/index.ts';
 import { BookedSlip, type Done } from './booked-slip.tsx';
-import { type Appointment, type Target, useChannel, useDeskActs, Via } from './data.ts';
+import { type Appointment, PartnerAs, type Target, useChannel, useDeskActs, Via } from './data.ts';
 import { usePreflight } from './preflight-data.ts';
 import { PreflightLines } from './preflight-lines.tsx';
 import { appointmentTime, channelWords, targetTime } from './say.ts';
@@ -41,7 +41,9 @@ export function ConfirmPanel({
   const lang = i18n.language as Lang;
   const acts = useDeskActs(hospital);
   const via = useContext(Via);
-  const channel = useChannel();
+  const own = useChannel();
+  const as = useContext(PartnerAs);
+  const channel = own === 'partner' ? (as ?? own) : own;
   const walkIn = target?.slot === null;
   // A walk-in is blocked by no limit of a person.
   const session = target && !walkIn ? target.session.id : null;
@@ -113,9 +115,11 @@ export function ConfirmPanel({
         {moving ? t('booking.desk.moveHere') : t('booking.staff.register')} <kbd>Enter</kbd>
       </Button>
       {patient && target?.slot && <p className="quiet-words small">{t('booking.desk.arrows')}</p>}
-      <p className="quiet-words small">
-        {patient ? t('booking.staff.message', { phone: patient.phoneMasked }) : t('booking.staff.findFirst')}
-      </p>
+      {check.data?.ok !== false && (
+        <p className="quiet-words small">
+          {patient ? t('booking.staff.message', { phone: patient.phoneMasked }) : t('booking.staff.findFirst')}
+        </p>
+      )}
     </div>
   );
 }

@@ -22,8 +22,8 @@ export function SessionSlots({ session, chosen, onChoose }: Props) {
     <>
       <div className="row apart">
         <h2>
-          {weekdayName(session.date, i18n.language as Lang)}
-          {periodWords(t, session.period)} · {session.practitioner.name}
+          {weekdayName(session.date, i18n.language as Lang)} {periodWords(t, session.period)} ·{' '}
+          {session.practitioner.name}
         </h2>
         <span className="quiet-words">
           {session.place.name} · {t('booking.staff.left', { free: session.free, total: session.total })}
