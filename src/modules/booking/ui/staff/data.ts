@@ -26,6 +26,9 @@ export const Channel = createContext<DeskChannel>('window');
 /** For whom times are looked at: what is kept for other visits is then none of theirs. */
 export const ForPatient = createContext<string | null>(null);
 
+/** At a partner's desk: whether the institution books or one of its family doctors; null while that is not known. */
+export const PartnerAs = createContext<'partner' | 'family_doctor' | null>(null);
+
 /** Through which channel this desk books. */
 export function useChannel(): DeskChannel | 'partner' {
   const channel = useContext(Channel);
@@ -74,6 +77,7 @@ export function useDeskAppointments(hospital: number, patient: string) {
 export function useDeskActs(hospital: number) {
   const cache = useQueryClient();
   const via = useContext(Via);
+  const as = useContext(PartnerAs);
   const channel = useChannel();
   const path = `/api/h/${hospital}/booking`;
   async function post<T>(end: string, body: object, intent: string): Promise<T> {
@@ -84,7 +88,7 @@ export function useDeskActs(hospital: number) {
   return {
     register({ session, slot }: Target, patient: string): Promise<Booked> {
       if (!slot) return post('desk/walk-ins', { session: session.id, patient }, `walk-in.${session.id}.${patient}`);
-      const body = { slot: slot.id, patient, ...(via === 'desk' ? { channel } : {}) };
+      const body = { slot: slot.id, patient, ...(via === 'desk' ? { channel } : as ? { channel: as } : {}) };
       return post(`${via}/appointments`, body, `${via}.${slot.id}.${patient}`);
     },
     /** 改约: the old place is given back as the new one is booked, or neither happens. */

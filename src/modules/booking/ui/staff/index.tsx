@@ -11,6 +11,7 @@ export {
   Channel,
   type DeskChannel,
   ForPatient,
+  PartnerAs,
   type Target,
   useOwnInstitution,
   Via,

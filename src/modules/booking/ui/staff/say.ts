@@ -31,11 +31,12 @@ export function appointmentStateWords(t: TFunction, state: Appointment['state'])
   }[state];
 }
 
-export function channelWords(t: TFunction, channel: DeskChannel | 'partner'): string {
+export function channelWords(t: TFunction, channel: DeskChannel | 'partner' | 'family_doctor'): string {
   return {
     window: t('booking.desk.window'),
     phone: t('booking.desk.phone'),
     partner: t('booking.staff.partner'),
+    family_doctor: t('booking.shares.channel.family_doctor'),
   }[channel];
 }
 

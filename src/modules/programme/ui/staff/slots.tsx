@@ -40,7 +40,7 @@ export function Slots({
             <tr>
               <th scope="col">{t('programme.staff.date')}</th>
               <th scope="col" className="number">
-                {t('programme.staff.slot')}
+                {t('programme.staff.hours')}
               </th>
               <th scope="col">{t('programme.staff.department')}</th>
               <th scope="col">{t('programme.staff.slotUse')}</th>
@@ -51,7 +51,9 @@ export function Slots({
               <tr key={row.slot}>
                 <th scope="row">{row.date}</th>
                 <td className="number">
-                  <a href={`/staff/compliance?slot=${row.slot}`}>{hourOf(row.start)}</a>
+                  <a className="btn plain" href={`/staff/compliance?slot=${row.slot}`}>
+                    {hourOf(row.start)}
+                  </a>
                 </td>
                 <td>{row.department.name}</td>
                 <td>
