@@ -78,7 +78,10 @@ describe('pages', () => {
     const leaving = pages.filter(([, text]) => /useSignOut\(\)/.test(text)).map(([path]) => path);
     expect(leaving.length).toBeGreaterThan(1);
     const act = read('src/modules/identity/ui/data.ts').split('useSignOut')[1] ?? '';
-    expect(act).toMatch(/finally\(\(\) => \{\s*cache\.clear\(\);\s*sessionStorage\.clear\(\);/);
+    const left = act.split('finally')[1] ?? '';
+    expect(left).toMatch(
+      /sessionStorage\.clear\(\);[^]*removeQueries\(\{ type: 'inactive' \}\);\s*await cache\.resetQueries\(\);/,
+    );
   });
 });
 

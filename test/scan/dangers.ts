@@ -77,6 +77,8 @@ export const DANGERS: Danger[] = [
     may: {
       'src/web/kit/switches.tsx': 'language and size of letters',
       'src/web/client/intent.ts': 'random keys of requests under way',
+      'src/web/staff/use-channel.ts': 'window or phone: what this work place is',
+      'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
     },
   },

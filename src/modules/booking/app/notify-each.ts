@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import { type Notice, notifyAll } from '#modules/messaging/public.ts';
+import { inSavepoint } from '#platform/db/in-savepoint.ts';
 import type { Tx } from '#platform/db/tx.ts';
 
 /**
@@ -14,16 +15,13 @@ export async function notifyEach(t: Tx, notices: readonly Notice[], now: Instant
 }
 
 async function isWritten(t: Tx, notices: readonly Notice[], now: Instant): Promise<boolean> {
-  await t.client.query('savepoint reminders');
   try {
-    await notifyAll(t, notices, now);
-    await t.client.query('release savepoint reminders');
+    await inSavepoint(t, () => notifyAll(t, notices, now));
     return true;
   } catch (error) {
     // A lost connection or a deadlock is no notice's fault: the whole round is tried again.
     const { code } = error as { code?: string };
     if (code !== undefined && !/^2[23]/.test(code)) throw error;
-    await t.client.query('rollback to savepoint reminders');
     return false;
   }
 }
