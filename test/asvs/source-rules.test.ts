@@ -80,7 +80,7 @@ describe('pages', () => {
     const act = read('src/modules/identity/ui/data.ts').split('useSignOut')[1] ?? '';
     const left = act.split('finally')[1] ?? '';
     expect(left).toMatch(
-      /sessionStorage\.clear\(\);[^]*removeQueries\(\{ type: 'inactive' \}\);\s*await cache\.resetQueries\(\);/,
+      /sessionStorage\.clear\(\);[\s\S]*removeQueries\(\{ type: 'inactive' \}\);\s*await cache\.resetQueries\(\);/,
     );
   });
 });
