@@ -90,7 +90,7 @@ test('an empty hospital comes to its first booking by sheets alone, and every st
   expect(await next()).toEqual(['booking.sessions', 75, false]);
   const range = { from: '2026-11-23', to: '2026-12-06' };
   const made = await people.send(system, 'POST', '/api/h/1/booking/templates/generate', range);
-  expect(made.body).toEqual({ sessions: 2, slots: 36 });
+  expect(made.body).toEqual({ sessions: 2, slots: 36, withoutPapers: [] });
   expect(await next()).toEqual(['booking.first', 87, true]);
 
   const registrar = await firstSignIn('desk.one', given.password);

@@ -50,6 +50,7 @@ test('a start that was killed while it filled the demo does not spoil the next o
   await ask(
     database,
     'update platform.installation set seeded = false',
+    'delete from booking.reminder',
     'delete from booking.appointment',
     'create schema mine',
     'create table mine.kept (n integer)',

@@ -44,7 +44,8 @@ export async function rotaOf(w: World): Promise<SessionView[]> {
   return (await inGroups(asked, 6, ({ id, day }) => allSessions(w, id, day, 'window'))).flat();
 }
 
-const LONGEST = 30;
+/** The demo has numbers for a fortnight and a day. */
+const LONGEST = 16;
 
 /** Ids of sessions are new in every run, those of the demo doctors are not: the same seed plays the same day. */
 export function inOrder(a: SessionView, b: SessionView): number {

@@ -12,6 +12,7 @@ export const usesOfImported: UsesOf = {
       t,
       `select patient_id as id from booking.appointment where hospital_id = $1 and patient_id = any($2::uuid[])
        union select patient_id from booking.hold where hospital_id = $1 and patient_id = any($2::uuid[])
+       union select patient_id from booking.health_reminder where hospital_id = $1 and patient_id = any($2::uuid[])
        union select patient_id from booking.waitlist where hospital_id = $1 and patient_id = any($2::uuid[])`,
       ids,
     ),

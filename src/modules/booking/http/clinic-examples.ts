@@ -25,7 +25,7 @@ export async function jointBodyOf(d: DoorContext) {
   const list = await doctors(d, 2);
   const { department, place } = list[0] as Doctor;
   const names = { name: '肺结节联合门诊', disease: '肺结节' };
-  const date = addDays(localDate(d.now), 200);
+  const date = addDays(localDate(d.now), 218);
   return { ...names, doctors: list.map((it) => it.practitioner), department, place, period: 'evening', date, ...night };
 }
 

@@ -15,7 +15,8 @@ export async function halfDay(d: DoorContext, slotClass: 'ordinary' | 'expert' =
        and (s.slot_class = 'expert') = ($3 = 'expert')
        and l.share = 'online' and s.starts_at between $2::timestamptz + interval '2 days' and $2::timestamptz + interval '12 days'
        and not exists (select from booking.stop_request r where r.hospital_id = $1 and r.session_id = s.id)
-       and not exists (select from booking.appointment a where a.hospital_id = $1 and a.patient_id = $4 and a.date = s.date)
+       and not exists (select from booking.appointment a where a.hospital_id = $1 and a.patient_id = $4 and a.date = s.date
+         and (a.practitioner_id = s.practitioner_id or a.department_id <> s.department_id) and a.state in ('booked', 'arrived'))
      order by s.starts_at, s.id, l.starts_at limit 1`,
     [d.hospital, d.now, slotClass, d.patient],
   );

@@ -51,6 +51,7 @@ async function pausedHalf(date: string): Promise<Half> {
   const [row] = await a.rows<Omit<Half, 'dates'>>(
     `select id as session, department_id as department, practitioner_id as practitioner, period from booking.session s
      where hospital_id = 1 and date = $1 and state = 'open' and booked = 0 and held = 0 and period <> 'evening'
+       and slot_class <> 'expert'
        and not exists (select 1 from booking.waitlist w where w.practitioner_id = s.practitioner_id and w.date = s.date)
        and not exists (select 1 from booking.appointment x where x.date = s.date and x.practitioner_id = s.practitioner_id
          and x.patient_id = any($2::uuid[]))

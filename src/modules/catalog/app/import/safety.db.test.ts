@@ -164,8 +164,9 @@ describe('an undo is refused, whole, once a row is in use', () => {
     const id = await imported('identity.patients', 23);
     const [patient] = await madeBy(id);
     const [slot] = await app.rows<{ id: string }>(
-      `select id from booking.slot where hospital_id = 1 and cardinality(free_numbers) > 0 and share <> 'tier'
-       order by starts_at desc limit 1`,
+      `select l.id from booking.slot l join booking.session s on s.hospital_id = l.hospital_id and s.id = l.session_id
+       where l.hospital_id = 1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share <> 'tier'
+         and l.visit <> 'return' order by l.starts_at desc limit 1`,
     );
     const booked = await importer.people.send(
       await importer.people.staff('registrar'),
