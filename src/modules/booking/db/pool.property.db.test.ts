@@ -5,7 +5,8 @@ import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts
 import { acts } from '../testing/pool-commands.ts';
 import { House, type HouseShape } from '../testing/pool-house.ts';
 import { untold } from '../testing/pool-invariants.ts';
-import { type Place, PoolModel } from '../testing/pool-model.ts';
+import { PoolModel } from '../testing/pool-model.ts';
+import type { Place } from '../testing/pool-model-shapes.ts';
 import { houseState, modelState } from '../testing/pool-state.ts';
 import { cancelAppointments } from './cancel-appointments.ts';
 

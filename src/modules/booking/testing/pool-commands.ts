@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { House } from './pool-house.ts';
 import { broken } from './pool-invariants.ts';
-import type { Channel, PoolModel } from './pool-model.ts';
+import type { PoolModel } from './pool-model.ts';
+import type { Channel } from './pool-model-shapes.ts';
 import { houseState, modelState } from './pool-state.ts';
 
 export interface Numbers {

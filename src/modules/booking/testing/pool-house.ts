@@ -15,7 +15,7 @@ import { declineOffer, leaveWaitlist } from '../app/waitlist-leave.ts';
 import type { ShareFigures } from '../domain/rules/shares-are-spread-over-the-session.ts';
 import type { Share } from '../domain/session.ts';
 import { type MadeSession, makeSession, tester, wish } from './fixture.ts';
-import { ADDED_AFTER, type Channel, FIGURES, type Place, type SessionShape } from './pool-model.ts';
+import { ADDED_AFTER, type Channel, FIGURES, type Place, type SessionShape } from './pool-model-shapes.ts';
 
 export interface HouseShape extends SessionShape {
   slots: number;

@@ -1,23 +1,12 @@
-import { FIGURES, type PoolModel } from './pool-model.ts';
-
-/** Somebody who waits: for one session's doctor that day, or (`doctor` null) for any doctor of its department. */
-export interface Line {
-  person: number;
-  doctor: number | null;
-  department: number;
-  day: number;
-  state: 'waiting' | 'offered' | 'booked' | 'ended';
-  /** Places that were offered before: none is offered twice. */
-  seen: Set<number>;
-}
+import { FIGURES, type Line, type PoolView } from './pool-model-shapes.ts';
 
 /** The waitlist of the model: who is next, and for what. */
 export class Waitlist {
   readonly all: Line[] = [];
-  private readonly pool: PoolModel;
+  private readonly pool: PoolView;
   private readonly elders: ReadonlySet<number>;
 
-  constructor(pool: PoolModel, elders: ReadonlySet<number>) {
+  constructor(pool: PoolView, elders: ReadonlySet<number>) {
     this.pool = pool;
     this.elders = elders;
   }

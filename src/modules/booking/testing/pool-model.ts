@@ -1,50 +1,20 @@
-import type { Share } from '../domain/session.ts';
-import { type Line, Waitlist } from './pool-model-line.ts';
+import { Waitlist } from './pool-model-line.ts';
+import {
+  ADDED_AFTER,
+  type Channel,
+  FIGURES,
+  type Live,
+  type ModelSession,
+  type Place,
+  type SessionShape,
+  type Taken,
+  TIER_IS_SHARED_AFTER,
+} from './pool-model-shapes.ts';
 
 /**
  * The pool of places in memory, written down as plainly as it can be said: minutes instead of instants, numbers instead
  * of ids. What it answers is 'ok' or the code with which the house must refuse.
  */
-export interface SessionShape {
-  doctor: number;
-  department: number;
-  day: number;
-}
-export interface ModelSession extends SessionShape {
-  state: 'open' | 'paused' | 'closed';
-  walkIns: number;
-  added: number;
-  nextNumber: number;
-}
-export type Taken =
-  | { is: 'free' }
-  | { is: 'booked'; by: number }
-  | { is: 'held' | 'kept'; by: number; until: number }
-  | { is: 'offered'; to: Line; until: number };
-export interface Place {
-  session: number;
-  /** The order of all start minutes. */
-  start: number;
-  number: number;
-  share: Share;
-  taken: Taken;
-}
-/** A ticket without a place, or an appointment with one; `made` is the order of all. */
-export interface Live {
-  person: number;
-  session: number;
-  place: number | null;
-  number: number;
-  made: number;
-}
-export type Channel = 'mobile' | 'window' | 'partner';
-
-export const FIGURES = { holdMinutes: 5, offerMinutes: 15, departmentsPerDay: 2, walkInLimit: 2, addedLimit: 1 };
-/** Minutes from the beginning until tier places are everybody's. */
-export const TIER_IS_SHARED_AFTER = 30;
-/** An added place stands between the first two regular ones. */
-export const ADDED_AFTER = 5;
-
 export class PoolModel {
   now = 0;
   readonly sessions: ModelSession[];
