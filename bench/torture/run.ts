@@ -73,9 +73,11 @@ async function run(o: Asked, server: PrivateServer, journal: Journal): Promise<T
   const count = Math.min(48, 8 + Math.ceil(o.seconds * 8));
   const senders = startSenders({ base: server.base, stage, journal, senders: count, forgetKeys: o.control });
   const end = performance.now() + o.seconds * 1000;
+  // In a long run there is time to serve between two faults, so that what a fault tears is much.
+  const shortest = o.seconds < 30 ? 500 : 1_500;
   const recoveries: number[] = [];
   while (performance.now() < end) {
-    await pause(Math.min(500 + Math.random() * 800, Math.max(0, end - performance.now())));
+    await pause(Math.min(shortest + Math.random() * shortest * 1.6, Math.max(0, end - performance.now())));
     recoveries.push(await faultAndRecovery(o.fault, server, senders));
   }
   await senders.finish(SETTLE_MS);
