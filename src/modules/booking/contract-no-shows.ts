@@ -60,6 +60,8 @@ export const ownNoShows = z.object({
         months: count,
         days: count,
         graceMinutes: count,
+        /** Until how many minutes before the start one cancels without harm. */
+        cancelMinutes: z.object({ ordinary: count, expert: count }),
         /** Of the window, and not under a suspension yet. */
         counted: count,
         noShows: z.array(noShowItem).max(50),

@@ -56,7 +56,9 @@ const entry = {
     })
     .nullable(),
 };
-export const waitlist = z.object({ items: z.array(z.object(entry)) });
+/** How long a place is kept, and between which hours one is offered, by the hospital's figures. */
+const offers = z.object({ minutes: z.number().int(), from: z.number().int(), until: z.number().int() });
+export const waitlist = z.object({ items: z.array(z.object({ ...entry, offers })) });
 export const deskWaitlistQuery = z.object({ department: id, date: localDate });
 export const deskWaitlist = z.object({ items: z.array(z.object({ ...entry, name: z.string() })) });
 export const left = z.object({ id, state: z.literal('ended') });

@@ -2,8 +2,10 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
+import type { Lang } from '#platform/http/route.ts';
 import { changeSession } from './app/change-session.ts';
 import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
+import { jointDays as daysOfJoint, type JointDay } from './app/joint-names.ts';
 import { mark } from './app/mark.ts';
 import { openReason } from './app/reason.ts';
 import * as appointments from './db/appointment-rows.ts';
@@ -19,7 +21,7 @@ export type { AppointmentState, Channel, Period, SessionState } from './domain/s
 /** `slotStart` is null for a walk-in. `place` is where the session is now. The reason is not part of it. */
 export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
-export type { DraftClinic, Drafted };
+export type { DraftClinic, Drafted, JointDay };
 
 /** The appointment with its session's place, hours and state; null when this hospital has none of that id. */
 export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointment | null> {
@@ -67,6 +69,10 @@ export function markNoShow(t: Tx, id: string, by: Actor, now: Instant): Promise<
 export function sessionsOf(t: Tx, practitioner: string, date: LocalDate): Promise<Session[]> {
   return sessions.sessionsOfPractitioner(t, practitioner, date);
 }
+
+/** The joint clinics among these sessions, by session, for the doctors who lead or take part. */
+export const jointDays = (t: Tx, sessions: readonly string[], lang: Lang): Promise<Map<string, JointDay>> =>
+  daysOfJoint(t, sessions, lang);
 
 /** The sessions held at these places on a day, e.g. all rooms of one waiting area. */
 export function sessionsAtPlaces(t: Tx, places: readonly string[], date: LocalDate): Promise<Session[]> {

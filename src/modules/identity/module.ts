@@ -123,7 +123,12 @@ export const identity = defineRoom({
     ...breakGlassRoutes,
     ...groupRoutes,
   ],
-  events: ['identity.patient_merged', 'identity.patient_unmerged', 'identity.group_confirmed'],
+  events: [
+    'identity.patient_merged',
+    'identity.patient_unmerged',
+    'identity.group_confirmed',
+    'identity.group_refused',
+  ],
   imports: [staffImport, patientImport],
   setup: [staffStep],
   readiness: administratorsReady,

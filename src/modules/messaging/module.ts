@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/room.ts';
 import { sendMessages } from './app/send-messages.ts';
+import { tellProofConfirmed, tellProofRefused } from './app/tell-proofs.ts';
 import { errors } from './errors.ts';
 import { routes } from './http/routes.ts';
 
@@ -21,6 +22,10 @@ export const messaging = defineRoom({
   permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },
   errors,
   routes,
+  subscriptions: [
+    { event: 'identity.group_confirmed', name: 'messaging.tell_proof_confirmed', handle: tellProofConfirmed },
+    { event: 'identity.group_refused', name: 'messaging.tell_proof_refused', handle: tellProofRefused },
+  ],
   jobs: [{ name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) }],
   screens: [{ slot: 'patient.inbox', name: 'messaging.inbox' }],
 });

@@ -108,6 +108,8 @@ export const doctorSession = z.object({
   letter: z.string().nullable(),
   place: named.nullable(),
   department: named,
+  /** A joint clinic (联合门诊): who leads first. Its patients stand with who leads; who takes part has none of their own. */
+  joint: z.object({ name: z.string(), leads: z.boolean(), doctors: z.array(z.string()) }).nullable(),
   current: currentSchema.nullable(),
   /** In the order they will be called. */
   waiting: z.array(person),

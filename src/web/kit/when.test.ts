@@ -14,6 +14,8 @@ it.each([
   ['2026-11-25', '后天 11月25日', 'Wed 25 Nov'],
   ['2026-11-22', '周日 11月22日', 'Sun 22 Nov'],
   ['2026-12-01', '周二 12月1日', 'Tue 1 Dec'],
+  ['2027-01-04', '周一 1月4日', 'Mon 4 Jan'],
+  ['2027-05-20', '周四 2027年5月20日', 'Thu 20 May 2027'],
 ])('on 23 November, %s is %s', (date, zh, en) => {
   expect(dayName(date, '2026-11-23', 'zh')).toBe(zh);
   expect(dayName(date, '2026-11-23', 'en')).toBe(en);

@@ -35,10 +35,15 @@ export function monthDay(date: string, lang: Lang): string {
   return lang === 'zh' ? `${month}月${day}日` : `${day} ${months[month - 1]}`;
 }
 
-/** '今天', '明天', '周二 11月24日'; `today` is the platform's day. */
+/** '今天', '明天', '周二 11月24日', and with its year what is months away in another one; `today` is the platform's day. */
 export function dayName(date: string, today: string, lang: Lang): string {
   const apart = Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
   const near = { zh: ['今天', '明天', '后天'], en: ['Today', 'Tomorrow'] }[lang][apart];
+  const year = date.slice(0, 4);
+  if (year !== today.slice(0, 4) && Math.abs(apart) > 60) {
+    const day = monthDay(date, lang);
+    return `${weekdayName(date, lang)} ${lang === 'zh' ? `${year}年${day}` : `${day} ${year}`}`;
+  }
   const full = `${weekdayName(date, lang)} ${monthDay(date, lang)}`;
   return near ? `${near} ${monthDay(date, lang)}` : full;
 }

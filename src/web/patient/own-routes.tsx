@@ -44,7 +44,10 @@ export function RecordRoute() {
 
 export function GroupsRoute() {
   const { t } = useTranslation();
-  return <Gate title={t('web.patient.groups')}>{(hospitals) => <GroupsPage hospitals={hospitals} />}</Gate>;
+  const { nobody } = useNames();
+  return (
+    <Gate title={t('web.patient.groups')}>{(hospitals) => <GroupsPage hospitals={hospitals} nobody={nobody} />}</Gate>
+  );
 }
 
 export function DeskTicketRoute() {

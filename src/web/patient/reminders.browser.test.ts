@@ -50,9 +50,9 @@ it('a patient sees which reminders come, switches one off, asks for one of a che
   await health.getByLabel('哪一天提醒').fill('2027-05-20');
   await expectSound(page, 'reminders');
   await health.getByRole('button', { name: '到日子提醒我' }).click();
-  await health.getByText('周四 5月20日').waitFor();
-  await health.getByRole('button', { name: /^取消 周四 5月20日/ }).click();
-  await health.getByText('周四 5月20日').waitFor({ state: 'detached' });
+  await health.getByText('周四 2027年5月20日').waitFor();
+  await health.getByRole('button', { name: /^取消 周四 2027年5月20日/ }).click();
+  await health.getByText('周四 2027年5月20日').waitFor({ state: 'detached' });
 
   await page.goto(`${site.url}/calendar`);
   await page.getByRole('button', { name: '生成日历地址' }).click();

@@ -65,8 +65,15 @@ async function bookIn(session: string, phones: readonly string[]): Promise<void>
   }
 }
 
+async function bookedOf(phone: string): Promise<string[]> {
+  const token = await site.patient(phone);
+  const path = '/api/h/1/booking/appointments';
+  const { items } = await site.call<{ items: { id: string; state: string }[] }>(path, { token });
+  return items.filter(({ state }) => state === 'booked').map(({ id }) => id);
+}
+
 test('a clinic is stopped from its preview; each patient has one next step, and who has not read it is called', async () => {
-  const phones = ['10000000041', '10000000042', '10000000043'] as const;
+  const phones = ['10000000041', '10000000042', '10000000043', '10000000045'] as const;
   const admin = await site.staff('admin');
   const clinic = await clinicOf(phones, admin);
   const rota = await open('/staff/rota', admin, { viewport: { width: 1440, height: 1300 } });
@@ -100,6 +107,25 @@ test('a clinic is stopped from its preview; each patient has one next step, and 
   await other.page.getByText('you declined; nothing is counted').waitFor();
   await other.close();
 
+  // Whoever looks for another time keeps the substitute until it is found; then the substitute's place goes on by itself.
+  const mover = await open('/stopped', await site.patient(phones[3]));
+  await mover.page.getByRole('link', { name: '改约别的时间' }).click();
+  await mover.page.getByText(/还给您留着/).waitFor();
+  expect(await bookedOf(phones[3])).toHaveLength(1);
+  await mover.page.locator('.day:not(.none)').nth(3).click();
+  await mover.page.locator('.periods .slot:enabled').first().click();
+  await mover.page.locator('.slots .slot:enabled').first().click();
+  await mover.page.getByRole('button', { name: /为我留号$/ }).click();
+  await mover.page.getByText(/还给您留着/).waitFor();
+  expect(await faults(mover.page, 44)).toEqual([]);
+  await picture(mover.page, 'stopped-instead');
+  await mover.page.getByRole('button', { name: /^挂 / }).click();
+  await mover.page.getByRole('heading', { name: '约好了' }).waitFor();
+  expect(await bookedOf(phones[3])).toHaveLength(1);
+  await mover.page.goto(`${site.url}/stopped`);
+  await mover.page.getByText('您没有要，不计爽约').waitFor();
+  await mover.close();
+
   // No carrier hands it over to the third, who does not look either.
   await site.app.rows(
     `delete from messaging.receipt where message_id in (select message_id from booking.stop_case where answer is null)`,
@@ -118,7 +144,7 @@ test('a clinic is stopped from its preview; each patient has one next step, and 
   await desk.close();
 
   await rota.page.goto(`${site.url}/staff/stops`);
-  await rota.page.getByText(/同意 1 人，不要 1 人/).waitFor();
+  await rota.page.getByText(/同意 1 人，不要 2 人/).waitFor();
   expect(await faults(rota.page, LEAST_DESK)).toEqual([]);
   await picture(rota.page, 'stop-progress');
   await rota.close();

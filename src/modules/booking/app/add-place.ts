@@ -10,6 +10,7 @@ import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import { addedPlaces, noteAddedPlace, takeAddedPlace } from '../db/added-places.ts';
 import { figuresOf } from '../db/figures.ts';
+import { leadOf } from '../db/joint-clinics.ts';
 import { noteHistory } from '../db/rota-history.ts';
 import { type SessionRow, sessionById } from '../db/session-rows.ts';
 import { openAddedReason, sealAddedReason } from './added-reasons.ts';
@@ -30,14 +31,17 @@ export interface AddRequest {
 /**
  * 加号: one more place of a session, with its reason, within the session's limit. It goes to the patient named, by the rules
  * of every booking, or to who waits, or into the pool. Throws booking.session_unknown, session_closed, added_not_own,
- * added_time, added_limit, and what a booking throws.
+ * added_time, added_limit, joint_only_as_one, and what a booking throws.
  */
 export async function addPlace(app: App, t: Tx, request: AddRequest, now: Instant): Promise<Answer> {
   const session = await ownOrAny(t, request.session, request.by);
   const startsAt = atLocal(session.date, request.start);
   const limit = (await figuresOf(t)).at(session.department, session.slotClass).addedLimit;
   const taken = await takeAddedPlace(t, { session: session.id, startsAt, limit }, now);
-  if (!taken) throw whyNot(session, startsAt, limit, now);
+  if (!taken) {
+    if (await leadOf(t, session.id)) throw domainError('booking.joint_only_as_one');
+    throw whyNot(session, startsAt, limit, now);
+  }
   const { slot, number, version } = taken;
   const { by, patient } = request;
   const appointment = patient === null ? null : await giveTo(app, t, patient, slot, by);

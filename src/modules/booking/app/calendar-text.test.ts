@@ -83,11 +83,14 @@ test('a session called off is cancelled; one that ended with people in it took p
     booked: 3,
     total: 20,
     changes: 1,
+    joint: null,
   };
   const place = { department: '脾胃病科', place: '1诊室' };
   const ended = (tookPlace: boolean) => sessionEvent({ ...session, state: 'closed', tookPlace }, place, 'zh');
   expect([ended(false).cancelled, ended(true).cancelled]).toEqual([true, false]);
   expect(ended(true).note).toBe('已约 3 / 20 个号');
+  const joint = { ...session, state: 'open', tookPlace: false, joint: '胃病联合门诊' } as const;
+  expect(sessionEvent(joint, place, 'zh').title).toBe('门诊 脾胃病科 胃病联合门诊');
 });
 
 test('the mark is the same at another hour and another one when anything differs', () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
-import { jointOfSessions } from '../db/joint-clinics.ts';
+import { jointDateOf, jointOfSessions } from '../db/joint-clinics.ts';
 import { type Names, namesOf } from './names.ts';
 
 export interface Joint {
@@ -25,4 +25,27 @@ export async function jointsOf(
     ]),
   );
   return (session) => joints.get(session) ?? null;
+}
+
+export interface JointDay {
+  name: string;
+  /** Under which everything of it is kept: of who leads. */
+  session: string;
+  booked: number;
+  /** Who leads first. */
+  doctors: string[];
+}
+
+/** The same for its doctors, by the session of each: who only takes part sees no ordinary empty clinic. */
+export async function jointDays(t: Tx, sessions: readonly string[], lang: Lang): Promise<Map<string, JointDay>> {
+  const dates = await jointDateOf(t, sessions);
+  if (dates.size === 0) return new Map();
+  const ids = [...dates.values()].flatMap(({ doctors }) => doctors.map((practitioner) => ({ practitioner })));
+  const names = await namesOf(t, ids, lang);
+  return new Map(
+    [...dates].map(([id, { name, session, booked, doctors }]) => [
+      id,
+      { name, session, booked, doctors: doctors.map((doctor) => names.practitioner(doctor).name) },
+    ]),
+  );
 }

@@ -45,7 +45,10 @@ export async function listCallers(app: App, t: Tx, by: Actor, lang: Lang, now: I
   return { now: toOffset(now), items };
 }
 
-/** What stops this account or this browser, why and until when: contract `ownLimits`. */
+/**
+ * What stops this account or this browser, why and until when: contract `ownLimits`. A browser may be used by strangers: what
+ * one of them wrote for the review is not shown to the next.
+ */
 export async function ownLimits(app: App, t: Tx, caller: Caller, now: Instant) {
   const keys = [caller.account, ...(caller.device === null ? [] : [caller.device])];
   const items = (await limitsOf(t, keys, now)).map((one) => ({
@@ -54,7 +57,7 @@ export async function ownLimits(app: App, t: Tx, caller: Caller, now: Instant) {
     since: toOffset(one.decidedAt ?? now),
     until: toOffset(one.until ?? now),
     reason: openCase(app.crypto, 'reason', one.id, one.reasonSealed) ?? '',
-    appeal: appealOf(app, one),
+    appeal: appealOf(app, one.kind === 'device' ? { ...one, appealSealed: null } : one),
   }));
   return { now: toOffset(now), items };
 }

@@ -9,6 +9,7 @@ import { type NoShowRow, noShowsOf } from '../db/no-show-rows.ts';
 import { liveSuspensionsOf } from '../db/suspension-rows.ts';
 import { monthsBefore } from '../domain/months-before.ts';
 import { freshNoShows } from '../domain/rules/repeated-no-shows-suspend.ts';
+import type { SlotClass } from '../domain/session.ts';
 import { LONGEST_WINDOW_MONTHS } from '../domain/settings.ts';
 import { namesOf } from './names.ts';
 import { appealItem, noShowItem, suspensionItem } from './no-show-items.ts';
@@ -35,6 +36,7 @@ export async function ownNoShows(app: App, t: Tx, lang: Lang, now: Instant) {
       months: here.noShowMonths,
       days: here.suspensionDays,
       graceMinutes: here.graceMinutes,
+      cancelMinutes: { ordinary: cancelMinutes('ordinary'), expert: cancelMinutes('expert') },
       counted: freshNoShows(own, now, here.noShowMonths).length,
       noShows: own
         .slice(0, 50)
@@ -45,6 +47,10 @@ export async function ownNoShows(app: App, t: Tx, lang: Lang, now: Instant) {
     };
   });
   return { now: toOffset(now), items };
+
+  function cancelMinutes(slotClass: SlotClass): number {
+    return figures.at('', slotClass).cancelMinutesBefore;
+  }
 }
 
 function figuresOfLast([last]: readonly NoShowRow[], figures: Awaited<ReturnType<typeof figuresOf>>) {

@@ -2,23 +2,26 @@ import { addDays, type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import { linkedPatients, patientsById } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
+import { figuresOf } from '../db/figures.ts';
 import { aheadOf, releasedInThePast } from '../db/waitlist-chance.ts';
 import { type EntryRow, entriesOfDay, entriesOfPatients } from '../db/waitlist-rows.ts';
 import { chanceOf } from '../domain/rules/chance-from-own-history.ts';
-import { errors } from '../errors.ts';
 import { type Names, namesOf } from './names.ts';
-
-/** Why a place went past somebody, in their words: a refusal's text without its figures. */
-const skipWords: Record<string, Record<Lang, string> | undefined> = {
-  ...errors,
-  'booking.slot_for_first_visits': { zh: '那个号留给初诊的患者。', en: 'It was kept for first visits.' },
-  'booking.slot_for_return_visits': { zh: '那个号留给复诊的患者。', en: 'It was kept for return visits.' },
-};
+import { skipWords } from './skip-words.ts';
 
 /** What everybody the account looks after waits for, from yesterday on, so that how it ended is still seen. */
 export async function ownWaitlist(t: Tx, lang: Lang, now: Instant) {
   const rows = await entriesOfPatients(t, await linkedPatients(t), addDays(localDate(now), -1));
-  return { items: await itemsOf(t, rows, lang, now) };
+  const figures = await figuresOf(t);
+  const items = (await itemsOf(t, rows, lang, now)).map((item) => {
+    const {
+      offerMinutes: minutes,
+      offersFromHour: from,
+      offersUntilHour: until,
+    } = figures.at(item.department.id, 'ordinary');
+    return { ...item, offers: { minutes, from, until } };
+  });
+  return { items };
 }
 
 /** The line of a department on a day, in its order, with names: the desk reads it out to who calls. */
@@ -55,7 +58,7 @@ async function itemsOf(t: Tx, rows: readonly EntryRow[], lang: Lang, now: Instan
     state: row.state,
     endReason: row.endReason,
     priority: row.priority === 1,
-    passedOver: row.skipCode && skipWords[row.skipCode]?.[lang],
+    passedOver: row.skipCode && skipWords(row.skipCode, lang),
     joinedAt: toOffset(row.joinedAt),
     ahead: ahead.get(row.id) ?? null,
     chance: ahead.has(row.id) ? chanceOf((ahead.get(row.id) ?? 0) + 1, past.get(row.id) ?? []) : null,

@@ -40,16 +40,19 @@ export interface CalendarSession {
   /** Somebody came: a session that is closed took place, and was not called off. */
   tookPlace: boolean;
   changes: number;
+  joint: string | null;
 }
 
-/** The sessions of a practitioner from a day on, in time order. */
+/** The sessions of a practitioner from a day on, in time order; the numbers of a joint clinic are those of who leads it. */
 export async function sessionsSince(t: Tx, practitioner: string, from: LocalDate): Promise<CalendarSession[]> {
   const { rows } = await t.client.query<CalendarSession>(
     `select s.id, s.department_id as department, s.place_id as place, s.state, s.starts_at as start, s.ends_at as end,
-       s.booked, s.total, s.version as changes,
-       exists (select from booking.appointment a where a.hospital_id = s.hospital_id and a.session_id = s.id
+       l.booked, l.total, s.version as changes, j.name as joint,
+       exists (select from booking.appointment a where a.hospital_id = s.hospital_id and a.session_id = l.id
          and a.state <> 'cancelled') as "tookPlace"
      from booking.session s
+     join booking.session l on l.hospital_id = s.hospital_id and l.id = coalesce(s.joint_of, s.id)
+     left join booking.joint_clinic j on j.hospital_id = s.hospital_id and j.id = s.joint_id
      where s.hospital_id = $1 and s.practitioner_id = $2 and s.date >= $3
      order by s.starts_at, s.id limit 500`,
     [hospitalOf(t), practitioner, from],

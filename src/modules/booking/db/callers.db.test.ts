@@ -3,7 +3,7 @@ import { addDays, addMinutes, localDate } from '#kernel/instant.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
-import { answerCase, decideCase } from '../app/caller-cases.ts';
+import { answerCase, appealCase, decideCase } from '../app/caller-cases.ts';
 import { listCallers, ownLimits } from '../app/list-callers.ts';
 import { bookAlone, bookInBatch, MONDAY, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
 import { keepOnsiteGrant } from './standing.ts';
@@ -124,6 +124,15 @@ describe('what the rules notice', () => {
     await a.app.clock.set(addMinutes(a.app.clock.now(), 2));
     const one = (await cases()).find((it) => it.kind === 'device' && device.endsWith(it.sign));
     expect(one?.hits.map((hit) => hit.rule).toSorted()).toEqual(['accounts', 'places_per_minute']);
+    // Somebody else at that browser reads of the limit, not what another wrote about it.
+    const at = a.app.clock.now();
+    const id = one?.id ?? '';
+    await tx((t) => decideCase(a.app, t, { id, verdict: 'limited', days: 5, reason: '多账号', by: tester }, at));
+    const [writer, other] = [somebody(device), somebody(device)];
+    await tx((t) => appealCase(a.app, t, { id, text: '我母亲病了', ...writer }, at));
+    const { items } = await tx((t) => ownLimits(a.app, t, other.caller, at));
+    expect(items).toMatchObject([{ id, kind: 'device', appeal: { text: '', answer: null } }]);
+
     const kept = () => a.rows('select 1 from booking.appointment where device_key = $1', [device]);
     expect(await kept()).toHaveLength(5);
     await a.app.clock.set(`${addDays(MONDAY, 31)}T00:00:00.000Z`);

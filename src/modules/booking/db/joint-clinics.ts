@@ -139,6 +139,24 @@ export async function jointOfSessions(t: Tx, sessions: readonly string[]): Promi
   return rows;
 }
 
+/** The joint date that each of these sessions belongs to, whether its doctor leads or takes part. */
+export async function jointDateOf(t: Tx, sessions: readonly string[]): Promise<Map<string, JointDate>> {
+  if (sessions.length === 0) return new Map();
+  const { rows } = await t.client.query<{ id: string; lead: string }>(
+    `select id, coalesce(joint_of, id) as lead from booking.session
+     where hospital_id = $1 and id = any($2::uuid[]) and joint_id is not null`,
+    [hospitalOf(t), sessions],
+  );
+  const leads = [...new Set(rows.map(({ lead }) => lead))];
+  const dates = new Map((await jointOfSessions(t, leads)).map((date) => [date.session, date]));
+  return new Map(
+    rows.flatMap(({ id, lead }) => {
+      const date = dates.get(lead);
+      return date ? [[id, date] as const] : [];
+    }),
+  );
+}
+
 /** The session under which a joint clinic is kept, asked with a companion's; null for any other. */
 export async function leadOf(t: Tx, session: string): Promise<string | null> {
   const { rows } = await t.client.query<{ lead: string }>(

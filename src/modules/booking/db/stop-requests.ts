@@ -64,6 +64,15 @@ export async function openRequestsOf(t: Tx, sessions: readonly string[]): Promis
   return rows;
 }
 
+/** Those that were refused, the latest last. */
+export async function refusedRequestsOf(t: Tx, sessions: readonly string[]): Promise<RequestRow[]> {
+  const { rows } = await t.client.query<RequestRow>(
+    `select ${COLUMNS} where hospital_id = $1 and session_id = any($2::uuid[]) and state = 'refused' order by decided_at, id`,
+    [hospitalOf(t), sessions],
+  );
+  return rows;
+}
+
 /** Decides an open request; null when somebody has. The constraint refuses whoever asked. */
 export async function decideRequestRow(
   t: Tx,

@@ -72,6 +72,8 @@ export function sessionEvent(
     total: number;
     tookPlace: boolean;
     changes: number;
+    /** The name of a joint clinic, whether this doctor leads it or takes part. */
+    joint: string | null;
   },
   names: { department: string; place: string },
   lang: 'zh' | 'en',
@@ -82,7 +84,7 @@ export function sessionEvent(
     sequence: session.changes,
     start: session.start,
     end: session.end,
-    title: `${WORDS[lang].clinic} ${names.department}`,
+    title: [WORDS[lang].clinic, names.department, session.joint].filter(Boolean).join(' '),
     place: names.place,
     note: lang === 'zh' ? `已约 ${booked} / ${total} 个号` : `${booked} of ${total} places booked`,
     cancelled: session.state === 'closed' && !session.tookPlace,

@@ -36,6 +36,7 @@ export const addedRoutes = [
       'booking.added_not_own',
       'booking.added_time',
       'booking.added_limit',
+      'booking.joint_only_as_one',
       ...BOOK_ERRORS,
     ],
     create: true,

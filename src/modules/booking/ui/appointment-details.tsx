@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, Facts, type Lang, momentName, Notice, price, Tag } from '#web/kit/index.ts';
+import { Button, Card, dayName, Facts, type Lang, momentName, Notice, price, Tag } from '#web/kit/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { clinicLine } from './clinic-line.ts';
 import type { Appointment } from './data.ts';
@@ -11,7 +11,9 @@ export function AppointmentDetails({ visit, today, person }: { visit: Appointmen
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const [leaving, setLeaving] = useState(false);
-  const state = <Tag tone={stateTone[visit.state]}>{stateName(t, visit.state)}</Tag>;
+  const state = (
+    <Tag tone={stateTone[visit.state]}>{visit.moved ? t('booking.state.moved') : stateName(t, visit.state)}</Tag>
+  );
   const until = visit.cancelUntil && momentName(visit.cancelUntil, today, lang);
   return (
     <>
@@ -25,7 +27,9 @@ export function AppointmentDetails({ visit, today, person }: { visit: Appointmen
             [t('booking.fact.department'), visit.department.name],
             [
               t('booking.fact.time'),
-              visit.start ? momentName(visit.start, today, lang) : `${visit.date} ${periodName(t, visit.period)}`,
+              visit.start
+                ? momentName(visit.start, today, lang)
+                : `${dayName(visit.date, today, lang)} ${periodName(t, visit.period)}`,
             ],
             [t('web.number'), ticket(visit.number)],
             [t('booking.fact.place'), visit.place.name],

@@ -17,8 +17,10 @@ import {
 } from '#web/kit/index.ts';
 import { clinicLine } from './clinic-line.ts';
 import { useBookingActs } from './data.ts';
+import { InsteadNotice } from './instead-notice.tsx';
 import { type Kept, keepHold } from './kept-hold.ts';
 import { ticket } from './say.ts';
+import { type Stopped, useGiveWay } from './stopped-data.ts';
 
 interface Props {
   hospital: { id: number; name: string };
@@ -28,13 +30,16 @@ interface Props {
   now: string;
   today: string;
   leave: () => void;
+  /** A stopped clinic's substitute or kept place that gives way to this one. */
+  instead: Stopped | null;
 }
 
 /** The place is held: one look over everything, an optional reason, one yes. */
-export function ConfirmStep({ hospital, department, kept, person, now, today, leave }: Props) {
+export function ConfirmStep({ hospital, department, kept, person, now, today, leave, instead }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const acts = useBookingActs(hospital.id);
+  const giveWay = useGiveWay();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -47,6 +52,8 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
     try {
       const { id } = await acts.book(hold.id, kept.patient, reason);
       keepHold(null);
+      // If this fails the first page still asks about it.
+      if (instead) await giveWay(instead).catch(() => undefined);
       navigate(`/visits/${hospital.id}/${id}?booked=1`, { replace: true });
     } catch (failure) {
       setError(failure);
@@ -61,6 +68,7 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
       ) : (
         <Notice tone="soon" alert title={t('booking.confirm.expired')} />
       )}
+      {instead && <InsteadNotice one={instead} today={today} />}
       <Card>
         <Facts
           rows={[

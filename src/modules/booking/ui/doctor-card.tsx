@@ -6,6 +6,7 @@ import {
   dateOf,
   hourOf,
   type Lang,
+  monthDay,
   Notice,
   Problem,
   price,
@@ -79,7 +80,8 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
 }
 
 function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpen: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const lang = i18n.language as Lang;
   const { session, open } = props;
   const bookable = session.state === 'open' && session.free > 0;
   return (
@@ -96,11 +98,9 @@ function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpe
   function room(): string {
     if (bookable) return t('web.free', { count: session.free });
     if (session.state !== 'open') return t('booking.session.stopped');
-    // Not full: what is left is for other visits until it opens.
-    const kept = session.slots.some((one) => one.state === 'kept' && one.visit !== 'any');
-    return kept && session.visitsOpenAt
-      ? t('booking.visit.keptUntil', { when: dayHour(session.visitsOpenAt) })
-      : t('web.full');
+    // Not full: what is left opens to this person later.
+    const opensAt = opensNext([session]);
+    return opensAt ? t('booking.visit.keptUntil', { when: dayHour(opensAt, lang) }) : t('web.full');
   }
 }
 
@@ -127,16 +127,22 @@ function Times({ session, slot, onSlot }: { session: Session; slot: string | nul
   );
 }
 
-const dayHour = (instant: string): string => `${instant.slice(5, 10)} ${hourOf(instant)}`;
+const dayHour = (instant: string, lang: Lang): string => `${monthDay(dateOf(instant), lang)} ${hourOf(instant)}`;
+
+/** When the first of the places that are not for this person yet opens; null when there is none. */
+export function opensNext(sessions: readonly Session[]): string | null {
+  const kept = sessions.flatMap(({ slots }) => slots.filter((one) => one.state === 'kept').map((one) => one.opensAt));
+  return kept.filter((opensAt) => opensAt !== null).sort()[0] ?? null;
+}
 
 /** Times that are not for everybody yet: how many, and from when. */
 function Later({ session }: { session: Session }) {
   const { t, i18n } = useTranslation();
+  const lang = i18n.language as Lang;
   const later = session.slots.flatMap((one) => one.opensAt ?? []);
   const first = later.sort()[0];
   if (!first) return null;
-  const day = weekdayName(dateOf(first), i18n.language as Lang);
-  const when = `${first.slice(5, 10)} ${day} ${hourOf(first)}`;
+  const when = `${weekdayName(dateOf(first), lang)} ${dayHour(first, lang)}`;
   return <p className="quiet-words">{t('booking.session.later', { count: later.length, when })}</p>;
 }
 

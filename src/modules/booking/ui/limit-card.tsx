@@ -18,23 +18,31 @@ import type { OwnLimit } from '../contract-callers.ts';
 
 const LEAST = 4;
 
-/** What a person has decided about this account or device: why, until when, what still works, and the way to a review. */
-export function LimitCards({ hospitals, today }: { hospitals: readonly { id: number }[]; today: string }) {
-  const { items } = useQueries({
+type Limit = OwnLimit & { hospital: { id: number; name: string } | null };
+
+/** What stops this account or device, hospital by hospital. */
+export function useLimits(hospitals: readonly { id: number; name: string }[]) {
+  return useQueries({
     queries: hospitals.map(({ id }) => ({
       queryKey: ['booking', 'limits', id],
       queryFn: () => api<{ items: OwnLimit[] }>(`/api/h/${id}/booking/limits`),
     })),
     combine: (answers) => ({
+      ready: answers.every((one) => one.data),
+      error: answers.find((one) => one.error)?.error ?? null,
       items: answers.flatMap((one, n) =>
-        (one.data?.items ?? []).map((it) => ({ ...it, hospital: hospitals[n]?.id ?? 0 })),
+        (one.data?.items ?? []).map((it): Limit => ({ ...it, hospital: hospitals[n] ?? null })),
       ),
     }),
   });
-  return items.map((one) => <LimitCard key={one.id} one={one} today={today} />);
 }
 
-function LimitCard({ one, today }: { one: OwnLimit & { hospital: number }; today: string }) {
+/** What a person has decided about this account or device: why, until when, what still works, and the way to a review. */
+export function LimitCards({ limits, today }: { limits: readonly Limit[]; today: string }) {
+  return limits.map((one) => <LimitCard key={one.id} one={one} today={today} />);
+}
+
+function LimitCard({ one, today }: { one: Limit; today: string }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const until = dayName(dateOf(one.until), today, lang);
@@ -43,17 +51,20 @@ function LimitCard({ one, today }: { one: OwnLimit & { hospital: number }; today
     <Card title={t(`booking.limit.${one.kind}`, { until })}>
       {/* words: booking.limit.account booking.limit.device */}
       <div className="stack">
+        <p className="quiet-words">{one.hospital?.name}</p>
         <p>{t('booking.limit.why', { reason: one.reason })}</p>
         <p>{t('booking.limit.still')}</p>
         <p>{t('booking.limit.ends', { until })}</p>
         {appeal && (
           <Notice tone="note" title={t(appeal.answer ? 'booking.limit.upheld' : 'booking.limit.asked')}>
             {/* words: booking.limit.upheld booking.limit.asked */}
-            <p>{t('booking.review.said', { at: momentName(appeal.askedAt, today, lang), text: appeal.text })}</p>
+            {appeal.text && (
+              <p>{t('booking.review.said', { at: momentName(appeal.askedAt, today, lang), text: appeal.text })}</p>
+            )}
             {appeal.answer && <p>{t('booking.review.answer', { answer: appeal.answer })}</p>}
           </Notice>
         )}
-        {!appeal && <Ask hospital={one.hospital} id={one.id} />}
+        {!appeal && <Ask hospital={one.hospital?.id ?? 0} id={one.id} />}
       </div>
     </Card>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card, type Lang, momentName, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
-import { LimitCards } from './limit-card.tsx';
+import { LimitCards, useLimits } from './limit-card.tsx';
 import { type Standing, useStandings } from './no-show-data.ts';
 import { SuspensionCard } from './suspension-card.tsx';
 
@@ -14,15 +14,21 @@ interface Props {
 export function NoShowPage({ hospitals, today, nameOf }: Props) {
   const { t } = useTranslation();
   const { items, ready, error } = useStandings(hospitals);
+  const limits = useLimits(hospitals);
   // Who has nothing to read in one hospital is told once, not in every hospital.
   const telling = items.filter((one) => one.noShows.length > 0 || one.suspension);
   const rule = items[0];
   return (
     <Page title={t('booking.missed.title')} back="/me">
-      <LimitCards hospitals={hospitals} today={today} />
-      {error && <Problem error={error} />}
+      <LimitCards limits={limits.items} today={today} />
+      {(error || limits.error) && <Problem error={error ?? limits.error} />}
       {!ready && !error && <Skeleton rows={[6, 8]} />}
-      {ready && telling.length === 0 && <Card>{t('booking.missed.none')}</Card>}
+      {ready && !error && telling.length === 0 && (
+        <Card>
+          {t(limits.ready && limits.items.length === 0 ? 'booking.missed.none' : 'booking.missed.noneNoted')}
+          {/* words: booking.missed.none booking.missed.noneNoted */}
+        </Card>
+      )}
       {telling.map((one) => (
         <Person key={`${one.hospital} ${one.patient}`} one={one} today={today} name={nameOf(one.patient)} />
       ))}
@@ -30,7 +36,12 @@ export function NoShowPage({ hospitals, today, nameOf }: Props) {
         <Card quiet title={t('booking.missed.rules')}>
           <ul className="plain-list">
             <li>{t('booking.missed.rule.count', { months: rule.months, limit: rule.limit, days: rule.days })}</li>
-            <li>{t('booking.missed.rule.cancel')}</li>
+            <li>
+              {t('booking.missed.rule.cancel', {
+                ordinary: before(rule.cancelMinutes.ordinary),
+                expert: before(rule.cancelMinutes.expert),
+              })}
+            </li>
             <li>{t('booking.missed.rule.late', { minutes: rule.graceMinutes })}</li>
             <li>{t('booking.missed.rule.hospital')}</li>
             <li>{t('booking.missed.rule.walkIn')}</li>
@@ -39,6 +50,13 @@ export function NoShowPage({ hospitals, today, nameOf }: Props) {
       )}
     </Page>
   );
+
+  function before(minutes: number): string {
+    if (minutes === 720) return t('booking.missed.halfDay');
+    return minutes > 0 && minutes % 60 === 0
+      ? t('booking.missed.hours', { count: minutes / 60 })
+      : t('booking.missed.minutes', { count: minutes });
+  }
 }
 
 function Person({ one, today, name }: { one: Standing; today: string; name: string | undefined }) {

@@ -24,12 +24,12 @@ export function PreflightList({ check }: { check: Preflight }) {
           </li>
         ))}
       </ul>
-      {notable.some((item) => /limit/.test(item.code)) && (
+      {notable.some((item) => /day_limit$/.test(item.code)) && (
         <LinkButton to="/visits" look="quiet">
           {t('booking.check.visits')}
         </LinkButton>
       )}
-      {notable.some((item) => item.code === 'booking.suspended') && (
+      {notable.some((item) => item.code === 'booking.suspended' || item.code === 'booking.caller_limited') && (
         <LinkButton to="/no-shows" look="quiet">
           {t('booking.check.standing')}
         </LinkButton>

@@ -27,6 +27,18 @@ export function useStopped(hospitals: readonly { id: number }[], signedIn: boole
   });
 }
 
+/** Another time was booked instead: the substitute or the kept place is given up, what was cancelled is known. */
+export function useGiveWay() {
+  const cache = useQueryClient();
+  return async ({ id, hospital, outcome }: Stopped): Promise<void> => {
+    const answer = outcome === 'cancelled' ? 'accept' : 'decline';
+    const path = `/api/h/${hospital}/booking/stop-cases/${id}/${answer}`;
+    await api(path, { method: 'POST', body: {}, intent: `stop.${answer}.${id}` }).finally(() =>
+      cache.invalidateQueries(),
+    );
+  };
+}
+
 /** agree, take the kept place, decline. Each refreshes what it changed, whatever the answer. */
 export function useStoppedActs(one: Stopped) {
   const cache = useQueryClient();

@@ -60,7 +60,9 @@ function Settled({ one, today, person }: { one: Stopped; today: string; person: 
   });
   return (
     <li>
-      {[was, person].filter(Boolean).join(' · ')}：{how()}
+      {[was, person].filter(Boolean).join(' · ')}
+      <br />
+      <b>{how()}</b>
     </li>
   );
 

@@ -1,6 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, type Lang, LinkButton, momentName, NextStep, navigate, Problem, toast } from '#web/kit/index.ts';
+import {
+  Button,
+  type Lang,
+  LinkButton,
+  momentName,
+  NextStep,
+  navigate,
+  Problem,
+  price,
+  toast,
+} from '#web/kit/index.ts';
 import { type Stopped, useStoppedActs } from './stopped-data.ts';
 
 interface Props {
@@ -38,7 +48,8 @@ export function StoppedStep({ one, today, person }: Props) {
     toast(t('booking.stopped.declined'));
   };
   const was = { time: momentName(one.was.start, today, lang), doctor: one.was.practitioner.name };
-  const other = `/book/${one.hospital}/${one.department.id}`;
+  // What is given instead stays until another time is booked: nobody is left without a place meanwhile.
+  const other = `/book/${one.hospital}/${one.department.id}?patient=${one.patient}&instead=${one.id}`;
   return (
     <>
       <NextStep
@@ -90,8 +101,10 @@ export function StoppedStep({ one, today, person }: Props) {
     if (!given) return t('booking.stopped.noHarm');
     const [place, title] = [given.place.name, given.practitioner.title];
     const time = momentName(given.start, today, lang);
-    if (one.outcome === 'held')
-      return t('booking.stopped.heldUntil', { time, place, until: momentName(given.until, today, lang) });
+    if (one.outcome === 'held') {
+      const [until, fee] = [momentName(given.until, today, lang), price(given.fee, lang)];
+      return t('booking.stopped.heldUntil', { time, place, title, fee, until });
+    }
     return given.start === one.was.start
       ? t('booking.stopped.sameTime', { place, title })
       : t('booking.stopped.newTime', { time, place, title });

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
+  dateOf,
   EmptyState,
   hourOf,
+  type Lang,
   LinkButton,
   minutesFrom,
+  monthDay,
   Notice,
   navigate,
   Page,
@@ -16,8 +19,11 @@ import {
 import { ConfirmStep } from './confirm-step.tsx';
 import { type Session, useBookingActs, useDays, usePreflight, useSessions } from './data.ts';
 import { DayStrip } from './day-strip.tsx';
-import { byDoctor, DoctorCard } from './doctor-card.tsx';
+import { byDoctor, DoctorCard, opensNext } from './doctor-card.tsx';
+import { InsteadNotice } from './instead-notice.tsx';
 import { keepHold, keptHold } from './kept-hold.ts';
+import { RefusedHold } from './refused-hold.tsx';
+import { useStopped } from './stopped-data.ts';
 import { WaitlistJoin } from './waitlist-join.tsx';
 import { type Person, WhoCard } from './who-card.tsx';
 
@@ -35,7 +41,7 @@ interface Props {
  * somebody or signing in comes back to the same slot.
  */
 export function TimesPage({ hospital, department, people, now, today }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { query } = useLocation();
   const acts = useBookingActs(hospital.id);
   const [kept, setKept] = useState(keptHold);
@@ -51,6 +57,9 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
   const session = sessions.data?.find((one) => one.id === open) ?? null;
   const slot = session?.slots.find((one) => one.id === query.get('slot') && one.state === 'free') ?? null;
   const check = usePreflight(hospital.id, patient, session?.id ?? null);
+
+  const stopped = useStopped([hospital], people !== null && query.has('instead'));
+  const instead = stopped.open.find((one) => one.id === query.get('instead') && one.patient === patient) ?? null;
 
   const here = `/book/${hospital.id}/${department.id}`;
   const choose = (part: Record<string, string | null>) => {
@@ -96,8 +105,14 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
       query.delete('hold');
       navigate(`${here}?${query}`, { replace: true });
     };
-    return <ConfirmStep {...{ hospital, department, kept: confirming, person, now, today, leave }} />;
+    return <ConfirmStep {...{ hospital, department, kept: confirming, person, now, today, leave, instead }} />;
   }
+
+  const bookable = slot !== null && check.data?.ok !== false;
+  const opensOf = (half: readonly Session[]) => {
+    const at = opensNext(half);
+    return at && `${monthDay(dateOf(at), i18n.language as Lang)} ${hourOf(at)}`;
+  };
 
   return (
     <Page
@@ -112,6 +127,7 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
         back={`${here}?${query}`}
         hospital={hospital.id}
       />
+      {instead && <InsteadNotice one={instead} today={today} />}
       {days.error && <Problem error={days.error} onRetry={() => void days.refetch()} />}
       {!days.data && !days.error && <Skeleton rows={[[5, 4], 6, 6]} />}
       {days.data && (
@@ -144,29 +160,41 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
                 practitioner={half[0]?.practitioner.id ?? ''}
                 date={date}
                 patient={patient}
+                opens={opensOf(half)}
               />
             )}
           </DoctorCard>
         );
       })}
-      {error !== null && <Problem error={error} />}
-      {slot && check.data?.ok !== false && (
-        <div className="foot">
-          {patient ? (
-            <Button big wide busy={busy} onClick={() => void hold()}>
-              {t('booking.times.hold', { time: hourOf(slot.start) })}
-            </Button>
-          ) : people === null ? (
-            <LinkButton to={`/sign-in?to=${encodeURIComponent(`${here}?${query}`)}`} big wide>
-              {t('booking.times.signIn')}
-            </LinkButton>
-          ) : (
-            <Notice title={t('booking.times.who')} />
+      {(error !== null || bookable) && (
+        <div className="foot stack">
+          {error !== null && (
+            <RefusedHold
+              error={error}
+              sessions={sessions.data ?? []}
+              onChoose={(id, other) => choose({ session: id, slot: other })}
+            />
           )}
+          {bookable && keep()}
         </div>
       )}
     </Page>
   );
+
+  function keep() {
+    if (patient)
+      return (
+        <Button big wide busy={busy} onClick={() => void hold()}>
+          {t('booking.times.hold', { time: hourOf(slot?.start ?? '') })}
+        </Button>
+      );
+    if (people !== null) return <Notice title={t('booking.times.who')} />;
+    return (
+      <LinkButton to={`/sign-in?to=${encodeURIComponent(`${here}?${query}`)}`} big wide>
+        {t('booking.times.signIn')}
+      </LinkButton>
+    );
+  }
 }
 
 /** Nothing to book all day, and a half day that has not begun to wait for. */

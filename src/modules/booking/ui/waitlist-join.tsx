@@ -10,10 +10,12 @@ interface Props {
   date: string;
   /** null: nobody is signed in or registered yet. */
   patient: string | null;
+  /** "11月24日 20:00": when places that are kept for others open to everybody; null when all are taken. */
+  opens: string | null;
 }
 
 /** Where a doctor's day is full: wait for it, or see that one already does. */
-export function WaitlistJoin({ hospital, department, practitioner, date, patient }: Props) {
+export function WaitlistJoin({ hospital, department, practitioner, date, patient, opens }: Props) {
   const { t } = useTranslation();
   const acts = useWaitlistActs(hospital);
   const waitlist = useWaitlist([{ id: hospital }], patient !== null);
@@ -47,8 +49,7 @@ export function WaitlistJoin({ hospital, department, practitioner, date, patient
   }
   return (
     <div className="stack">
-      <p>{t(patient ? 'booking.wait.why' : 'booking.wait.signIn')}</p>
-      {/* words: booking.wait.why booking.wait.signIn */}
+      <p>{words()}</p>
       {error !== null && <Problem error={error} />}
       {patient && (
         <Button look="quiet" wide busy={busy} onClick={() => void join()}>
@@ -57,4 +58,9 @@ export function WaitlistJoin({ hospital, department, practitioner, date, patient
       )}
     </div>
   );
+
+  function words(): string {
+    if (!patient) return t('booking.wait.signIn');
+    return opens === null ? t('booking.wait.why') : t('booking.wait.whyKept', { when: opens });
+  }
 }

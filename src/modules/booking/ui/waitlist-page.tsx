@@ -34,7 +34,7 @@ export function WaitlistPage({ hospitals, today, nameOf }: Props) {
   const waiting = items.filter((one) => one.offer === null && (one.state === 'waiting' || one.state === 'offered'));
   const over = items.filter((one) => one.state === 'booked' || one.state === 'ended');
   return (
-    <Page title={t('booking.wait.title')} back="/">
+    <Page title={t('booking.wait.title')} back="/visits">
       {error && <Problem error={error} />}
       {!ready && !error && <Skeleton rows={[9, 9]} />}
       {offers.map((entry) => (
@@ -78,6 +78,7 @@ function Waiting({ entry, today, person }: { entry: WaitlistEntry; today: string
 
   async function leave() {
     setBusy(true);
+    setError(null);
     await acts
       .leave(entry.id)
       .then(() => toast(t('booking.wait.left')))
@@ -94,7 +95,7 @@ function Waiting({ entry, today, person }: { entry: WaitlistEntry; today: string
         </p>
         <Chance chance={entry.chance} />
         {entry.passedOver && <p>{t('booking.wait.passed', { why: entry.passedOver })}</p>}
-        <p className="quiet-words">{t('booking.wait.how')}</p>
+        <p className="quiet-words">{t('booking.wait.how', entry.offers)}</p>
         {error !== null && <Problem error={error} />}
         <Button look="plain" wide busy={busy} onClick={() => void leave()}>
           {t('booking.wait.leave')}

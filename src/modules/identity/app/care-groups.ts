@@ -93,8 +93,7 @@ export async function bringProof(
     now,
   );
   await record(t, checked ? 'identity.group_confirm' : 'identity.group_ask', id, wish.by, { group: group.id }, now);
-  if (checked)
-    await tell(t, { id, patient: patient.patient_id, version: 1, group, validUntil, state: 'confirmed' }, now);
+  if (checked) await tell(t, { id, patient: patient.patient_id, version: 1, group, validUntil, asked: false }, now);
   return { id, state: checked ? 'confirmed' : 'asked' };
 }
 
@@ -123,7 +122,9 @@ export async function checkProof(
   const version = await checkProofRow(t, id, { state, by: actorId(by), validUntil, reasonSealed }, now);
   if (version === null) throw domainError('identity.proof_decided');
   await record(t, `identity.group_${state === 'confirmed' ? 'confirm' : 'refuse'}`, id, by, { group: group.id }, now);
-  if (state === 'confirmed') await tell(t, { id, patient: proof.patient, version, group, validUntil, state }, now);
+  const { patient } = proof;
+  if (state === 'confirmed') await tell(t, { id, patient, version, group, validUntil, asked: true }, now);
+  else await emit(t, { type: 'identity.group_refused', subject: id, seq: version, payload: { patient } }, now);
   return { id, state };
 }
 
@@ -152,11 +153,12 @@ interface Checked {
   version: number;
   group: GroupRow;
   validUntil: LocalDate | null;
-  state: 'confirmed';
+  /** Somebody waits to hear of it: not the one who stands at the desk. */
+  asked: boolean;
 }
 
-async function tell(t: Tx, { id, patient, version, group, validUntil }: Checked, now: Instant): Promise<void> {
-  const payload = { patient, grants: [...group.grants], validUntil };
+async function tell(t: Tx, { id, patient, version, group, validUntil, asked }: Checked, now: Instant): Promise<void> {
+  const payload = { patient, grants: [...group.grants], validUntil, asked };
   await emit(t, { type: 'identity.group_confirmed', subject: id, seq: version, payload }, now);
 }
 

@@ -1,5 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { Card, Page, Problem, Skeleton, Tag, type TagTone } from '#web/kit/index.ts';
+import {
+  Card,
+  EmptyState,
+  type Lang,
+  LinkButton,
+  monthDay,
+  Page,
+  Problem,
+  Skeleton,
+  Tag,
+  type TagTone,
+} from '#web/kit/index.ts';
 import { AskGroup } from './ask-group.tsx';
 import { type OwnGroups, useOwnGroups } from './group-data.ts';
 
@@ -7,10 +18,22 @@ type Person = OwnGroups['patients'][number];
 type Proof = Person['proofs'][number];
 
 /** 优待证明: which groups the hospital has, what they bring, and what each of the family has shown. */
-export function GroupsPage({ hospitals }: { hospitals: readonly { id: number; name: string }[] }) {
+export function GroupsPage({
+  hospitals,
+  nobody,
+}: {
+  hospitals: readonly { id: number; name: string }[];
+  /** The account looks after nobody yet, in any hospital. */
+  nobody: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <Page title={t('identity.groups.title')} below={t('identity.groups.why')} back="/me">
+      {nobody && (
+        <EmptyState icon="family" text={t('identity.groups.nobody')}>
+          <LinkButton to="/family/new?to=/groups">{t('identity.groups.register')}</LinkButton>
+        </EmptyState>
+      )}
       {hospitals.map((hospital) => (
         <Hospital key={hospital.id} {...hospital} />
       ))}
@@ -45,8 +68,12 @@ const tones: Record<Proof['state'], TagTone> = {
   over: 'plain',
 };
 
+const wholeDay = (date: string, lang: Lang): string =>
+  lang === 'zh' ? `${date.slice(0, 4)}年${monthDay(date, lang)}` : `${monthDay(date, lang)} ${date.slice(0, 4)}`;
+
 function Shown({ person, data }: { person: Person; data: OwnGroups }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const lang = i18n.language as Lang;
   const group = (id: string) => data.groups.find((one) => one.id === id);
   const byAge = person.byAge.filter((id) => !person.proofs.some((proof) => proof.group === id));
   return (
@@ -67,7 +94,7 @@ function Shown({ person, data }: { person: Person; data: OwnGroups }) {
             {/* words: identity.groups.state.asked identity.groups.state.confirmed identity.groups.state.refused */}
             {/* words: identity.groups.state.ended identity.groups.state.over */}
             {proof.number && <> {proof.number}</>}
-            {proof.validUntil && <> {t('identity.groups.until', { until: proof.validUntil })}</>}
+            {proof.validUntil && <> {t('identity.groups.until', { until: wholeDay(proof.validUntil, lang) })}</>}
             {proof.reason && <p>{t('identity.groups.refused', { reason: proof.reason })}</p>}
             {proof.state === 'confirmed' && <What of={group(proof.group)} />}
           </li>
@@ -79,11 +106,11 @@ function Shown({ person, data }: { person: Person; data: OwnGroups }) {
 
 /** What the hospital grants the group, and its own window. */
 function What({ of }: { of: OwnGroups['groups'][number] | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!of) return null;
   return (
     <p className="quiet-words">
-      {of.grants.map((grant) => t(`identity.groups.grant.${grant}`)).join('，')}
+      {of.grants.map((grant) => t(`identity.groups.grant.${grant}`)).join(i18n.language === 'zh' ? '，' : ', ')}
       {of.window && <> {t('identity.groups.window', { window: of.window })}</>}
       {/* words: identity.groups.grant.waitlist_first identity.groups.grant.onsite_share identity.groups.grant.special_window */}
     </p>

@@ -5,6 +5,7 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import type { Adapter } from '../domain/adapter.ts';
 import { type Notice, notify, notifyAll } from './notify.ts';
 import { sendMessages } from './send-messages.ts';
+import { tellProofConfirmed, tellProofRefused } from './tell-proofs.ts';
 
 let app: TestApp;
 let people: People;
@@ -170,4 +171,17 @@ test('reading marks a message once, and only for whom it was meant', async () =>
   expect((await inbox('10000000038')).unread).toBe(1);
   expect(await read(owner)).toMatchObject({ status: 200, body: { status: 'read' } });
   expect(await inbox('10000000038')).toMatchObject({ unread: 0, items: [{ status: 'read' }] });
+});
+
+test('who handed in a proof hears that it was checked, and the words do not say of which group it is', async () => {
+  const { patient } = await people.patient('10000000029');
+  const heard = (tell: typeof tellProofConfirmed, id: string, asked: boolean) =>
+    app.app.db.tx({ hospital: 1 }, (t) => tell(app.app, t, { id, payload: { patient, asked } } as never));
+  await heard(tellProofConfirmed, 'proof-at-the-desk', false);
+  expect((await inbox('10000000029')).items).toEqual([]);
+  await heard(tellProofConfirmed, 'proof-1', true);
+  await heard(tellProofRefused, 'proof-2', true);
+  const { items } = await inbox('10000000029');
+  expect(items.map(({ template }) => template).sort()).toEqual(['proof_confirmed', 'proof_refused']);
+  expect(items.map(({ text }) => text).join()).not.toMatch(/残疾|军|老人/);
 });

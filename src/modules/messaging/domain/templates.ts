@@ -1,3 +1,4 @@
+import { proofTemplates } from './templates-proofs.ts';
 import { reminderTemplates } from './templates-reminders.ts';
 import { stopTemplates } from './templates-stops.ts';
 
@@ -23,6 +24,8 @@ export const templateNames = [
   'suspended',
   'suspension_lifted',
   'review_upheld',
+  'proof_confirmed',
+  'proof_refused',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -112,6 +115,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     link: '/stopped',
   },
+  ...proofTemplates,
   ...reminderTemplates,
   ...stopTemplates,
   waitlist_offer: {

@@ -66,6 +66,15 @@ test('tickets taken at once have different numbers, and clerks calling at once c
       kind: 'hall',
     },
   ]);
+
+  // Whoever missed the call is told so until they take another ticket.
+  const late = people[taken.findIndex((ticket) => ticket.id === ended.id)] as Actor;
+  const statesOf = async () => (await tx((t) => ownTickets(t, late, now(), 'zh'))).items.map(({ state }) => state);
+  expect(await statesOf()).toEqual(['absent']);
+  const again = await take(late);
+  expect(await statesOf()).toEqual(['waiting']);
+  await tx((t) => giveUpTicket(t, again.id, late, now(), 'zh'));
+  expect(await statesOf()).toEqual([]);
 });
 
 test('nobody in the line is said so, and whoever stood at the window stays there', async () => {

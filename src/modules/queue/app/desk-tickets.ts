@@ -90,7 +90,7 @@ export async function giveUpTicket(t: Tx, id: string, by: Actor, now: Instant, l
   return told(t, left, now, lang);
 }
 
-/** What the account waits for today: contract `ownTickets`. */
+/** What the account waits for today, or the call it missed last: contract `ownTickets`. */
 export async function ownTickets(t: Tx, by: Actor, now: Instant, lang: Lang) {
   const rows = await ticketsOfAccount(t, actorId(by), localDate(now));
   const items: DeskTicket[] = [];

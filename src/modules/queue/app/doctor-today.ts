@@ -1,5 +1,5 @@
 import { ageOn, type Instant, localDate, toOffset } from '#kernel/instant.ts';
-import { reasonsForDoctor } from '#modules/booking/public.ts';
+import { type JointDay, jointDays, reasonsForDoctor } from '#modules/booking/public.ts';
 import type { Patient } from '#modules/identity/public.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -40,6 +40,11 @@ export async function doctorToday(
     sessions.map((s) => s.place),
     lang,
   );
+  const joints = await jointDays(
+    t,
+    sessions.map((s) => s.id),
+    lang,
+  );
   return {
     now: toOffset(now),
     sessions: sessions.map((s) => ({
@@ -52,6 +57,7 @@ export async function doctorToday(
       letter: s.letter,
       place: places.get(s.place) ?? null,
       department: departments.get(s.department) ?? { id: s.department, name: '' },
+      joint: jointOf(s.id, joints.get(s.id)),
       ...peopleOf(
         s,
         rows.filter((row) => row.session_id === s.id),
@@ -60,6 +66,10 @@ export async function doctorToday(
       ),
     })),
   };
+}
+
+function jointOf(session: string, day: JointDay | undefined): DoctorSession['joint'] {
+  return day ? { name: day.name, leads: day.session === session, doctors: day.doctors } : null;
 }
 
 interface Known {

@@ -100,8 +100,10 @@ export async function waitingByPlace(t: Tx, date: LocalDate): Promise<Map<string
 /** The tickets of an account today that are still worth showing. */
 export async function ticketsOfAccount(t: Tx, account: string, date: LocalDate): Promise<DeskTicketRow[]> {
   const { rows } = await t.client.query<DeskTicketRow>(
-    `select ${COLUMNS} from queue.desk_ticket
-     where hospital_id = $1 and taken_by = $2 and date = $3 and not by_desk and state in ('waiting', 'called')
+    `select ${COLUMNS} from queue.desk_ticket d
+     where hospital_id = $1 and taken_by = $2 and date = $3 and not by_desk
+       and (state in ('waiting', 'called') or state = 'absent' and not exists (select from queue.desk_ticket o
+         where o.hospital_id = $1 and o.taken_by = $2 and o.date = $3 and not o.by_desk and o.taken_at > d.taken_at))
      order by number limit 20`,
     [t.scope.hospital, account, date],
   );

@@ -78,6 +78,7 @@ export const doctorRoutes = [
       'queue.room_occupied',
       'queue.patients_waiting',
       'queue.booked_still_to_come',
+      'booking.joint_only_as_one',
     ],
     door: {
       example: async (d) => ({ params: { id: await sessionToClose(d) }, body: { leaveWaiting: true } }),

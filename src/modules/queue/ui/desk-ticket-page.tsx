@@ -1,6 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Card, Choice, EmptyState, NextStep, Page, Problem, RadioGroup, Skeleton } from '#web/kit/index.ts';
+import {
+  Button,
+  Card,
+  Choice,
+  EmptyState,
+  NextStep,
+  Notice,
+  Page,
+  Problem,
+  RadioGroup,
+  Skeleton,
+} from '#web/kit/index.ts';
 import { type DeskTicket, useDesks, useDeskTicketActs, useDeskTickets } from './desk-data.ts';
 
 interface Props {
@@ -44,7 +55,7 @@ function Own({ hospital, people }: { hospital: number; people: Props['people'] }
   const tickets = useDeskTickets(hospital);
   if (tickets.error) return <Problem error={tickets.error} onRetry={() => void tickets.refetch()} />;
   if (!tickets.data) return <Skeleton rows={[8, 4]} />;
-  if (tickets.data.items.some((ticket) => ticket.state === 'waiting')) return null;
+  if (tickets.data.items.some((ticket) => ticket.state !== 'absent')) return null;
   return <Take hospital={hospital} people={people} />;
 }
 
@@ -63,6 +74,12 @@ function Ticket({ hospital, ticket }: { hospital: number; ticket: DeskTicket }) 
         detail={t('queue.desk.goWhy')}
         ticket={ticket.label}
       />
+    );
+  if (ticket.state === 'absent')
+    return (
+      <Notice tone="soon" title={t('queue.desk.missed', { label: ticket.label })}>
+        <p>{t('queue.desk.missedWhy')}</p>
+      </Notice>
     );
   async function leave() {
     setBusy(true);
@@ -91,7 +108,9 @@ function Take({ hospital, people }: { hospital: number; people: Props['people'] 
   const desks = useDesks(hospital);
   const acts = useDeskTicketActs(hospital);
   const [place, setPlace] = useState<string | null>(null);
-  const [person, setPerson] = useState<string | undefined>(people[0]?.id);
+  // The family is known after the page: nobody chosen means the first, and a ticket for nobody has no priority.
+  const [chosen, setPerson] = useState<string | undefined>();
+  const person = people.find(({ id }) => id === chosen)?.id ?? people[0]?.id;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const here = place ?? desks.data?.items[0]?.id ?? null;

@@ -21,16 +21,21 @@ export function HealthForm({ hospital, people, from, desk = false, department, k
   const [patient, setPatient] = useState(people[0]?.id ?? '');
   const [kind, setKind] = useState<HealthWish['kind']>(first);
   const [on, setOn] = useState('');
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const wrong = on < from;
   async function ask(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
+    if (wrong) return;
     setBusy(true);
     setError(null);
     try {
       await acts.ask({ patient, kind, on, ...(department && { department }) });
       toast(t('booking.remind.asked'));
       setOn('');
+      setTried(false);
     } catch (failure) {
       setError(failure);
     } finally {
@@ -38,7 +43,7 @@ export function HealthForm({ hospital, people, from, desk = false, department, k
     }
   }
   return (
-    <form className="stack" onSubmit={(event) => void ask(event)}>
+    <form className="stack" onSubmit={(event) => void ask(event)} noValidate>
       {people.length > 1 && (
         <Select
           label={t('booking.remind.who')}
@@ -60,9 +65,9 @@ export function HealthForm({ hospital, people, from, desk = false, department, k
       <Input
         type="date"
         label={t('booking.remind.day')}
-        required
         min={from}
         value={on}
+        wrong={tried && wrong ? t('booking.remind.dayWrong') : undefined}
         onChange={(event) => setOn(event.target.value)}
       />
       {error !== null && <Problem error={error} />}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, hourOf, Page, Problem, Skeleton } from '#web/kit/index.ts';
+import { EmptyState, hourOf, Notice, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { CloseSession } from './close-session.tsx';
 import { CurrentCard } from './current-card.tsx';
 import { type DoctorSession, useDoctorActs, useDoctorToday } from './data.ts';
@@ -64,12 +64,30 @@ export function DoctorPage({ hospital, forPatient, forSession }: Props) {
             >
               <b>{periodWords(t, one.period)}</b>
               <small>
-                {hourOf(one.start)} · {one.place?.name}
+                {hourOf(one.start)} · {one.joint?.name ?? one.place?.name}
               </small>
             </button>
           ))}
         </div>
       )}
+      {session.joint && <JointNote joint={session.joint} />}
+      {session.joint?.leads === false ? null : (
+        <Line session={session} acts={acts} forPatient={forPatient} forSession={forSession} />
+      )}
+    </Page>
+  );
+}
+
+/** The line of a session, who is in the room, and what can be done. */
+function Line({
+  session,
+  acts,
+  forPatient,
+  forSession,
+}: Pick<Props, 'forPatient' | 'forSession'> & { session: DoctorSession; acts: ReturnType<typeof useDoctorActs> }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <SessionCounts session={session} />
       <div className="two">
         <div className="stack">
@@ -85,7 +103,18 @@ export function DoctorPage({ hospital, forPatient, forSession }: Props) {
           {session.passed.length > 0 && <LineList title={t('queue.staff.passed')} none="" people={session.passed} />}
         </div>
       </div>
-    </Page>
+    </>
+  );
+}
+
+/** That several doctors see the patients together, and for who only takes part: under whose name the line stands. */
+function JointNote({ joint }: { joint: NonNullable<DoctorSession['joint']> }) {
+  const { t, i18n } = useTranslation();
+  const names = joint.doctors.join(i18n.language === 'zh' ? '、' : ', ');
+  return (
+    <Notice title={t('queue.staff.joint', { name: joint.name, names })}>
+      {!joint.leads && <p>{t('queue.staff.joint.takesPart', { doctor: joint.doctors[0] ?? '' })}</p>}
+    </Notice>
   );
 }
 
