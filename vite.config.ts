@@ -52,6 +52,8 @@ function precompress(): Plugin {
       folder = config.build.outDir;
     },
     async closeBundle() {
+      // A build that failed wrote nothing: its own error is the one to be seen.
+      if (!existsSync(folder)) return;
       for (const name of await readdir(folder, { recursive: true })) {
         if (!/\.(js|css|html|svg|json)$/.test(name)) continue;
         const path = join(folder, name);

@@ -507,6 +507,7 @@ create table booking.reminder (
 );
 CREATE INDEX booking_reminder_due ON booking.reminder USING btree (hospital_id, look_at) WHERE (state = 'waiting'::text);
 CREATE INDEX booking_reminder_not_writable ON booking.reminder USING btree (hospital_id, starts_at) WHERE (why = 'not_writable'::text);
+CREATE INDEX booking_reminder_over ON booking.reminder USING btree (hospital_id, starts_at) WHERE (ended_at IS NOT NULL);
 alter table booking.reminder enable row level security, force row level security;
 create policy booking_reminder_scope on booking.reminder
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -614,6 +615,7 @@ create table booking.session (
   visits_offered_at timestamp with time zone,
   added integer not null default 0,
   rota_id uuid,
+  tier_offered_at timestamp with time zone,
   constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
   constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
   constraint booking_session_pk PRIMARY KEY (hospital_id, id),
@@ -635,6 +637,7 @@ CREATE INDEX booking_session_by_department ON booking.session USING btree (hospi
 CREATE INDEX booking_session_by_joint ON booking.session USING btree (hospital_id, joint_of) WHERE (joint_of IS NOT NULL);
 CREATE INDEX booking_session_by_joint_clinic ON booking.session USING btree (hospital_id, joint_id, date) WHERE (joint_id IS NOT NULL);
 CREATE INDEX booking_session_by_rota ON booking.session USING btree (hospital_id, rota_id) WHERE (rota_id IS NOT NULL);
+CREATE INDEX booking_session_tier_open ON booking.session USING btree (hospital_id, date) WHERE (tier_offered_at IS NULL);
 CREATE INDEX booking_session_visits_open ON booking.session USING btree (hospital_id, visits_open_at) WHERE ((visits_open_at IS NOT NULL) AND (visits_offered_at IS NULL));
 alter table booking.session enable row level security, force row level security;
 create policy booking_session_scope on booking.session

@@ -318,6 +318,7 @@ export interface DB {
     visits_offered_at: string | null;
     added: Generated<number>;
     rota_id: string | null;
+    tier_offered_at: string | null;
   };
   'booking.setting': {
     hospital_id: number;

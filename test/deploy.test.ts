@@ -21,6 +21,7 @@ interface Service {
   ports?: string[];
   secrets?: string[];
   healthcheck?: { test: string[] };
+  ulimits?: { nofile: number };
   depends_on?: Record<string, { condition: string }>;
 }
 interface Compose {
@@ -47,6 +48,11 @@ describe('the systemd unit', () => {
     const files = Object.entries(environment(unit)).filter(([name]) => name.endsWith('_FILE'));
     expect(files.map(([, path]) => path).sort()).toEqual(credentials.sort());
     expect(unit).not.toMatch(/(KEYS|PASSWORD|DATABASE_URL)=(?!%d)/);
+  });
+
+  test('and the compose file let it have as many connections open as a busy morning brings', () => {
+    expect(Number(/^LimitNOFILE=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThanOrEqual(65_536);
+    expect(app.ulimits?.nofile).toBeGreaterThanOrEqual(65_536);
   });
 
   test('gives the program time to stop by itself', () => {
@@ -109,5 +115,12 @@ test('the proxies set the headers that the program believes, and keep live pages
     expect(nginx).toContain(line);
   }
   expect(nginx).not.toContain('proxy_add_x_forwarded_for');
+  // The address of a calendar feed is a key; and a queue of requests is waited for.
+  expect(/location \^~ \/api\/booking\/calendar\/ \{([^}]*)\}/.exec(nginx)?.[1]).toContain('access_log off;');
+  expect(read('deploy/Caddyfile')).not.toMatch(/^\s*log\b/m);
+  const waits = [...nginx.matchAll(/proxy_read_timeout (\d+)(s|h);/g)].map(
+    (m) => Number(m[1]) * (m[2] === 'h' ? 3600 : 1),
+  );
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(60);
   expect(read('deploy/Caddyfile')).toContain('flush_interval -1');
 });

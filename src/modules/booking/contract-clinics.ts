@@ -124,9 +124,10 @@ export const paperBody = z
   .object({ kind: paperKind, number: line(60), from: localDate, until: localDate })
   .refine((b) => b.from <= b.until, { message: 'from must not be after until', path: ['until'] });
 export const paperWithdraw = z.object({ reason: line(200) });
-/** How many open sessions were paused because no paper covers them any more. */
-export const pausedAnswer = z.object({ id, paused: count });
-export const madeAnswer = z.object({ id, paused: count });
+/** Sessions paused because no paper covers them any more, and drafts of released rotas that opened with theirs. */
+const touched = { paused: count, opened: count };
+export const pausedAnswer = z.object({ id, ...touched });
+export const madeAnswer = z.object({ id, ...touched });
 
 export const jointList = z.object({
   items: z

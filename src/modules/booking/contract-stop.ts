@@ -43,6 +43,8 @@ export const stopPreview = z.object({
     place: named,
     slotClass,
     state: sessionState,
+    /** Of several doctors together: nobody takes it over alone. */
+    joint: z.boolean(),
   }),
   needsApproval: z.boolean(),
   /** It begins soon enough to be stopped first and approved afterwards. */
@@ -160,7 +162,19 @@ export const requestDecided = z.object({
 });
 
 export const ownClinicList = z.object({
-  items: z.array(z.object({ ...clinic, booked: count, asked: z.boolean() })).max(100),
+  items: z
+    .array(
+      z.object({
+        ...clinic,
+        booked: count,
+        asked: z.boolean(),
+        /** The last answer, where it was no. */
+        refused: z.object({ at: instant, byName: name.nullable(), answer: z.string().max(1000).nullable() }).nullable(),
+        /** Who leads first. */
+        joint: z.object({ name, doctors: z.array(name).max(50) }).nullable(),
+      }),
+    )
+    .max(100),
 });
 export type OwnClinic = z.infer<typeof ownClinicList>['items'][number];
 

@@ -22,6 +22,11 @@ export const stopErrors = defineErrors({
     zh: '这位医生不能替诊：要同科室，职称不低于停诊的医生。请另选一位。',
     en: 'This doctor cannot take over: it must be one of the department with no lower title. Please choose another.',
   },
+  'booking.joint_no_substitute': {
+    status: 409,
+    zh: '联合门诊是几位医生一起看，不能由一位医生替诊。请选“不安排替诊”，可以留后面几次的号。',
+    en: 'A joint clinic is several doctors together: one alone cannot take it over. Choose nobody; places of its next dates can be kept.',
+  },
   'booking.request_unknown': {
     status: 404,
     zh: '没有找到这份申请，请刷新。',

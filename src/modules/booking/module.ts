@@ -4,6 +4,7 @@ import { sealedAppealTexts } from './app/appeal-texts.ts';
 import { authenticateKey } from './app/authenticate-key.ts';
 import { sealedCallerTexts } from './app/caller-texts.ts';
 import { settleMerge, weighMerged } from './app/follow-merge.ts';
+import { forgetOldReminders } from './app/forget-reminders.ts';
 import { expireHolds } from './app/hold.ts';
 import { rotaImport } from './app/import-rota.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
@@ -11,7 +12,7 @@ import { noteGroups } from './app/note-groups.ts';
 import { noteNoShows } from './app/note-no-shows.ts';
 import { planReminders } from './app/plan-reminders.ts';
 import { sealedColumns } from './app/reason.ts';
-import { offerOpenedVisits } from './app/release-kept.ts';
+import { offerOpenedTiers, offerOpenedVisits } from './app/release-kept.ts';
 import { releaseDueRotas } from './app/rota-flow.ts';
 import { sendHealthReminders } from './app/send-health-reminders.ts';
 import { sendReminders } from './app/send-reminders.ts';
@@ -52,7 +53,6 @@ import { patientRoutes } from './http/patient-routes.ts';
 import { reminderRoutes } from './http/reminder-routes.ts';
 import { rotaFlowRoutes } from './http/rota-flow-routes.ts';
 import { rotaRoutes } from './http/rota-routes.ts';
-import { settingRoutes } from './http/setting-routes.ts';
 import { stopCaseRoutes } from './http/stop-case-routes.ts';
 import { stopRoutes } from './http/stop-routes.ts';
 import { templateRoutes } from './http/template-routes.ts';
@@ -150,7 +150,6 @@ export const booking = defineRoom({
     ...institutionKeyRoutes,
     ...complianceRoutes,
     ...partnerRoutes,
-    ...settingRoutes,
     ...templateRoutes,
     ...waitlistRoutes,
     ...noShowRoutes,
@@ -214,8 +213,10 @@ export const booking = defineRoom({
     { name: 'booking.hold_expiry', sweep: expireHolds },
     { name: 'booking.waitlist_end', sweep: endOver },
     { name: 'booking.visits_open', sweep: offerOpenedVisits },
+    { name: 'booking.tiers_open', sweep: offerOpenedTiers },
     { name: 'booking.rota_release', sweep: releaseDueRotas },
     { name: 'booking.reminders', sweep: sendReminders },
+    { name: 'booking.reminders_forget', sweep: forgetOldReminders },
     { name: 'booking.health_reminders', sweep: sendHealthReminders },
     { name: 'booking.caller_watch', sweep: watchCallers },
   ],

@@ -63,7 +63,7 @@ test('special clinics: a holiday, a kind, an outside doctor and a joint clinic, 
   await day.getByLabel('挂号费').fill('10');
   expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'clinics-holiday');
-  await day.getByRole('button', { name: '加上并放号' }).click();
+  await day.getByRole('button', { name: '加上', exact: true }).click();
   await day.getByText('已约 0 / 21').waitFor();
 
   await page.getByRole('button', { name: '门诊种类' }).click();
@@ -102,7 +102,7 @@ test('special clinics: a holiday, a kind, an outside doctor and a joint clinic, 
   await form.getByLabel('结束').fill('22:30');
   await form.getByLabel('挂号费').fill('100');
   await picture(page, 'clinics-joint-form');
-  await form.getByRole('button', { name: '开诊并放号' }).click();
+  await form.getByRole('button', { name: '开诊', exact: true }).click();
   await page.getByRole('heading', { name: '脾胃病联合门诊' }).waitFor();
   expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'clinics-joint');

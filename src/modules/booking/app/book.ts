@@ -20,6 +20,7 @@ import { type NewBooking, writeBookings } from '../db/write-bookings.ts';
 import { decideBookings } from '../domain/decide-bookings.ts';
 import type { Decision, Refused, Wish, Won } from '../domain/pool.ts';
 import { refusalParams } from '../domain/refusal-params.ts';
+import type { Channel } from '../domain/session.ts';
 import { sealReason } from './reason.ts';
 
 export interface BookRequest extends Wish {
@@ -31,6 +32,8 @@ export interface BookRequest extends Wish {
   institution?: string | undefined;
   /** When the place began that this one is booked instead of: a move, told as one. */
   movedFrom?: Instant;
+  /** What a moved place stays: the booking of this institution, by this channel, whoever moves it. */
+  stays?: { institution: string; channel: Channel } | undefined;
   requestId?: string;
 }
 
@@ -110,8 +113,8 @@ function newBooking(app: App, request: BookRequest, decision: Won): Booked {
     ...decision,
     id,
     patient: request.patient,
-    channel: request.channel,
-    institution: request.institution ?? null,
+    channel: request.stays?.channel ?? request.channel,
+    institution: request.stays?.institution ?? request.institution ?? null,
     bookedBy: actorId(request.by),
     device: request.caller?.device ?? null,
     reasonSealed,

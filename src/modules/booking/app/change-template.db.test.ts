@@ -111,6 +111,20 @@ describe('a rule of the week', () => {
     expect(await sessions(id)).toEqual(before);
   });
 
+  test('that ends leaves a day that somebody has asked to stop to whoever decides about it', async () => {
+    const rule = (await rules()).at(-1);
+    const id = rule?.id as string;
+    await app.rows(
+      `insert into booking.stop_request (hospital_id, id, session_id, cause, reason_sealed, urgent, offer_next, state,
+         asked_at, asked_by, asked_by_name)
+       select 1, s.id, s.id, 'leave', 'x', false, true, 'asked', s.starts_at, 'test', 'test' from booking.session s
+       where s.hospital_id = 1 and s.template_id = $1 and s.date = '2026-11-30'`,
+      [id],
+    );
+    expect((await send(`/${id}/end`, { from: '2026-11-30' })).body).toMatchObject({ kept: 1 });
+    expect((await sessions(id)).filter((it) => it.date >= '2026-11-30').map((it) => it.date)).toEqual(['2026-11-30']);
+  });
+
   test('ended while somebody books leaves the booking whole: one of the two waits for the other', async () => {
     const [, , , , rule] = await rules();
     const id = rule?.id as string;

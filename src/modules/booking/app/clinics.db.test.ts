@@ -8,13 +8,19 @@ import { insertJointClinic, insertJointSession } from '../db/joint-clinics.ts';
 import { releaseRota } from '../db/rotas.ts';
 import { planSessions, type SessionPlan } from '../domain/plan-sessions.ts';
 import { bookInBatch, outcomes, wish } from '../testing/fixture.ts';
+import { addPlace } from './add-place.ts';
 import { cancel } from './cancel.ts';
 import { changeSession } from './change-session.ts';
 import { setKind } from './clinic-kinds.ts';
 import { addExpert, addPaper, listExperts, withdrawPaper } from './experts.ts';
 import { addDuty, endDuty, listHolidays } from './holiday-rota.ts';
 import { createJointClinic, type NewJoint } from './joint-clinics.ts';
+import { jointDays } from './joint-names.ts';
 import { listSessions } from './list-sessions.ts';
+import { requireOwnClinic } from './own.ts';
+import { previewStop } from './preview-stop.ts';
+import { askToStop } from './stop-requests.ts';
+import { stopSession } from './stop-session.ts';
 import { generateSessions } from './templates.ts';
 
 const by: Actor = { kind: 'system', name: 'booking.test' };
@@ -85,6 +91,19 @@ describe('a joint clinic', () => {
     const shown = items.find(({ id }) => id === lead);
     expect(shown?.joint?.with.map(({ id }) => id)).toEqual([doctors[1]?.id, doctors[2]?.id].sort());
     expect(items.filter(({ total }) => total === 0)).toEqual([]);
+
+    // Who only takes part sees whose clinic it is, adds no place to an empty one, and asks to stop the whole.
+    const companion = (await sessionsOf(1)).find((it) => it.joint_of)?.id as string;
+    const doctor: Actor = { ...by, kind: 'staff', practitioner: doctors[1]?.id } as never;
+    const days = await tx((t) => jointDays(t, [lead, companion, newId()], 'zh'));
+    expect([...days.values()].map((it) => [it.name, it.session, it.doctors.length])).toEqual([
+      ['肺结节联合门诊', lead, 3],
+      ['肺结节联合门诊', lead, 3],
+    ]);
+    const wanted = { session: companion, start: '21:10', reason: '远道而来', patient: null, by };
+    expect(await code(tx((t) => addPlace(app.app, t, wanted, now)))).toBe('booking.joint_only_as_one');
+    expect(await tx((t) => requireOwnClinic(t, companion, doctor))).toBe(lead);
+    expect(await code(tx((t) => requireOwnClinic(t, lead, doctor)))).toBe('booking.session_unknown');
 
     const slot = shown?.slots.find(({ state }) => state === 'free')?.id;
     const tries = Array.from({ length: 12 }, () => bookInBatch(app.app, wish({ slot, channel: 'window' })));
@@ -187,6 +206,36 @@ describe('a joint clinic', () => {
     );
     await tx((t) => releaseRota(t, drafts[0]?.rota_id as string, now));
     expect((await states()).map(({ state }) => state)).toEqual(['open', 'open']);
+  });
+
+  test('is stopped whole and taken over by nobody alone; its people are kept places of its next dates only', async () => {
+    const { sessions } = made(await open(joint([10, 11], { date: '2026-11-26', weeks: 2 })));
+    const elsewhere = doctors.find(({ department }) => department !== doctors[10]?.department)?.department as string;
+    const astray = joint([10, 11], { date: '2026-11-27', department: elsewhere });
+    expect(await code(open(astray))).toBe('booking.practitioner_unknown');
+    const [first, next] = sessions.map(({ session }) => session);
+    const [slot] = await app.rows<{ id: string }>(
+      'select id from booking.slot where session_id = $1 order by starts_at limit 1',
+      [first],
+    );
+    await bookInBatch(app.app, wish({ slot: slot?.id, channel: 'window' }));
+    const plain = { cause: 'ill', sealReason: () => null, urgent: false, approved: null, askAfterwards: null } as const;
+    const stop = (session: string | undefined, substitute: string | null) =>
+      tx((t) => stopSession(t, { ...plain, session: session ?? '', substitute, offerNext: true, by }, now));
+    const look = (session: string | undefined, substitute: string | null) =>
+      tx((t) => previewStop(t, session ?? '', { substitute, offerNext: true }, 'zh', now));
+    const alone = doctors.find(({ department }, n) => n > 11 && department === doctors[10]?.department)?.id ?? newId();
+    expect(await look(first, null)).toMatchObject({ session: { joint: true }, substitutes: [] });
+    expect(await code(look(first, alone))).toBe('booking.joint_no_substitute');
+    expect(await code(stop(first, alone))).toBe('booking.joint_no_substitute');
+    const companion = (await sessionsOf(11, '2026-11-26')).find((it) => it.joint_of === first)?.id;
+    const ask = { session: companion ?? '', cause: 'ill', reason: '发热', substitute: null, offerNext: true } as const;
+    expect(await code(look(companion, null))).toBe('booking.joint_only_as_one');
+    expect(await code(tx((t) => askToStop(app.app, t, { ...ask, by, mayStop: true }, now)))).toBe(
+      'booking.joint_only_as_one',
+    );
+    expect(await stop(first, null)).toMatchObject({ concerned: 1, held: 1, cancelled: 0 });
+    expect(await app.rows('select held from booking.session where id = $1', [next])).toEqual([{ held: 1 }]);
   });
 
   test('a place of its own in the session of a doctor who only takes part is refused by the table', async () => {
@@ -307,6 +356,46 @@ describe('a doctor from outside', () => {
     );
     expect(open).toEqual([]);
   });
+});
+
+test('a draft that its release left behind for want of a paper opens with the paper', async () => {
+  const doctor = doctors[13] as (typeof doctors)[number];
+  const paper = (kind: 'licence' | 'filing' | 'contract') =>
+    tx((t) => {
+      const one = { kind, number: '演示-3', from: '2026-01-01', until: '2028-12-31' };
+      return addPaper(t, doctor.id, one, by, now);
+    });
+  await tx((t) => addExpert(t, { practitioner: doctor.id, home: '演示外院' }, by, now));
+  for (const kind of ['licence', 'filing', 'contract'] as const) await paper(kind);
+  await app.rows(
+    `insert into booking.figure (hospital_id, key, department_id, slot_class, value, changed_at, changed_by)
+     values (1, 'rotaApproval', $1, 'any', 1, $2, 'test') on conflict do nothing`,
+    [doctor.department, now],
+  );
+  const [rule] = await app.rows<{ id: string }>(
+    'select id from booking.template where practitioner_id = $1 order by weekday limit 1',
+    [doctor.id],
+  );
+  await tx((t) => generateSessions(t, '2027-03-15', '2027-03-21', by, now, rule?.id));
+  const drafts = () =>
+    app.rows<{ id: string; state: string; rota: string }>(
+      `select id, state, rota_id as rota from booking.session where practitioner_id = $1 and date >= '2027-03-15'`,
+      [doctor.id],
+    );
+  const [draft] = await drafts();
+  const [contract] = await app.rows<{ id: string }>(
+    `select id from booking.expert_paper where practitioner_id = $1 and kind = 'contract'`,
+    [doctor.id],
+  );
+  await tx((t) => withdrawPaper(t, contract?.id as string, '登记有误', by, now));
+  await app.rows(
+    `update booking.rota set state = 'approved', submitted_by = 'a', approved_by = 'b', release_at = $2 where id = $1`,
+    [draft?.rota, now],
+  );
+  await tx((t) => releaseRota(t, draft?.rota as string, now));
+  expect((await drafts()).map(({ state }) => state)).toEqual(['planned']);
+  expect((await paper('contract')).body).toMatchObject({ opened: 1 });
+  expect((await drafts()).map(({ state }) => state)).toEqual(['open']);
 });
 
 test('a joint clinic with a doctor from outside whose paper does not hold is refused whole', async () => {

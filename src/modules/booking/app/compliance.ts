@@ -6,10 +6,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { complianceAnswer } from '../contract-compliance.ts';
 import { channelCounts, shareCounts } from '../db/compliance.ts';
-import { settingsOf } from '../db/settings.ts';
+import { figuresOf } from '../db/figures.ts';
 import { complianceRow, type ShareCount } from '../domain/compliance.ts';
+import type { Figures } from '../domain/figures.ts';
 import { LEAST_ONLINE, LEAST_TIER } from '../domain/rules/shares-meet-the-standard.ts';
-import type { Settings } from '../domain/settings.ts';
 
 export interface ComplianceAsked {
   from?: LocalDate | undefined;
@@ -25,7 +25,7 @@ export interface ComplianceFacts {
   from: LocalDate;
   to: LocalDate;
   counts: ShareCount[];
-  settings: Settings;
+  settings: Figures;
   nameOf(department: string): string;
 }
 
@@ -46,7 +46,7 @@ export async function complianceFacts(
   if (asked.department) ids.add(asked.department);
   const names = new Map((await departmentsById(t, [...ids])).map((one) => [one.id, one.name[lang]]));
   const nameOf = (department: string) => names.get(department) ?? '';
-  return { from, to, counts, settings: await settingsOf(t), nameOf };
+  return { from, to, counts, settings: await figuresOf(t), nameOf };
 }
 
 /** Shares by department and day, target and actual, and what became of them; computed from the records at `now`. */
@@ -58,6 +58,8 @@ export async function compliance(
 ): Promise<z.input<typeof complianceAnswer>> {
   const { from, to, counts, settings, nameOf } = await complianceFacts(t, asked, lang, now);
   const { department = null } = asked;
+  // What a department aims at may be its own.
+  const own = department === null ? settings : settings.at(department, 'ordinary');
   const shown = department === null ? counts : counts.filter((one) => one.department === department);
   const row = (of: readonly ShareCount[]) => complianceRow(of, now, settings);
   const byDepartment = [...Map.groupBy(counts, (one) => one.department)].map(([id, own]) => ({
@@ -70,7 +72,7 @@ export async function compliance(
     computedAt: toOffset(now),
     department: department === null ? null : { id: department, name: nameOf(department) },
     standard: { online: LEAST_ONLINE, tier: LEAST_TIER },
-    own: { online: settings.onlinePercent, tier: settings.tierPercent },
+    own: { online: own.onlinePercent, tier: own.tierPercent },
     total: row(shown),
     byDepartment: byDepartment.sort((a, b) => a.department.name.localeCompare(b.department.name, 'zh')),
     byDay: [...Map.groupBy(shown, (one) => one.date)]

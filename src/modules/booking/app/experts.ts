@@ -13,6 +13,7 @@ import { paperState } from '../domain/paper-state.ts';
 import { missingPapers } from '../domain/rules/outside-expert-needs-valid-papers.ts';
 import { changeSession } from './change-session.ts';
 import { namesOf } from './names.ts';
+import { openLeftBehind } from './open-covered.ts';
 
 /** Doctors from outside with all their papers and what is amiss with them today. */
 export async function listExperts(t: Tx, lang: Lang, now: Instant) {
@@ -61,17 +62,18 @@ export async function addExpert(
   await rows.upsertExpert(t, wanted.practitioner, wanted.home, actorId(by), now);
   const paused = await pauseUncovered(t, wanted.practitioner, by, now);
   await record(t, 'booking.expert_add', wanted.practitioner, by, now, { paused });
-  return { status: 201, body: { id: wanted.practitioner, paused } };
+  return { status: 201, body: { id: wanted.practitioner, paused, opened: 0 } };
 }
 
-/** The doctor belongs to the hospital now: no papers are asked for any more. Throws booking.expert_unknown. */
+/** The doctor belongs to the hospital now: no papers are asked for any more, and drafts that lacked one open. Throws booking.expert_unknown. */
 export async function settleExpert(t: Tx, practitioner: string, by: Actor, now: Instant) {
   if (!(await rows.endExpert(t, practitioner, now))) throw domainError('booking.expert_unknown');
-  await record(t, 'booking.expert_end', practitioner, by, now, {});
-  return { id: practitioner, paused: 0 };
+  const opened = await openLeftBehind(t, practitioner, by, now);
+  await record(t, 'booking.expert_end', practitioner, by, now, { opened });
+  return { id: practitioner, paused: 0, opened };
 }
 
-/** Throws booking.expert_unknown. */
+/** A new paper; released drafts that lacked just this one open. Throws booking.expert_unknown. */
 export async function addPaper(
   t: Tx,
   practitioner: string,
@@ -83,8 +85,9 @@ export async function addPaper(
   if (!(await rows.insertPaper(t, { ...paper, id, practitioner }, actorId(by), now)))
     throw domainError('booking.expert_unknown');
   const { kind, from, until } = paper;
-  await record(t, 'booking.expert_paper_add', practitioner, by, now, { paper: id, kind, from, until });
-  return { status: 201, body: { id, paused: 0 } };
+  const opened = await openLeftBehind(t, practitioner, by, now);
+  await record(t, 'booking.expert_paper_add', practitioner, by, now, { paper: id, kind, from, until, opened });
+  return { status: 201, body: { id, paused: 0, opened } };
 }
 
 /**
@@ -97,7 +100,7 @@ export async function withdrawPaper(t: Tx, id: string, why: string, by: Actor, n
   const paused = await pauseUncovered(t, done.practitioner, by, now);
   const detail = { paper: id, kind: done.kind, paused };
   await record(t, 'booking.expert_paper_withdraw', done.practitioner, by, now, detail);
-  return { id, paused };
+  return { id, paused, opened: 0 };
 }
 
 async function pauseUncovered(t: Tx, practitioner: string, by: Actor, now: Instant): Promise<number> {

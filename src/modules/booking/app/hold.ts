@@ -37,7 +37,8 @@ export async function hold(
   const [decision] = decideBookings([wish], current, now, settings);
   if (!decision) throw new Error('one wish has one decision');
   if (!decision.ok) throw await refusalOf(t, decision, now);
-  const dueAt = holdDueAt(now, settings.holdMinutes);
+  const { department, slotClass = 'ordinary' } = decision.session;
+  const dueAt = holdDueAt(now, settings.at(department, slotClass).holdMinutes);
   const kept = { id: newId(), patient: wish.patient, dueAt, caller: wish.caller };
   const number = await insertHold(t, kept, decision.slot, now);
   const detail = { slot: wish.slot, session: decision.session.id, number };

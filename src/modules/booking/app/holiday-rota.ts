@@ -17,6 +17,7 @@ import { planSessions, type Template } from '../domain/plan-sessions.ts';
 import { slotLengthAllowed } from '../domain/rules/slot-is-at-most-30-minutes.ts';
 import type { Period, SlotClass } from '../domain/session.ts';
 import { namesOf } from './names.ts';
+import { noteWithdrawn } from './note-withdrawn.ts';
 import { paperRefusal } from './why-session-stays.ts';
 import { writePlans } from './write-plans.ts';
 
@@ -86,7 +87,7 @@ export async function addDuty(t: Tx, wanted: NewDuty, by: Actor, now: Instant): 
   if (!place?.active || place.kind !== 'room') throw domainError('booking.place_unknown');
 
   const figures = await figuresOf(t);
-  const walkInLimit = wanted.walkInLimit ?? figures.walkInLimit;
+  const walkInLimit = wanted.walkInLimit ?? figures.at(wanted.department, wanted.slotClass).walkInLimit;
   const id = newId();
   const own = { onlyOn: date, from: date, until: date, weekday: weekday(date), clinicKind: kind };
   const rule: Template = { ...rest, ...own, id, walkInLimit, active: true };
@@ -106,7 +107,8 @@ export async function addDuty(t: Tx, wanted: NewDuty, by: Actor, now: Instant): 
 export async function endDuty(t: Tx, id: string, by: Actor, now: Instant): Promise<{ removed: number; kept: number }> {
   const rule = (await templatesOf(t)).find((it) => it.id === id && it.onlyOn);
   if (!rule?.onlyOn || !(await endTemplate(t, id, rule.onlyOn))) throw domainError('booking.holiday_duty_unknown');
-  const { removed, kept } = await withdrawSessions(t, id, rule.onlyOn, now);
+  const { removed, kept, rotas } = await withdrawSessions(t, id, rule.onlyOn, now);
+  await noteWithdrawn(t, rotas, by, now);
   const detail = { date: rule.onlyOn, removed, kept };
   const subject = `booking.template/${id}`;
   await audit(t, { actor: by, action: 'booking.holiday_end', subject, outcome: 'ok', detail }, now);

@@ -2,9 +2,10 @@ import { type Place, type Practitioner, places, practitioners } from '#modules/c
 import { auditAll } from '#platform/audit/record.ts';
 import { newId } from '#platform/ids.ts';
 import type { CheckedRows, Finding, ImportCall, ImportKind, ImportRow } from '#platform/sheet/import-kind.ts';
+import { figuresOf } from '../db/figures.ts';
 import { deleteTemplates, templatesInUse } from '../db/import-templates.ts';
-import { settingsOf } from '../db/settings.ts';
 import { insertTemplates, templatesOf } from '../db/templates.ts';
+import type { Figures } from '../domain/figures.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { overlaps } from '../domain/rules/templates-of-a-doctor-do-not-overlap.ts';
 import { rotaColumns } from './import-rota-columns.ts';
@@ -40,7 +41,7 @@ export const rotaImport: ImportKind = {
 interface Known {
   doctor: (word: string) => Practitioner[];
   room: (word: string) => Place[];
-  walkInLimit: number;
+  figures: Figures;
 }
 
 async function knownIn({ t }: ImportCall): Promise<Known> {
@@ -51,7 +52,7 @@ async function knownIn({ t }: ImportCall): Promise<Known> {
       return byCode.length > 0 ? byCode : doctors.filter((it) => it.name.zh === word || it.name.en === word);
     },
     room: (word) => rooms.filter((it) => it.name.zh === word || it.name.en === word),
-    walkInLimit: (await settingsOf(t)).walkInLimit,
+    figures: await figuresOf(t),
   };
 }
 
@@ -86,10 +87,12 @@ function templateOf({ row, cells }: ImportRow, known: Known): Template | Finding
   if (doctors.length > 1) return say('practitioner', 'booking.practitioner_ambiguous');
   if (!room) return say('place', 'booking.place_unknown');
   if (rooms.length > 1) return say('place', 'booking.place_ambiguous');
+  const department = doctor.department.id;
+  const slotClass = (cells.slotClass ?? 'ordinary') as Template['slotClass'];
   return {
     id: newId(),
     practitioner: doctor.id,
-    department: doctor.department.id,
+    department,
     place: room.id,
     weekday: Number(cells.weekday),
     period: cells.period as Template['period'],
@@ -98,8 +101,8 @@ function templateOf({ row, cells }: ImportRow, known: Known): Template | Finding
     minutesPerSlot: Number(cells.minutes),
     capacity: Number(cells.capacity ?? 1),
     fee: Number(cells.fee),
-    slotClass: (cells.slotClass ?? 'ordinary') as Template['slotClass'],
-    walkInLimit: Number(cells.walkIns ?? known.walkInLimit),
+    slotClass,
+    walkInLimit: Number(cells.walkIns ?? known.figures.at(department, slotClass).walkInLimit),
     active: true,
   };
 }

@@ -45,16 +45,18 @@ export interface NewJoint {
 
 /**
  * Opens a joint clinic on its dates, with all its doctors on all of them or not at all: somebody who is elsewhere refuses
- * the whole. Throws booking.joint_doctors, joint_doctor_busy, place_unknown, template_hours, template_past, joint_no_day
+ * the whole. Throws booking.joint_doctors, joint_doctor_busy, practitioner_unknown, place_unknown, template_hours, template_past, joint_no_day
  * and the refusals of missing papers.
  */
 export async function createJointClinic(t: Tx, wanted: NewJoint, by: Actor, now: Instant): Promise<Answer> {
   if (!slotLengthAllowed(wanted.minutesPerSlot)) throw domainError('booking.template_hours');
   if (wanted.date < localDate(now)) throw domainError('booking.template_past');
-  const working = new Set((await practitioners(t)).map(({ id }) => id));
+  const working = new Map((await practitioners(t)).map(({ id, department }) => [id, department.id]));
   const doctors = new Set(wanted.doctors);
   if (doctors.size !== wanted.doctors.length || wanted.doctors.some((id) => !working.has(id)))
     throw domainError('booking.joint_doctors');
+  // It stands in the lists of the department of who leads it.
+  if (working.get(wanted.doctors[0] ?? '') !== wanted.department) throw domainError('booking.practitioner_unknown');
   const place = await placeById(t, wanted.place);
   if (!place?.active || place.kind !== 'room') throw domainError('booking.place_unknown');
 
@@ -87,7 +89,8 @@ const datesOf = ({ date, weeks }: NewJoint): LocalDate[] =>
   Array.from({ length: weeks }, (_, n) => addDays(date, n * 7));
 
 /** As the leading doctor's own rule would give them, so that holidays are left out and slots get their shares; for first and return visits alike. */
-async function plansOf(t: Tx, wanted: NewJoint, settings: Figures): Promise<SessionPlan[]> {
+async function plansOf(t: Tx, wanted: NewJoint, figures: Figures): Promise<SessionPlan[]> {
+  const settings = figures.at(wanted.department, wanted.slotClass);
   const dates = datesOf(wanted);
   const [from, to] = [wanted.date, dates.at(-1) ?? wanted.date];
   const { doctors, walkInLimit = settings.walkInLimit, ...rest } = wanted;

@@ -27,7 +27,7 @@ export interface MoveRequest {
 /**
  * 改约: the old place is given back and the new one booked in one transaction; refused, the old one stays as it was. The
  * rules are those of a booking, but the old place counts against none of them. `moved_to` stays on the old row, so that
- * nobody counts it as a cancellation. What comes free goes to the waitlist. 201 with contract `bookedAnswer`; throws
+ * nobody counts it as a cancellation. What an institution booked stays its booking. What comes free goes to the waitlist. 201 with contract `bookedAnswer`; throws
  * booking.appointment_unknown, appointment_state, move_walk_in, move_same, and whatever refuses a booking.
  */
 export async function moveAppointment(app: App, t: Tx, request: MoveRequest, now: Instant): Promise<Answer> {
@@ -43,7 +43,9 @@ export async function moveAppointment(app: App, t: Tx, request: MoveRequest, now
   if (!left) throw domainError('booking.appointment_state');
   const { by, requestId = '' } = request;
   const reason = openReason(app.crypto, old.id, old.reasonSealed) ?? undefined;
-  const [answer] = await bookAll(app, t, [{ ...wish, reason, by, requestId, claim: null, movedFrom: old.slotStart }]);
+  const stays = old.institution === null ? undefined : { institution: old.institution, channel: old.channel };
+  const again = { ...wish, reason, by, requestId, claim: null, movedFrom: old.slotStart, stays };
+  const [answer] = await bookAll(app, t, [again]);
   if (!answer) throw new Error('one wish has one answer');
   if (isDomainError(answer)) throw withoutSlot(answer, old.slot);
   const to = (answer.body as { id: string }).id;

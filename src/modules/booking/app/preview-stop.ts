@@ -3,25 +3,29 @@ import { type Instant, toOffset } from '#kernel/instant.ts';
 import { titles } from '#modules/catalog/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
+import { leadOf } from '../db/joint-clinics.ts';
 import { type SessionRow, sessionById } from '../db/session-rows.ts';
-import { arrivedIn, isBusyDuring, peopleOf } from '../db/stop-plan-rows.ts';
+import { arrivedIn, peopleOf, unfreeDuring } from '../db/stop-plan-rows.ts';
 import { openRequestsOf } from '../db/stop-requests.ts';
 import { planStop, type StopOutcome } from '../domain/plan-stop.ts';
 import { needsApproval, urgentStopAllowed } from '../domain/rules/stopping-needs-approval.ts';
 import { namesOf } from './names.ts';
-import { otherBookings, ownMinutes, readNear, readSupply, type StopWish } from './read-stop.ts';
+import { otherBookings, ownMinutes, readNear, readSupply, requireEqual, type StopWish } from './read-stop.ts';
 
 /**
  * What a stop would do at this moment, for each person by number, and who could take over. Nothing is locked or written:
- * the act decides anew, and treats whoever booked in between. Throws booking.session_unknown, substitute_not_equal.
+ * the act decides anew, and treats whoever booked in between. Throws booking.session_unknown,
+ * substitute_not_equal, joint_no_substitute, joint_only_as_one.
  */
 export async function previewStop(t: Tx, id: string, wish: StopWish, lang: Lang, now: Instant) {
   const session = await sessionById(t, id);
   if (!session) throw domainError('booking.session_unknown');
+  if (await leadOf(t, id)) throw domainError('booking.joint_only_as_one');
   const near = await readNear(t, session, wish, now);
-  if (wish.substitute !== null && !near.equals.some((one) => one.id === wish.substitute))
-    throw domainError('booking.substitute_not_equal');
-  const outcomes = await foresee(t, session, wish, near, now);
+  requireEqual(session, near, wish);
+  const doctors = near.equals.map((one) => one.id);
+  const unfree = doctors.length === 0 ? new Set<string>() : await unfreeDuring(t, doctors, session.id);
+  const outcomes = await foresee(t, session, wish, near, unfree, now);
   const people = outcomes.map(({ person, ...one }) => ({
     number: person.number,
     start: person.startsAt && toOffset(person.startsAt),
@@ -33,12 +37,10 @@ export async function previewStop(t: Tx, id: string, wish: StopWish, lang: Lang,
     [session, ...people.flatMap(({ to }) => (to ? [{ practitioner: to.practitioner }] : []))],
     lang,
   );
-  const substitutes = [];
-  for (const one of near.equals) {
-    const busy = await isBusyDuring(t, one.id, session.id);
+  const substitutes = near.equals.map((one) => {
     const title = titles[one.title as keyof typeof titles][lang];
-    substitutes.push({ id: one.id, name: one.name[lang], title, free: !busy });
-  }
+    return { id: one.id, name: one.name[lang], title, free: !unfree.has(one.id) };
+  });
   const count = (what: string) => people.filter(({ outcome }) => outcome === what).length;
   return {
     session: {
@@ -51,6 +53,7 @@ export async function previewStop(t: Tx, id: string, wish: StopWish, lang: Lang,
       place: names.place(session.place),
       slotClass: session.slotClass,
       state: session.state,
+      joint: session.joint !== null,
     },
     needsApproval: needsApproval(near.settings),
     urgentAllowed: urgentStopAllowed(session.startsAt, now, near.settings),
@@ -76,11 +79,12 @@ async function foresee(
   session: SessionRow,
   wish: StopWish,
   near: Awaited<ReturnType<typeof readNear>>,
+  unfree: ReadonlySet<string>,
   now: Instant,
 ): Promise<StopOutcome[]> {
   const people = await peopleOf(t, session.id, '');
   const { substitute } = wish;
-  const free = substitute !== null && !(await isBusyDuring(t, substitute, session.id));
+  const free = substitute !== null && !unfree.has(substitute);
   const takenOver = free ? (await ownMinutes(t, session, substitute, now)).places : [];
   const supply = await readSupply(t, session, near, wish, takenOver, now);
   const tickets = free ? [...supply.tickets, { session: session.id, left: people.length }] : supply.tickets;

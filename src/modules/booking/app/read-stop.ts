@@ -1,3 +1,4 @@
+import { domainError } from '#kernel/errors.ts';
 import { addMinutes, type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
 import { practitioners } from '#modules/catalog/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -28,14 +29,22 @@ export interface Near {
   equals: { id: string; name: { zh: string; en: string }; title: string }[];
 }
 
+/** Only doctors of equal grade take over, and nobody alone a joint clinic. Throws joint_no_substitute, substitute_not_equal. */
+export function requireEqual(session: SessionRow, near: Near, { substitute }: StopWish): void {
+  if (substitute === null || near.equals.some(({ id }) => id === substitute)) return;
+  throw domainError(session.joint === null ? 'booking.substitute_not_equal' : 'booking.joint_no_substitute');
+}
+
 /** Doctors of equal grade, the figures that hold, and the sessions in which places may be found. */
 export async function readNear(t: Tx, session: SessionRow, wish: StopWish, now: Instant): Promise<Near> {
   const settings = (await figuresOf(t)).at(session.department, session.slotClass);
   const doctors = await practitioners(t, session.department);
   const own = doctors.find((one) => one.id === session.practitioner);
   const graded = { department: session.department, title: own?.title ?? 'chief', fee: session.fee } as const;
+  // Several doctors together are what a joint clinic is: one alone does not stand in for them.
   const equals = doctors.filter(
-    ({ id, title }) => id !== session.practitioner && isEqualGrade(graded, { ...graded, title }),
+    ({ id, title }) =>
+      session.joint === null && id !== session.practitioner && isEqualGrade(graded, { ...graded, title }),
   );
   const last: LocalDate = lastBookableDay(now, settings.opensDaysAhead);
   const nextOf = wish.offerNext ? [session.practitioner, ...equals.map(({ id }) => id)] : [];

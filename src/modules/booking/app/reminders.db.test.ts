@@ -5,6 +5,7 @@ import { People, type Person } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { bookInBatch, type MadeSession, makeSession, wish } from '../testing/fixture.ts';
 import { patientOfDesk } from '../testing/patient-of-desk.ts';
+import { forgetOldReminders } from './forget-reminders.ts';
 import { notifyEach } from './notify-each.ts';
 import { sendReminders } from './send-reminders.ts';
 
@@ -94,6 +95,21 @@ describe('a booked visit', () => {
     // It is looked at and would be written again: the key of the message is what holds.
     expect(await sweep()).toBe(1);
     expect(await remindersTo(patient)).toHaveLength(1);
+  });
+
+  test('keeps what became of its reminders for a while after it; one that still waits is never forgotten', async () => {
+    const session = await makeSession(app.app, { date: '2026-11-26', starts: '11:00', ends: '11:30' });
+    const { patient } = await people.patient('10000000039');
+    const id = await book(session, patient);
+    await app.rows(
+      `update booking.reminder set state = 'sent', ended_at = look_at where appointment_id = $1 and kind = 'day'`,
+      [id],
+    );
+    const forget = (now: string) => app.app.db.tx({ hospital: 1 }, (t) => forgetOldReminders(app.app, t, now, 1000));
+    expect(await forget('2027-05-24T00:00:00.000Z')).toBeGreaterThanOrEqual(0);
+    expect(await endsOf(id)).toHaveLength(2);
+    await forget('2027-05-27T00:00:00.000Z');
+    expect((await endsOf(id)).map(({ kind, state }) => [kind, state])).toEqual([['hours', 'waiting']]);
   });
 
   test('that was cancelled or moved gets nothing for the old time, and a moved one is reminded for the new', async () => {

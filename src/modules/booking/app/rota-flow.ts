@@ -10,6 +10,7 @@ import { type HistoryRow, historyOfRotas, noteHistory, type RotaStep } from '../
 import { dueRotas, moveRota, type RotaRow, releaseRota, rotaById, rotasOf } from '../db/rotas.ts';
 import type { RotaMove } from '../domain/rota.ts';
 import { rotaReleasesAt } from '../domain/rules/approved-rota-opens-at-the-release-hour.ts';
+import { offerPlaces } from './offer-places.ts';
 import { personName } from './person-name.ts';
 
 /** The rotas of a department with their way so far; contract `rotaList`. */
@@ -88,7 +89,9 @@ async function step(t: Tx, move: RotaMove, what: RotaStep, act: Act, releaseAt: 
 async function open(t: Tx, id: string, by: Actor, now: Instant): Promise<void> {
   const released = await releaseRota(t, id, now);
   if (!released) return;
-  await record(t, id, 'released', released.version, { by }, now, { sessions: released.sessions });
+  await record(t, id, 'released', released.version, { by }, now, { sessions: released.sessions.length });
+  // Who waits for any doctor of the day comes before whoever happens to look.
+  await offerPlaces(t, released.sessions, [], now);
 }
 
 async function rotaNow(t: Tx, id: string): Promise<Pick<RotaRow, 'id' | 'state'>> {

@@ -24,9 +24,7 @@ export async function ownStops(t: Tx, lang: Lang, now: Instant) {
 
 /** Whom nobody has reached yet: those to be called now first, by the minute that fell away. */
 export async function callList(app: App, t: Tx, lang: Lang, now: Instant) {
-  const rows = (await openCases(t, addMinutes(now, -SHOWN_MINUTES))).filter(
-    (row) => row.answer === null && row.holdState !== 'booked' && row.holdState !== 'released',
-  );
+  const rows = await openCases(t, addMinutes(now, -SHOWN_MINUTES), now);
   const names = await namesOfCases(t, rows, lang);
   const ids = rows.map((row) => row.patient);
   const people = new Map((await patientsById(t, ids)).map((one) => [one.id, one]));

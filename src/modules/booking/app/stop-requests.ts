@@ -8,6 +8,7 @@ import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import type { SessionChanged } from '../db/change-session.ts';
 import { figuresOf } from '../db/figures.ts';
+import { leadOf } from '../db/joint-clinics.ts';
 import { type SessionRow, sessionById } from '../db/session-rows.ts';
 import { decideRequestRow, insertRequest, requestById } from '../db/stop-requests.ts';
 import { needsApproval, urgentStopAllowed } from '../domain/rules/stopping-needs-approval.ts';
@@ -25,8 +26,8 @@ export interface Asking extends StopWish {
 }
 
 /**
- * Asks that a clinic is stopped; another person decides. Throws booking.session_unknown, session_state, request_exists, and
- * approval_not_needed to whoever could stop it at once.
+ * Asks that a clinic is stopped; another person decides. Throws booking.session_unknown, session_state, joint_only_as_one,
+ * request_exists, and approval_not_needed to whoever could stop it at once.
  */
 export async function askToStop(
   app: App,
@@ -60,9 +61,14 @@ export async function stopNow(app: App, t: Tx, ask: Asking & { urgent: boolean }
 }
 
 /** The short way: nobody takes over and no place is kept. Throws as stopNow does. */
-export async function stopPlainly(app: App, t: Tx, session: string, by: Actor, now: Instant): Promise<SessionChanged> {
-  const plain = { cause: 'other', reason: '停诊', substitute: null, offerNext: false, urgent: false } as const;
-  const { version, place } = await stopNow(app, t, { ...plain, session, by }, now);
+export async function stopPlainly(
+  app: App,
+  t: Tx,
+  { session, reason, by }: { session: string; reason: string | null; by: Actor },
+  now: Instant,
+): Promise<SessionChanged> {
+  const plain = { cause: 'other', substitute: null, offerNext: false, urgent: false } as const;
+  const { version, place } = await stopNow(app, t, { ...plain, reason: reason ?? '停诊', session, by }, now);
   return { id: session, state: 'closed', place, version };
 }
 
@@ -110,6 +116,8 @@ export async function approvalNeeded(t: Tx, session: SessionRow): Promise<boolea
 async function requireSession(t: Tx, id: string): Promise<SessionRow> {
   const session = await sessionById(t, id);
   if (!session) throw domainError('booking.session_unknown');
+  // A request about one of its doctors could never be carried out.
+  if (await leadOf(t, id)) throw domainError('booking.joint_only_as_one');
   return session;
 }
 

@@ -20,7 +20,7 @@ import { tell } from './change-session.ts';
 import { endAndRecord } from './end-holds.ts';
 import { offerPlaces } from './offer-places.ts';
 import { personName } from './person-name.ts';
-import { type Near, otherBookings, ownMinutes, readNear, readSupply, type StopWish } from './read-stop.ts';
+import { otherBookings, ownMinutes, readNear, readSupply, requireEqual, type StopWish } from './read-stop.ts';
 import { settleOffers } from './settle-freed.ts';
 import { tellStopped } from './tell-stopped.ts';
 import { endAndTell } from './waitlist-tell.ts';
@@ -50,14 +50,14 @@ export interface Stopped extends StopNumbers {
  * 停诊 as one act: from the commit on nothing of the session is booked; whoever had a place has another one, or one kept, or
  * is told that it is cancelled by the hospital; whoever waited is told. A booking that was quicker is among those treated, one
  * that is slower is refused. Locks: all sessions concerned in id order, holds, appointments, then the line.
- * Throws booking.session_unknown, session_state, substitute_not_equal.
+ * Throws booking.session_unknown, session_state, substitute_not_equal, joint_no_substitute, joint_only_as_one.
  */
 export async function stopSession(t: Tx, ask: StopRequest, now: Instant): Promise<Stopped> {
   await currentPatients(t, []);
   const session = await sessionById(t, ask.session);
   if (!session) throw domainError('booking.session_unknown');
   const near = await readNear(t, session, ask, now);
-  requireEqual(near, ask);
+  requireEqual(session, near, ask);
   await lockSessions(t, [session.id, ...near.sessions.map((one) => one.id)]);
   const closed = await changeSessionState(t, session.id, 'close');
   if (!closed) throw await whySessionStays(t, session.id, 'close');
@@ -96,12 +96,6 @@ export async function stopSession(t: Tx, ask: StopRequest, now: Instant): Promis
   await tell(t, 'booking.session_closed', 'closed', closed, { by, reason: null }, now);
   await record(t, session, row, by, now);
   return { ...stop, ...numbers, version: closed.version, place: closed.place };
-}
-
-/** Only doctors of equal grade take over; without one, nobody is moved. */
-function requireEqual(near: Near, { substitute }: StopWish): void {
-  if (substitute !== null && !near.equals.some(({ id }) => id === substitute))
-    throw domainError('booking.substitute_not_equal');
 }
 
 /** The same minutes and numbers under the substitute, if that doctor is free then. */

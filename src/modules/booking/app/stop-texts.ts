@@ -25,6 +25,8 @@ export const openDecision = (crypto: Crypto, id: string, sealed: string | null):
   sealed === null ? null : crypto.open(sealed, aad.answer(id));
 export const sealStopReason = (crypto: Crypto, stop: string, text: string): string =>
   crypto.seal(text, aad.stopped(stop));
+export const openStopReason = (crypto: Crypto, stop: string, sealed: string | null): string | null =>
+  sealed === null ? null : crypto.open(sealed, aad.stopped(stop));
 export const sealNote = (crypto: Crypto, call: string, text: string | undefined): string | null =>
   text === undefined ? null : crypto.seal(text, aad.note(call));
 export const openNote = (crypto: Crypto, call: string, sealed: string | null): string | null =>

@@ -8,7 +8,6 @@ import type { Answer, Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { doctorFigures } from '../db/doctor-figures.ts';
 import { figuresOf } from '../db/figures.ts';
-import { settingsOf } from '../db/settings.ts';
 import { insertTemplates, templatesOf } from '../db/templates.ts';
 import { visitsOfTemplate } from '../domain/doctor-figures.ts';
 import { planSessions, type Template } from '../domain/plan-sessions.ts';
@@ -60,7 +59,8 @@ export async function createTemplate(t: Tx, wanted: NewTemplate, by: Actor, now:
   if (clashing.some((it) => it.starts === wanted.starts && it.ends === wanted.ends))
     throw domainError('booking.template_exists');
   if (clashing.length > 0) throw domainError('booking.template_overlaps');
-  const walkInLimit = wanted.walkInLimit ?? (await settingsOf(t)).walkInLimit;
+  const figures = (await figuresOf(t)).at(wanted.department, wanted.slotClass);
+  const walkInLimit = wanted.walkInLimit ?? figures.walkInLimit;
   const id = newId();
   await insertTemplates(t, [{ ...wanted, id, walkInLimit, active: true }], now);
   await audit(

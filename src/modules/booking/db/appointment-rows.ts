@@ -29,6 +29,8 @@ export interface AppointmentRow {
   bookedAt: Instant;
   /** The appointment that took its place, when it was moved. */
   movedTo: string | null;
+  /** The partner institution for which it was booked. */
+  institution: string | null;
   version: number;
 }
 
@@ -36,7 +38,7 @@ const COLUMNS = `a.id, a.patient_id as patient, a.session_id as session, a.slot_
   a.practitioner_id as practitioner, s.place_id as place, a.date, s.period, a.number, a.channel, a.state,
   a.starts_at as "slotStart", s.starts_at as "sessionStart", s.ends_at as "sessionEnd", s.state as "sessionState", s.slot_class as "slotClass",
   s.fee_fen as fee, s.clinic_kind as "clinicKind", a.reason_sealed as "reasonSealed", a.booked_at as "bookedAt",
-  a.moved_to as "movedTo", a.version
+  a.moved_to as "movedTo", a.institution_id as institution, a.version
   from booking.appointment a
   join booking.session s on s.hospital_id = a.hospital_id and s.id = a.session_id`;
 

@@ -15,7 +15,7 @@ export async function shareCounts(t: Tx, from: LocalDate, to: LocalDate): Promis
   return rows;
 }
 
-/** What was booked through one channel of places of one share; share null: on the spot, without a place. */
+/** What was booked through one channel of places of one share; share null: on the spot, without a place. A move is no cancellation. */
 export interface ChannelCount {
   share: Share | null;
   channel: Channel;
@@ -35,7 +35,7 @@ export async function channelCounts(
     `select l.share, a.channel, (count(*) filter (where a.state <> 'cancelled'))::integer as booked,
        (count(*) filter (where a.state in ('arrived', 'fulfilled')))::integer as came,
        (count(*) filter (where a.state = 'no_show'))::integer as "noShow",
-       (count(*) filter (where a.state = 'cancelled'))::integer as cancelled
+       (count(*) filter (where a.state = 'cancelled' and a.moved_to is null))::integer as cancelled
      from booking.session s
      join booking.appointment a on a.hospital_id = s.hospital_id and a.session_id = s.id
      left join booking.slot l on l.hospital_id = a.hospital_id and l.id = a.slot_id

@@ -59,6 +59,29 @@ describe('a move', () => {
     expect(await states([own])).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  test('of what an institution booked leaves it that institution’s, also when it has ended', async () => {
+    const [mine, other] = [await makeSession(a.app), await makeSession(a.app, { date: addDays(MONDAY, 1) })];
+    const institution = newId();
+    await a.rows(
+      `insert into booking.institution (hospital_id, id, name, kind, created_at) values (1, $1, '演示中心', 'community_centre', $2)`,
+      [institution, TEST_NOW],
+    );
+    const asked = wish({ slot: mine.slots[0], channel: 'family_doctor', institution });
+    const { id } = (await bookInBatch(a.app, asked)).body as { id: string };
+    const kept = async (slot: string | undefined, from: string) => {
+      const to = ((await move(from, slot)).body as { id: string }).id;
+      const [row] = await a.rows<object>(
+        'select institution_id as institution, channel from booking.appointment where id = $1',
+        [to],
+      );
+      expect(row).toEqual({ institution, channel: 'family_doctor' });
+      return to;
+    };
+    const again = await kept(other.slots[0], id);
+    await a.rows('update booking.institution set ended_at = $2 where id = $1', [institution, TEST_NOW]);
+    await kept(other.slots[1], again);
+  });
+
   test('within one doctor’s day is no second number, where booking would be one too many', async () => {
     const { slots } = await makeSession(a.app);
     const patient = newId();

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Paper, PaperKind } from '../domain/expert-papers.ts';
+import type { SessionChanged } from './change-session.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 /**
@@ -124,6 +125,36 @@ export async function withdrawPaper(
     [hospital, id, now, by, why],
   );
   return rows[0] ?? null;
+}
+
+/** Drafts of this doctor, from a day on, whose rota was released without them: under who leads them, with all their doctors. */
+export async function leftBehind(
+  t: Tx,
+  practitioner: string,
+  from: LocalDate,
+): Promise<{ sessions: string[]; doctors: string[] }> {
+  const { rows } = await t.client.query<{ id: string; doctor: string }>(
+    `with own as (
+       select distinct coalesce(s.joint_of, s.id) as id from booking.session s
+       join booking.rota r on r.hospital_id = s.hospital_id and r.id = s.rota_id and r.state = 'released'
+       where s.hospital_id = $1 and s.practitioner_id = $2 and s.date >= $3 and s.state = 'planned')
+     select own.id, g.practitioner_id as doctor from own
+     join booking.session g on g.hospital_id = $1 and (g.id = own.id or g.joint_of = own.id) order by own.id`,
+    [hospitalOf(t), practitioner, from],
+  );
+  return { sessions: [...new Set(rows.map((row) => row.id))], doctors: rows.map((row) => row.doctor) };
+}
+
+/** Opens those of these drafts of released rotas whose doctors all have their papers; a joint clinic with all its doctors. */
+export async function openCovered(t: Tx, sessions: readonly string[]): Promise<SessionChanged[]> {
+  const { rows } = await t.client.query<SessionChanged & { joint: string | null }>(
+    `update booking.session s set state = 'open', version = version + 1
+     where s.hospital_id = $1 and (s.id = any($2::uuid[]) or s.joint_of = any($2::uuid[])) and s.state = 'planned'
+       and ${papersHoldOfAll('s')}
+     returning s.id, s.state, s.place_id as place, s.version, s.joint_of as joint`,
+    [hospitalOf(t), sessions],
+  );
+  return rows.flatMap(({ joint, ...row }) => (joint === null ? row : []));
 }
 
 /** Open or planned sessions of a doctor, from a day on, that no papers cover any more; joint ones under who leads them. */

@@ -53,6 +53,18 @@ export async function settleReminders(t: Tx, settled: readonly Settled[], now: I
   );
 }
 
+/** Retention: what became of reminders of visits before this moment, the oldest first. Answers how many went. */
+export async function forgetReminders(t: Tx, before: Instant, limit: number): Promise<number> {
+  const { rowCount } = await t.client.query(
+    `delete from booking.reminder r using (
+       select appointment_id, kind, starts_at from booking.reminder
+       where hospital_id = $1 and ended_at is not null and starts_at < $2 order by starts_at limit $3) d
+     where r.hospital_id = $1 and r.appointment_id = d.appointment_id and r.kind = d.kind and r.starts_at = d.starts_at`,
+    [hospitalOf(t), before, limit],
+  );
+  return rowCount ?? 0;
+}
+
 /** After a figure changed: every reminder that waits is looked at anew, and finds its time by the figure of that moment. */
 export async function lookAgain(t: Tx, now: Instant): Promise<void> {
   const values = [hospitalOf(t), now];

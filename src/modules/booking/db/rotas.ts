@@ -101,7 +101,7 @@ export async function releaseRota(
   t: Tx,
   id: string,
   now: Instant,
-): Promise<{ version: number; sessions: number } | null> {
+): Promise<{ version: number; sessions: string[] } | null> {
   const { rows } = await t.client.query<{ version: number }>(
     `update booking.rota set state = 'released', released_at = $3, version = version + 1
      where hospital_id = $1 and id = $2 and state = 'approved' and release_at <= $3 returning version`,
@@ -109,12 +109,12 @@ export async function releaseRota(
   );
   if (!rows[0]) return null;
   await lockExperts(t);
-  const { rowCount } = await t.client.query(
+  const opened = await t.client.query<{ id: string }>(
     `update booking.session s set state = 'open', version = version + 1
-     where s.hospital_id = $1 and s.rota_id = $2 and s.state = 'planned' and ${papersHoldOfAll('s')}`,
+     where s.hospital_id = $1 and s.rota_id = $2 and s.state = 'planned' and ${papersHoldOfAll('s')} returning s.id`,
     [hospitalOf(t), id],
   );
-  return { version: rows[0].version, sessions: rowCount ?? 0 };
+  return { version: rows[0].version, sessions: opened.rows.map((row) => row.id).sort() };
 }
 
 /** The rota a session came out of; null where no approval was asked for. */

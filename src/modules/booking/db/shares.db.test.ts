@@ -7,13 +7,15 @@ import { TEST_NOW, type TestApp, testApp } from '../../../../test/support/app.ts
 import { cancel } from '../app/cancel.ts';
 import { compliance } from '../app/compliance.ts';
 import { complianceSheet } from '../app/compliance-sheet.ts';
+import { listFigures, setFigure } from '../app/figures.ts';
 import { expireHolds, hold } from '../app/hold.ts';
 import { listAppointments } from '../app/list-appointments.ts';
 import { listDays, listSessions } from '../app/list-sessions.ts';
-import { changeSetting, listSettings } from '../app/settings.ts';
+import { offerOpenedTiers } from '../app/release-kept.ts';
 import type { BookingChannel, Share } from '../domain/session.ts';
 import { bookAlone, bookInBatch, makeSession, outcomes, tester, wish } from '../testing/fixture.ts';
 import { sharesAsMigrated } from '../testing/shares-as-migrated.ts';
+import { entries, joined } from '../testing/waitlist-fixture.ts';
 
 const PLAN = { onlinePercent: 80, tierPercent: 40 };
 let a: TestApp;
@@ -285,21 +287,38 @@ describe('the opening instant', () => {
   );
 });
 
+test('tier places that become everybody’s are offered to who waits, once, before anybody looks', async () => {
+  const date = '2026-12-05';
+  const session = await makeSession(a.app, { slots: 5, date, figures: PLAN });
+  for (let n = 0; n < 2; n += 1) {
+    const slot = await slotOf(session.id, 'online');
+    await bookInBatch(a.app, wish({ slot }));
+  }
+  const { id } = await joined(a, session, { date });
+  const sweep = (now: string) => inTx<number>((t) => offerOpenedTiers(a.app, t, now, 100));
+  await sweep('2026-11-27T23:59:00.000Z');
+  expect(await entries(a, [id])).toMatchObject([{ state: 'waiting' }]);
+  expect(await sweep('2026-11-28T00:00:00.000Z')).toBeGreaterThan(0);
+  expect(await entries(a, [id])).toMatchObject([{ state: 'offered' }]);
+  expect(await sweep('2026-11-28T00:00:00.000Z')).toBe(0);
+});
+
 describe('the figures', () => {
   test('are changed with a reason, and every change stays with who made it', async () => {
-    await inTx((t) => changeSetting(t, { key: 'tierPercent', value: 50, reason: '县医院增加' }, tester, TEST_NOW));
-    await inTx((t) => changeSetting(t, { key: 'tierPercent', value: 45, reason: '调整' }, tester, TEST_NOW));
-    const { items, history } = await inTx<Awaited<ReturnType<typeof listSettings>>>(listSettings);
-    expect(items.find((one) => one.key === 'tierPercent')).toMatchObject({ value: 45, default: 40 });
+    const all = { key: 'tierPercent', department: null, slotClass: null };
+    await inTx((t) => setFigure(t, { ...all, value: 50, reason: '县医院增加' }, tester, TEST_NOW));
+    await inTx((t) => setFigure(t, { ...all, value: 45, reason: '调整' }, tester, TEST_NOW));
+    const { items, history } = await inTx<Awaited<ReturnType<typeof listFigures>>>((t) => listFigures(t, 'zh'));
+    expect(items.find((one) => one.key === 'tierPercent')).toMatchObject({ value: 45, byDefault: 40 });
     expect(history.map(({ key, before, value, reason }) => [key, before, value, reason]).slice(0, 2)).toEqual(
       expect.arrayContaining([
         ['tierPercent', 50, 45, '调整'],
         ['tierPercent', null, 50, '县医院增加'],
       ]),
     );
-    expect(history[0]?.changedBy).toBe('booking.test');
+    expect(history[0]?.byName).toBe('booking.test');
     await expect(
-      inTx((t) => changeSetting(t, { key: 'tierPercent', value: 101, reason: 'x' }, tester, TEST_NOW)),
+      inTx((t) => setFigure(t, { ...all, value: 101, reason: 'x' }, tester, TEST_NOW)),
     ).rejects.toMatchObject({ code: 'booking.setting_out_of_range', params: { min: 0, max: 100 } });
   });
 

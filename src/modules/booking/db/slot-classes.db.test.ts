@@ -292,7 +292,7 @@ describe('a rota that is approved', () => {
   test('is changed afterwards with who, what and why', async () => {
     const session = await makeSession(a.app);
     await tx(a, (t) => changeSession(t, session.id, 'pause', office, TEST_NOW, '诊室漏水'));
-    const { items } = await tx(a, (t) => listSessionHistory(t, session.id, 'zh'));
+    const { items } = await tx(a, (t) => listSessionHistory(a.app, t, session.id, 'zh'));
     expect(items).toMatchObject([{ what: 'paused', byName: '门诊办', reason: '诊室漏水' }]);
     const approved = (await draft()).sessions[0]?.id as string;
     await expect(tx(a, (t) => requireReason(t, approved, undefined))).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { StopPerson } from '../domain/plan-stop.ts';
 import type { Share } from '../domain/session.ts';
+import { papersHold } from './expert-papers.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface NearSession {
@@ -19,7 +20,8 @@ const NEAR = 40;
 
 /**
  * Where people of a stopped session could go: every session of the substitute on that day, and the department's next open
- * ones with places, the same doctor's first. In the order in which places are given.
+ * ones with places, the same doctor's first. In the order in which places are given. Who is booked to several doctors
+ * together goes to other dates of that joint clinic, and nobody else goes there.
  */
 export async function nearSessions(
   t: Tx,
@@ -31,7 +33,8 @@ export async function nearSessions(
     `select e.id, e.practitioner_id as practitioner, e.department_id as department, e.date, e.starts_at as "startsAt",
        e.fee_fen as fee, e.walk_in_limit - e.walk_ins as "walkInsLeft"
      from booking.session s join booking.session e on e.hospital_id = s.hospital_id and e.id <> s.id
-     where s.hospital_id = $1 and s.id = $2 and e.state = 'open' and e.ends_at > $6 and (
+     where s.hospital_id = $1 and s.id = $2 and e.state = 'open' and e.ends_at > $6
+       and e.joint_id is not distinct from s.joint_id and e.joint_of is null and (
        (e.practitioner_id = $3 and e.date = s.date)
        or (e.practitioner_id = any($4::uuid[]) and e.department_id = s.department_id and e.free > 0
          and e.date between s.date and $5 and e.fee_fen <= s.fee_fen))
@@ -101,14 +104,19 @@ export async function arrivedIn(t: Tx, session: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Whether this doctor has a clinic that overlaps the session's hours. */
-export async function isBusyDuring(t: Tx, practitioner: string, session: string): Promise<boolean> {
-  const { rowCount } = await t.client.query(
-    `select from booking.session s join booking.session e on e.hospital_id = s.hospital_id and e.id <> s.id
-     where s.hospital_id = $1 and s.id = $2 and e.practitioner_id = $3 and e.date = s.date and (
-       (e.state <> 'closed' and tstzrange(e.starts_at, e.ends_at) && tstzrange(s.starts_at, s.ends_at))
-       or (e.period = s.period and e.starts_at = s.starts_at))`,
-    [hospitalOf(t), session, practitioner],
+/**
+ * Which of these doctors cannot take the session over as it is: in a clinic at those hours, or from outside and without a
+ * valid paper on that day.
+ */
+export async function unfreeDuring(t: Tx, doctors: readonly string[], session: string): Promise<Set<string>> {
+  const { rows } = await t.client.query<{ id: string }>(
+    `select d.id from booking.session s cross join unnest($3::uuid[]) as d (id)
+     where s.hospital_id = $1 and s.id = $2 and (not ${papersHold('d.id', 's.date')} or exists (
+       select from booking.session e
+       where e.hospital_id = $1 and e.practitioner_id = d.id and e.date = s.date and e.id <> s.id and (
+         (e.state <> 'closed' and tstzrange(e.starts_at, e.ends_at) && tstzrange(s.starts_at, s.ends_at))
+         or (e.period = s.period and e.starts_at = s.starts_at))))`,
+    [hospitalOf(t), session, doctors],
   );
-  return (rowCount ?? 0) > 0;
+  return new Set(rows.map((row) => row.id));
 }

@@ -41,6 +41,18 @@ export async function insertStop(t: Tx, stop: NewStop, now: Instant): Promise<vo
   );
 }
 
+/** Why a session was stopped, sealed; null when it never was. */
+export async function stopReasonOf(
+  t: Tx,
+  session: string,
+): Promise<{ id: string; reasonSealed: string | null } | null> {
+  const { rows } = await t.client.query<{ id: string; reasonSealed: string | null }>(
+    'select id, reason_sealed as "reasonSealed" from booking.stop where hospital_id = $1 and session_id = $2',
+    [hospitalOf(t), session],
+  );
+  return rows[0] ?? null;
+}
+
 export interface NewCase {
   id: string;
   appointment: string;
@@ -115,9 +127,13 @@ const COLUMNS = `c.id, c.stop_id as stop, c.appointment_id as appointment, c.pat
   left join booking.slot l on l.hospital_id = c.hospital_id and l.id = c.to_slot_id
   left join booking.hold h on h.hospital_id = c.hospital_id and h.id = c.hold_id`;
 
-async function casesWhere(t: Tx, where: string, values: unknown[]): Promise<CaseRow[]> {
+/** As many as a desk could call. */
+const MOST_CALLS = 500;
+const MINUTE = 'coalesce(c.was_start, w.starts_at)';
+
+async function casesWhere(t: Tx, where: string, values: unknown[], order = ''): Promise<CaseRow[]> {
   const { rows } = await t.client.query<CaseRow>(
-    `select ${COLUMNS} where c.hospital_id = $1 and ${where} order by coalesce(c.was_start, w.starts_at), c.id limit 500`,
+    `select ${COLUMNS} where c.hospital_id = $1 and ${where} order by ${order} ${MINUTE}, c.id`,
     [hospitalOf(t), ...values],
   );
   return rows;
@@ -130,9 +146,17 @@ export async function caseById(t: Tx, id: string): Promise<CaseRow | null> {
 export const casesOfPatients = (t: Tx, patients: readonly string[], since: Instant): Promise<CaseRow[]> =>
   casesWhere(t, 'c.patient_id = any($2::uuid[]) and c.created_at >= $3', [patients, since]);
 
-/** Those that nobody has closed at the desk. */
-export const openCases = (t: Tx, since: Instant): Promise<CaseRow[]> =>
-  casesWhere(t, 'c.done_at is null and c.created_at >= $2', [since]);
+/** Of those that neither the patient nor the desk has settled, and whose person is not here, 500: what is to come first. */
+export const openCases = async (t: Tx, since: Instant, now: Instant): Promise<CaseRow[]> =>
+  (
+    await casesWhere(
+      t,
+      `c.done_at is null and c.created_at >= $2 and c.answer is null and a.state not in ('arrived', 'fulfilled')
+         and (h.state is null or h.state not in ('booked', 'released'))`,
+      [since, now],
+      `${MINUTE} < $3,`,
+    )
+  ).slice(0, MOST_CALLS);
 
 export const casesOfStops = (t: Tx, stops: readonly string[]): Promise<CaseRow[]> =>
   casesWhere(t, 'c.stop_id = any($2::uuid[])', [stops]);

@@ -7,6 +7,7 @@ import { acceptStop, declineStop } from '../app/answer-stop.ts';
 import { cancel } from '../app/cancel.ts';
 import { expireHolds } from '../app/hold.ts';
 import { previewStop } from '../app/preview-stop.ts';
+import { listSessionHistory } from '../app/session-history.ts';
 import { callList } from '../app/stop-lists.ts';
 import { askToStop, decideRequest, stopNow } from '../app/stop-requests.ts';
 import { type StopRequest, stopSession } from '../app/stop-session.ts';
@@ -224,6 +225,11 @@ describe('an expert clinic', () => {
     expect((await decide('test.approves')).stopped).toMatchObject({ concerned: 1, cancelled: 1 });
     await expect(decide('test.third')).rejects.toMatchObject({ code: 'booking.request_decided' });
     expect(await appointment(appointmentId)).toMatchObject({ state: 'cancelled' });
+    // Why stands in the history of the session, and nowhere in clear.
+    const { items } = await tx((t) => listSessionHistory(a.app, t, clinic.id, 'zh'));
+    expect(items).toMatchObject([{ what: 'closed', reason: '外出会诊' }]);
+    const clear = await a.rows('select reason from booking.rota_history where session_id = $1', [clinic.id]);
+    expect(clear).toEqual([{ reason: null }]);
   });
 
   test('is stopped at once when it begins soon, and another person answers for it afterwards', async () => {

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { hospitalOf } from './hospital-of.ts';
 
 export interface Withdrawn {
-  /** Sessions that nobody had ever asked for a place in: they are gone, with their slots. */
+  /** Sessions that nobody had ever asked for a place in, or to stop: they are gone, with their slots. */
   removed: number;
   /** Sessions with people in them, or that are under way: they stay exactly as they were. */
   kept: number;
@@ -28,7 +28,8 @@ export async function withdrawSessions(t: Tx, template: string, from: LocalDate,
     `select id, rota_id as rota from booking.session s where hospital_id = $1 and id = any($2::uuid[]) and starts_at > $3
        and state in ('planned', 'open', 'paused') and held = 0 and booked = 0 and walk_ins = 0 and added = 0
        and not exists (select from booking.appointment a where a.hospital_id = $1 and a.session_id = s.id)
-       and not exists (select from booking.hold h where h.hospital_id = $1 and h.session_id = s.id)`,
+       and not exists (select from booking.hold h where h.hospital_id = $1 and h.session_id = s.id)
+       and not exists (select from booking.stop_request r where r.hospital_id = $1 and r.session_id = s.id)`,
     [hospital, coming.map(({ id }) => id), now],
   );
   const ids = untouched.map(({ id }) => id);

@@ -8,8 +8,8 @@ import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { type BookRequest, bookAll } from '../app/book.ts';
 import { generateSessions } from '../app/templates.ts';
+import { changeFigure } from '../db/figures.ts';
 import { type SlotRow, sessionsOnDate, slotsOfSessions } from '../db/session-rows.ts';
-import { writeSetting } from '../db/settings.ts';
 import { insertTemplates } from '../db/templates.ts';
 import type { Template } from '../domain/plan-sessions.ts';
 import { defaultSettings } from '../domain/settings.ts';
@@ -21,7 +21,7 @@ import { CLASS_OF_TITLE, weekOfDoctor } from './week-of-doctor.ts';
 const DAYS = 15;
 /** Nobody can wait for seconds to pass where the clock stands still. */
 const CLOCK = '演示的时钟不走';
-const SEEDER: Actor = { kind: 'system', name: 'booking.demo' };
+const SEEDER = { kind: 'system', name: 'booking.demo' } as const satisfies Actor;
 
 /** Templates for every doctor, today and the next fourteen days of sessions, and a sprinkling of bookings that is the same on every machine. */
 export async function seedDemo(app: App): Promise<void> {
@@ -36,7 +36,8 @@ export async function seedDemo(app: App): Promise<void> {
       await generateSessions(t, today, addDays(today, DAYS - 1), SEEDER, now);
       await seedRota(t, addDays(today, DAYS - 1), SEEDER, now);
       await seedInstitution(app, t, hospital, SEEDER);
-      await writeSetting(t, { key: 'nextPersonSeconds', value: 0, reason: CLOCK, by: 'booking.demo' }, now);
+      const figure = { key: 'nextPersonSeconds', department: null, slotClass: null, value: 0, reason: CLOCK };
+      await changeFigure(t, { ...figure, id: newId(), at: now, by: SEEDER.name, byName: SEEDER.name });
     });
     await app.db.tx({ hospital }, (t) => sprinkle(app, t, hospital));
   }

@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import type { Template } from './plan-sessions.ts';
+import type { ShareFigures } from './rules/shares-are-spread-over-the-session.ts';
 import { type SettingKey, settingLimits } from './settings.ts';
 import type { VisitPlan } from './slot-times.ts';
 
@@ -18,15 +19,18 @@ export function doctorFigureAllowed(key: DoctorFigureKey, value: number): boolea
   return Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** Parts and lengths of one template's sessions: the doctor's own, then those of its department and class. */
-export function visitsOfTemplate(figures: Figures, own: readonly DoctorFigure[]): (template: Template) => VisitPlan {
+/** Shares, parts and lengths of one template's sessions: the doctor's own, then those of its department and class. */
+export function visitsOfTemplate(
+  figures: Figures,
+  own: readonly DoctorFigure[],
+): (template: Template) => VisitPlan & ShareFigures {
   const byDoctor = Map.groupBy(own, (figure) => figure.practitioner);
   return ({ practitioner, department, slotClass }) => {
-    const { firstPercent, returnPercent, firstMinutes, returnMinutes, visitSpillHours } = figures.at(
-      department,
-      slotClass,
-    );
-    const plan = { firstPercent, returnPercent, firstMinutes, returnMinutes, visitSpillHours };
+    const here = figures.at(department, slotClass);
+    const { firstPercent, returnPercent, firstMinutes, returnMinutes, visitSpillHours, onlinePercent, tierPercent } =
+      here;
+    const shares = { onlinePercent, tierPercent };
+    const plan = { ...shares, firstPercent, returnPercent, firstMinutes, returnMinutes, visitSpillHours };
     for (const { key, value } of byDoctor.get(practitioner) ?? []) plan[key] = value;
     return plan;
   };

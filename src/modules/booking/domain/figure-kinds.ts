@@ -22,13 +22,13 @@ export interface FigureKind {
 
 /** The figures of the manager's page. Between what they may be is in settingLimits. */
 export const figureKinds = {
-  holdMinutes: { unit: 'minutes', reach: 'hospital' },
+  holdMinutes: { unit: 'minutes', reach: 'anywhere' },
   opensDaysAhead: { unit: 'days', reach: 'hospital' },
   cancelMinutesBefore: { unit: 'minutes', reach: 'anywhere' },
   departmentsPerDay: { unit: 'departments', reach: 'hospital' },
-  walkInLimit: { unit: 'numbers', reach: 'hospital' },
-  onlinePercent: { unit: 'percent', reach: 'hospital' },
-  tierPercent: { unit: 'percent', reach: 'hospital' },
+  walkInLimit: { unit: 'numbers', reach: 'anywhere' },
+  onlinePercent: { unit: 'percent', reach: 'anywhere' },
+  tierPercent: { unit: 'percent', reach: 'anywhere' },
   tierDaysAhead: { unit: 'days', reach: 'hospital' },
   tierReleaseHour: { unit: 'oclock', reach: 'hospital' },
   tierHours: { unit: 'hours', reach: 'hospital' },
@@ -54,6 +54,7 @@ export const figureKinds = {
   quietFromHour: { unit: 'oclock', reach: 'hospital' },
   quietUntilHour: { unit: 'oclock', reach: 'hospital' },
   checkupHour: { unit: 'oclock', reach: 'hospital' },
+  reminderKeepDays: { unit: 'days', reach: 'hospital' },
   accountPlacesPerDay: { unit: 'numbers', reach: 'hospital' },
   devicePlacesPerDay: { unit: 'numbers', reach: 'hospital' },
   accountDoctorNumbers: { unit: 'numbers', reach: 'hospital' },
@@ -75,7 +76,7 @@ export const figureKinds = {
   addedLimit: { unit: 'numbers', reach: 'anywhere' },
   rotaApproval: { unit: 'yes', reach: 'anywhere' },
   rotaReleaseHour: { unit: 'oclock', reach: 'hospital' },
-} as const satisfies Partial<Record<SettingKey, FigureKind>>;
+} as const satisfies Record<SettingKey, FigureKind>;
 
 export type FigureKey = keyof typeof figureKinds;
 

@@ -47,6 +47,10 @@ export const figureWords: Record<FigureKey, { zh: string; en: string }> = {
     en: 'How long before a visit it is reminded of again (0: never)',
   },
   quietFromHour: { zh: '几点以后不发提醒', en: 'From what hour on no reminder is sent' },
+  reminderKeepDays: {
+    zh: '提醒的结果在就诊后保存多少天',
+    en: 'How many days after a visit what became of its reminders is kept',
+  },
   quietUntilHour: { zh: '早上几点起再发提醒', en: 'From what hour in the morning they are sent again' },
   accountPlacesPerDay: {
     zh: '一个账号 24 小时内最多约几个号（0 为不限）',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { visitsOfTemplate } from './doctor-figures.ts';
+import { figuresFrom } from './figures.ts';
 import { planSessions, type Template } from './plan-sessions.ts';
 import { planSlots } from './slot-times.ts';
 
@@ -41,6 +43,19 @@ describe('sessions of a range', () => {
       ['2026-11-23', 6],
       ['2026-11-30', 6],
     ]);
+  });
+
+  it('share their numbers as their department has it', () => {
+    const long = { ...monday, ends: '10:00' };
+    const own = visitsOfTemplate(
+      figuresFrom([{ key: 'onlinePercent', department: 'x', slotClass: null, value: 100 }]),
+      [],
+    );
+    const onSite = (department: string) =>
+      planSessions([{ ...long, department }], new Map(), '2026-11-23', '2026-11-23', figures, own)[0]?.slots.filter(
+        ({ share }) => share === 'onsite',
+      ).length;
+    expect([onSite('x'), onSite('y')]).toEqual([0, 1]);
   });
 
   it('skip holidays, and a make-up Sunday works as a Monday', () => {

@@ -2,7 +2,7 @@ import { addDays, addMinutes, atLocal, type Instant, type LocalDate, type LocalT
 import type { ClinicKind } from './clinic-kinds.ts';
 import { type DayKind, templateWeekday } from './rules/holidays-have-no-sessions.ts';
 import type { Period, SlotClass } from './session.ts';
-import { planSlots, type SlotFigures, type SlotPlan, type VisitPlan } from './slot-times.ts';
+import { planSlots, type SlotFigures, type SlotPlan } from './slot-times.ts';
 
 export interface Template {
   id: string;
@@ -49,7 +49,7 @@ export function planSessions(
   from: LocalDate,
   to: LocalDate,
   figures: SlotFigures,
-  visitsOf: (template: Template) => Partial<VisitPlan> = () => ({}),
+  visitsOf: (template: Template) => Partial<SlotFigures> = () => ({}),
 ): SessionPlan[] {
   const plans: SessionPlan[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {

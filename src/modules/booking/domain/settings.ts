@@ -66,6 +66,8 @@ export const defaultSettings = {
   quietUntilHour: 7,
   /** At what hour of its day a reminder of a check-up or return visit goes out. [D] */
   checkupHour: 9,
+  /** How long what became of a reminder is kept after its visit. [D] */
+  reminderKeepDays: 180,
   /** Against buying-up (4S item 1 level 3, mission A7), of whoever books by themselves; 0: off. [D] */
   accountPlacesPerDay: 10,
   devicePlacesPerDay: 20,
@@ -122,6 +124,7 @@ export const settingLimits: Readonly<Record<SettingKey, { min: number; max: numb
   quietFromHour: { min: 0, max: 23 },
   quietUntilHour: { min: 0, max: 23 },
   checkupHour: { min: 0, max: 23 },
+  reminderKeepDays: { min: 7, max: 3650 },
   accountPlacesPerDay: { min: 0, max: 100_000 },
   devicePlacesPerDay: { min: 0, max: 100_000 },
   accountDoctorNumbers: { min: 0, max: 100_000 },

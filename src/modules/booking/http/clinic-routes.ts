@@ -126,6 +126,7 @@ export const clinicRoutes = [
       'booking.joint_doctors',
       'booking.joint_doctor_busy',
       'booking.joint_no_day',
+      'booking.practitioner_unknown',
       'booking.practitioner_busy',
       'booking.place_unknown',
       'booking.template_hours',

@@ -104,6 +104,6 @@ export const rotaFlowRoutes = [
     output: { 200: contract.sessionHistory },
     errors: ['booking.session_unknown'],
     door: { example: async (d) => ({ params: { id: (await quietSession(d)).id } }), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => listSessionHistory(t, c.params.id, c.lang)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => listSessionHistory(c.app, t, c.params.id, c.lang)) }),
   }),
 ];

@@ -118,13 +118,16 @@ export const rotaRoutes = [
     path: `${sessionPath}/close`,
     permission,
     summary: { zh: '停诊（不替诊、不留号）', en: 'Stop a clinic and cancel what is booked; see booking.stop' },
-    input: { params: idParams },
+    input: { params: idParams, body: reasonBody.default({}) },
     output: { 200: sessionChanged },
-    errors: [...changeErrors, 'booking.approval_needed'],
+    errors: [...changeErrors, 'booking.approval_needed', 'booking.change_reason'],
     door: { example: async (d) => ({ params: { id: (await quietSession(d)).id } }), outsider: 403 },
     handler: async (c) => ({
       status: 200,
-      body: await c.tx((t) => stopPlainly(c.app, t, c.params.id, c.actor, c.now)),
+      body: await c.tx(async (t) => {
+        const reason = await requireReason(t, c.params.id, c.body.reason);
+        return stopPlainly(c.app, t, { session: c.params.id, reason, by: c.actor }, c.now);
+      }),
     }),
   }),
 ];

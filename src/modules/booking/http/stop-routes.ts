@@ -26,6 +26,7 @@ const STOP_ERRORS = [
   'booking.session_state',
   'booking.joint_only_as_one',
   'booking.substitute_not_equal',
+  'booking.joint_no_substitute',
 ];
 
 export const stopRoutes = [
@@ -37,7 +38,7 @@ export const stopRoutes = [
     summary: { zh: '停诊预览：涉及谁、怎么安排', en: 'What stopping a clinic would do for everybody' },
     input: { params: idParams, query: stopWishQuery },
     output: { 200: stopPreview },
-    errors: ['booking.session_unknown', 'booking.substitute_not_equal'],
+    errors: STOP_ERRORS.filter((code) => code !== 'booking.session_state'),
     door: { example: async (d) => ({ params: { id: (await halfDay(d)).session } }), outsider: 403 },
     handler: async (c) => {
       const wish = { substitute: c.query.substitute ?? null, offerNext: c.query.next === 'yes' };
@@ -72,6 +73,7 @@ export const stopRoutes = [
     errors: [
       'booking.session_unknown',
       'booking.session_state',
+      'booking.joint_only_as_one',
       'booking.approval_not_needed',
       'booking.request_exists',
     ],

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, atLocal, type Instant } from '#kernel/instant.ts';
 import type { BookingChannel, Share } from '../session.ts';
-import { sharesOpenTo, tierReleasedAt, tierReleasedThroughDay, tierSharedAt, whoMayBook } from './who-may-book.ts';
+import {
+  sharesOpenTo,
+  tierReleasedAt,
+  tierReleasedThroughDay,
+  tierSharedAt,
+  tierSharedThroughDay,
+  whoMayBook,
+} from './who-may-book.ts';
 
 const figures = { tierDaysAhead: 10, tierReleaseHour: 8, tierHours: 72 };
 const date = '2026-12-11';
@@ -70,4 +77,6 @@ it('an earlier release than the figures say is seen (control)', () => {
 it('the last released day goes on by one at the release hour, and is the one whose release has come', () => {
   expect(tierReleasedThroughDay('2026-11-30T23:59:00.000Z', figures)).toBe('2026-12-10');
   expect(tierReleasedThroughDay(released, figures)).toBe(date);
+  expect(tierSharedThroughDay(shared, figures)).toBe(date);
+  expect(tierSharedThroughDay(addMinutes(shared, -1), figures) < date).toBe(true);
 });

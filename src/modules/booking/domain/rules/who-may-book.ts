@@ -53,6 +53,10 @@ export function tierReleasedThroughDay(now: Instant, figures: TierFigures): Loca
   return tierReleasedAt(day, figures) <= now ? day : addDays(day, -1);
 }
 
+/** The last day whose tier places have become everybody's. */
+export const tierSharedThroughDay = (now: Instant, figures: TierFigures): LocalDate =>
+  tierReleasedThroughDay(addMinutes(now, -figures.tierHours * 60), figures);
+
 const SHARES: readonly Share[] = ['onsite', 'online', 'tier'];
 
 /** The shares of a day that this channel may take at this moment. */

@@ -24,7 +24,7 @@ const tones: Record<Appointment['state'], TagTone> = {
   cancelled: 'plain',
 };
 
-/** As many as are of use at a desk. */
+/** As many as are of use at a desk; what is still to come is shown whole. */
 const SHOWN = 6;
 
 /** What this person has with us: what is to come first, then what is no more. M moves the next one, X cancels it. */
@@ -39,7 +39,7 @@ export function PatientAppointments({ hospital, patient, today, moving, onMove, 
   const items = (list.data ?? [])
     .filter((one) => !one.moved)
     .toSorted((a, b) => order(a, today) - order(b, today) || (a.date < b.date ? -1 : 1))
-    .slice(0, SHOWN);
+    .filter((one, n) => n < SHOWN || order(one, today) < 2);
   // The hospital's own desk cancels until the person is here, an institution as patients do.
   const cancellable = items.filter((one) => (own ? one.state === 'booked' : one.cancellable));
   const movable = own ? items.filter((one) => one.state === 'booked' && one.slot !== null) : [];

@@ -81,7 +81,9 @@ function Rota({ hospital, today, approves, releaseHour, rota, onLook }: RotaProp
         </div>
         <Tag tone={tones[rota.state]}>{stateWords(t, rota.state)}</Tag>
       </div>
-      {rota.state === 'returned' && last && <Notice tone="soon" title={`${last.byName}：${last.reason}`} />}
+      {rota.state === 'returned' && last && (
+        <Notice tone="soon" title={t('booking.stop.answered', { name: last.byName, answer: last.reason })} />
+      )}
       <div className="row">
         {(rota.state === 'draft' || rota.state === 'returned') && (
           <Button busy={busy} onClick={() => void act(acts.submit(rota.id))}>

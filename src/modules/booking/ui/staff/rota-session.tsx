@@ -113,6 +113,7 @@ export function RotaSession({ hospital, today, session, adds, stories, find }: P
       {asked === 'pause' && (
         <div className="row asked">
           <p>{t('booking.staff.pauseMeans', { count: taken })}</p>
+          {why}
           <Button look="danger" busy={busy} onClick={() => void act(asked)}>
             {t('booking.staff.pauseDo')}
           </Button>

@@ -41,9 +41,9 @@ export function useClinicActs(hospital: number) {
       send<z.infer<typeof contract.jointMade>>('POST', 'joint-clinics', body, 'booking.joint.add'),
     addExpert: (practitioner: string, home: string) =>
       send<{ paused: number }>('POST', 'experts', { practitioner, home }, `booking.expert.${practitioner}`),
-    settle: (practitioner: string) => send('POST', `experts/${practitioner}/end`, {}),
+    settle: (practitioner: string) => send<{ opened: number }>('POST', `experts/${practitioner}/end`, {}),
     addPaper: (practitioner: string, body: object) =>
-      send('POST', `experts/${practitioner}/papers`, body, `booking.paper.${practitioner}`),
+      send<{ opened: number }>('POST', `experts/${practitioner}/papers`, body, `booking.paper.${practitioner}`),
     withdraw: (paper: string, reason: string) =>
       send<{ paused: number }>('POST', `expert-papers/${paper}/withdraw`, { reason }),
   };

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Input, Notice, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { SureButton } from '../sure-button.tsx';
 import { type Expert, useClinicActs, useExperts } from './data.ts';
 import { PaperForm, PaperLine } from './papers.tsx';
 import { DoctorSelect } from './session-fields.tsx';
@@ -11,6 +12,7 @@ export function Experts({ hospital, today }: { hospital: number; today: string }
   const list = useExperts(hospital);
   const [adding, setAdding] = useState(false);
   const [paused, setPaused] = useState(0);
+  const [opened, setOpened] = useState(0);
   const soon = (list.data?.items ?? []).flatMap((expert) =>
     expert.papers.filter(({ state }) => state === 'soon').map((paper) => ({ expert, paper })),
   );
@@ -18,6 +20,7 @@ export function Experts({ hospital, today }: { hospital: number; today: string }
     <div className="stack">
       <p className="quiet-words">{t('booking.clinics.expertsWhy')}</p>
       {paused > 0 && <Notice tone="soon" alert title={t('booking.clinics.paused', { count: paused })} />}
+      {opened > 0 && <Notice tone="good" alert title={t('booking.clinics.opened', { count: opened })} />}
       {soon.length > 0 && (
         <Notice tone="soon" title={t('booking.clinics.endSoon', { days: list.data?.warnDays ?? 0 })}>
           <ul>
@@ -55,14 +58,27 @@ export function Experts({ hospital, today }: { hospital: number; today: string }
       {list.data?.items.length === 0 && <EmptyState text={t('booking.clinics.noExperts')} />}
       <ul className="rota">
         {list.data?.items.map((expert) => (
-          <One key={expert.practitioner.id} hospital={hospital} today={today} expert={expert} onPaused={setPaused} />
+          <One
+            key={expert.practitioner.id}
+            hospital={hospital}
+            today={today}
+            expert={expert}
+            onPaused={setPaused}
+            onOpened={setOpened}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function One(props: { hospital: number; today: string; expert: Expert; onPaused: (count: number) => void }) {
+function One(props: {
+  hospital: number;
+  today: string;
+  expert: Expert;
+  onPaused: (count: number) => void;
+  onOpened: (count: number) => void;
+}) {
   const { t, i18n } = useTranslation();
   const { hospital, expert } = props;
   const acts = useClinicActs(hospital);
@@ -105,7 +121,10 @@ function One(props: { hospital: number; today: string; expert: Expert; onPaused:
           hospital={hospital}
           today={props.today}
           practitioner={expert.practitioner.id}
-          onDone={() => setAdding(false)}
+          onDone={(opened) => {
+            props.onOpened(opened);
+            setAdding(false);
+          }}
         />
       )}
       {error !== null && <Problem error={error} />}
@@ -113,9 +132,17 @@ function One(props: { hospital: number; today: string; expert: Expert; onPaused:
         <Button look="quiet" aria-expanded={adding} onClick={() => setAdding(!adding)}>
           {t('booking.clinics.addPaper')} <span className="only-heard">{expert.practitioner.name}</span>
         </Button>
-        <Button look="plain" onClick={() => void acts.settle(expert.practitioner.id).catch(setError)}>
-          {t('booking.clinics.settle')} <span className="only-heard">{expert.practitioner.name}</span>
-        </Button>
+        <SureButton
+          words={t('booking.clinics.settle')}
+          sure={t('booking.clinics.settleSure')}
+          about={expert.practitioner.name}
+          onDo={() =>
+            void acts
+              .settle(expert.practitioner.id)
+              .then(({ opened }) => props.onOpened(opened))
+              .catch(setError)
+          }
+        />
       </div>
     </li>
   );

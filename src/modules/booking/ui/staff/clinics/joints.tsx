@@ -1,10 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, dayName, EmptyState, hourOf, type Lang, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import {
+  Button,
+  dayName,
+  EmptyState,
+  hourOf,
+  type Lang,
+  Problem,
+  Skeleton,
+  Tag,
+  type TagTone,
+} from '#web/kit/index.ts';
 import { sessionStateWords } from '../say.ts';
 import { StopPanel } from '../stop/stop-panel.tsx';
 import { AddJoint } from './add-joint.tsx';
 import { type Joint, useJoints } from './data.ts';
+
+const tones: Record<Joint['state'], TagTone> = { planned: 'plain', open: 'jade', paused: 'amber', closed: 'plain' };
 
 /** 联合门诊: several doctors at one time; a place is booked with all of them or not at all. */
 export function Joints({ hospital, today }: { hospital: number; today: string }) {
@@ -48,7 +60,7 @@ function JointDate({ hospital, today, one }: { hospital: number; today: string; 
             {one.doctors.map(({ name }) => name).join(i18n.language === 'en' ? ', ' : '、')} · {one.disease}
           </p>
         </div>
-        <Tag tone={one.state === 'closed' ? 'plain' : 'jade'}>{sessionStateWords(t, one.state)}</Tag>
+        <Tag tone={tones[one.state]}>{sessionStateWords(t, one.state)}</Tag>
       </div>
       {one.state !== 'closed' && (
         <div className="row">

@@ -58,7 +58,12 @@ export function PaperLine(props: { hospital: number; paper: Paper; onPaused: (co
 }
 
 /** A new paper of one doctor. */
-export function PaperForm(props: { hospital: number; today: string; practitioner: string; onDone: () => void }) {
+export function PaperForm(props: {
+  hospital: number;
+  today: string;
+  practitioner: string;
+  onDone: (opened: number) => void;
+}) {
   const { t } = useTranslation();
   const acts = useClinicActs(props.hospital);
   const [kind, setKind] = useState('licence');
@@ -76,7 +81,7 @@ export function PaperForm(props: { hospital: number; today: string; practitioner
     setError(null);
     await acts
       .addPaper(props.practitioner, { kind, number, from, until })
-      .then(() => props.onDone())
+      .then(({ opened }) => props.onDone(opened))
       .catch(setError);
   }
   return (

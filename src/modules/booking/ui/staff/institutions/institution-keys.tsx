@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Input, type Lang, momentName, Problem, Select, Tag, type TagTone } from '#web/kit/index.ts';
+import { SureButton } from '../sure-button.tsx';
 import { type Detail, type Key, type ShownKey, useKeeperActs } from './data.ts';
 import { NewKey } from './new-key.tsx';
 import { useAct } from './use-act.ts';
@@ -49,14 +50,13 @@ export function InstitutionKeys({ hospital, today, detail }: { hospital: number;
               {/* words: booking.partners.key.named booking.partners.key.live booking.partners.key.over booking.partners.key.revoked */}
               <Tag tone={tones[key.state]}>{t(`booking.partners.key.${key.state}`)}</Tag>
               {key.state !== 'revoked' && (
-                <Button
-                  look="plain"
+                <SureButton
+                  words={t('booking.partners.revoke')}
+                  sure={t('booking.partners.revokeSure')}
+                  about={key.label}
                   busy={act.busy}
-                  aria-label={`${t('booking.partners.revoke')} ${key.label}`}
-                  onClick={() => void act.run(() => acts.revoke(key.id))}
-                >
-                  {t('booking.partners.revoke')}
-                </Button>
+                  onDo={() => void act.run(() => acts.revoke(key.id))}
+                />
               )}
             </span>
           </li>

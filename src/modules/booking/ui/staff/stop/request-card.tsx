@@ -24,7 +24,7 @@ export function RequestCard({ hospital, today, one }: { hospital: number; today:
       </div>
       <blockquote className="said">
         <p>
-          {causeWords(t, one.cause)}：{one.reason}
+          <b>{causeWords(t, one.cause)}</b> {one.reason}
         </p>
         <p className="quiet-words small">
           {one.byName} · {momentName(one.askedAt, today, lang)}

@@ -28,7 +28,12 @@ export function StopPanel({ hospital, session, onDone }: Props) {
         {numberWords(t, data.numbers).join(' · ')}
       </p>
       <div className="row">
-        <SubstituteSelect options={data.substitutes} chosen={substitute} onChoose={setSubstitute} />
+        <SubstituteSelect
+          joint={data.session.joint}
+          options={data.substitutes}
+          chosen={substitute}
+          onChoose={setSubstitute}
+        />
         <Checkbox label={t('booking.stop.offerNext')} checked={offerNext} onChange={setOfferNext} />
       </div>
       <WhoGoesWhere preview={data} />

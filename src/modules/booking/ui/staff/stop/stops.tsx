@@ -23,7 +23,7 @@ export function Stops({ hospital, today, approves, keeps }: Props) {
   const decided = requests.data?.filter((one) => one.state !== 'asked') ?? [];
   return (
     <Page title={t('booking.stop.title')} below={t('booking.stop.titleWhy')}>
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} onRetry={() => void Promise.all([requests.refetch(), stops.refetch()])} />}
       {!ready && !error && <Skeleton rows={[6, 6]} />}
       {approves && requests.data && waiting.length === 0 && <EmptyState text={t('booking.stop.noneWaits')} />}
       {waiting.length > 0 && <h2>{t('booking.stop.waiting')}</h2>}
