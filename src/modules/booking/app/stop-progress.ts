@@ -4,9 +4,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { sessionsByIds, sessionsOfDoctorFrom, stopRows } from '../db/stop-progress-rows.ts';
-import { openRequestsOf, requestRows } from '../db/stop-requests.ts';
+import { openRequestsOf, type RequestRow, refusedRequestsOf, requestRows } from '../db/stop-requests.ts';
 import { casesOfStops } from '../db/stop-rows.ts';
 import { caseState } from '../domain/rules/how-a-case-stands.ts';
+import { jointDays } from './joint-names.ts';
 import { namesOf } from './names.ts';
 import { previewStop } from './preview-stop.ts';
 import { reachOf } from './stop-lists.ts';
@@ -97,14 +98,34 @@ export async function listRequests(app: App, t: Tx, by: Actor, lang: Lang, now: 
   return { items };
 }
 
-/** A doctor's own clinics from today on, and whether a stop is asked for. */
-export async function ownClinics(t: Tx, practitioner: string | null, lang: Lang, now: Instant) {
+/** A doctor's own clinics from today on, whether a stop is asked for, and what was answered when it was refused. */
+export async function ownClinics(app: App, t: Tx, practitioner: string | null, lang: Lang, now: Instant) {
   const today = localDate(now);
   const rows = practitioner ? await sessionsOfDoctorFrom(t, practitioner, today, addDays(today, 30), now) : [];
   const ids = rows.map((row) => row.id);
   const sessions = await describe(t, ids, lang);
-  const asked = new Set((await openRequestsOf(t, ids)).map((request) => request.session));
-  return { items: rows.map((row) => ({ ...sessions(row.id), booked: row.booked, asked: asked.has(row.id) })) };
+  const joints = await jointDays(t, ids, lang);
+  // A joint clinic is stopped as one: what is asked, and who is booked, stands with the session of who leads.
+  const keptIn = (id: string) => joints.get(id)?.session ?? id;
+  const asked = new Set((await openRequestsOf(t, ids.map(keptIn))).map((request) => request.session));
+  const refused = new Map((await refusedRequestsOf(t, ids.map(keptIn))).map((request) => [request.session, request]));
+  const items = rows.map(({ id, booked }) => {
+    const joint = joints.get(id);
+    return {
+      ...sessions(id),
+      booked: joint?.booked ?? booked,
+      asked: asked.has(keptIn(id)),
+      refused: asked.has(keptIn(id)) ? null : refusalOf(app, refused.get(keptIn(id))),
+      joint: joint ? { name: joint.name, doctors: joint.doctors } : null,
+    };
+  });
+  return { items };
+}
+
+function refusalOf(app: App, request: RequestRow | undefined) {
+  if (!request?.decidedAt) return null;
+  const { id, decidedAt, decidedByName: byName, answerSealed } = request;
+  return { at: toOffset(decidedAt), byName, answer: openDecision(app.crypto, id, answerSealed) };
 }
 
 async function describe(t: Tx, ids: readonly string[], lang: Lang) {

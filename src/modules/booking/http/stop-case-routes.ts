@@ -80,7 +80,7 @@ export const stopCaseRoutes = [
     door: { example: async () => ({}), outsider: 403 },
     handler: async (c) => {
       const practitioner = c.actor.kind === 'staff' ? c.actor.practitioner : null;
-      return { status: 200, body: await c.tx((t) => ownClinics(t, practitioner, c.lang, c.now)) };
+      return { status: 200, body: await c.tx((t) => ownClinics(c.app, t, practitioner, c.lang, c.now)) };
     },
   }),
   defineRoute({
@@ -96,8 +96,8 @@ export const stopCaseRoutes = [
     door: { example: ownClinicExample, outsider: 403 },
     handler: (c) =>
       c.tx(async (t) => {
-        await requireOwnClinic(t, c.params.id, c.actor);
-        const wish = { ...c.body, session: c.params.id, by: c.actor, mayStop: false };
+        const session = await requireOwnClinic(t, c.params.id, c.actor);
+        const wish = { ...c.body, session, by: c.actor, mayStop: false };
         return { status: 201, body: await askToStop(c.app, t, wish, c.now) };
       }),
   }),

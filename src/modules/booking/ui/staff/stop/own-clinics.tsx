@@ -1,6 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, Input, type Lang, Page, Problem, Select, Skeleton, Tag } from '#web/kit/index.ts';
+import {
+  Button,
+  EmptyState,
+  Input,
+  type Lang,
+  momentName,
+  Notice,
+  Page,
+  Problem,
+  Select,
+  Skeleton,
+  Tag,
+} from '#web/kit/index.ts';
 import { type OwnClinic, useOwnClinics, useStopActs } from './data.ts';
 import { CAUSES, causeWords, clinicWords } from './say.ts';
 
@@ -24,11 +36,12 @@ export function OwnClinics({ hospital, today }: { hospital: number; today: strin
 
 function Clinic({ hospital, today, one }: { hospital: number; today: string; one: OwnClinic }) {
   const { t, i18n } = useTranslation();
+  const lang = i18n.language as Lang;
   const [asking, setAsking] = useState(false);
   return (
     <li className="card stack">
       <div className="row apart">
-        <h2>{clinicWords(one, today, i18n.language as Lang)}</h2>
+        <h2>{clinicWords(one, today, lang)}</h2>
         {one.asked ? (
           <Tag tone="amber">{t('booking.mine.asked')}</Tag>
         ) : (
@@ -37,7 +50,29 @@ function Clinic({ hospital, today, one }: { hospital: number; today: string; one
           </Button>
         )}
       </div>
+      {one.joint && (
+        <p>
+          <Tag tone="indigo">
+            {t('booking.mine.joint', {
+              name: one.joint.name,
+              names: one.joint.doctors.join(lang === 'zh' ? '、' : ', '),
+            })}
+          </Tag>
+        </p>
+      )}
       <p className="quiet-words">{t('booking.mine.booked', { count: one.booked })}</p>
+      {one.refused && (
+        <Notice
+          tone="soon"
+          title={t('booking.mine.refused', {
+            name: one.refused.byName ?? '',
+            at: momentName(one.refused.at, today, lang),
+          })}
+        >
+          <p>{one.refused.answer}</p>
+        </Notice>
+      )}
+      {asking && !one.asked && one.joint && <p>{t('booking.mine.jointStop')}</p>}
       {asking && !one.asked && <Ask hospital={hospital} session={one.session.id} />}
     </li>
   );
