@@ -41,8 +41,9 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
   });
 
   when(route.permission !== undefined)('is closed to whoever lacks the permission', async () => {
+    const who = await people.without(route.permission as string);
     const before = await fingerprint(app);
-    const answer = await ask(route, await people.without(route.permission as string), example);
+    const answer = await ask(route, who, example);
     expect(answer).toMatchObject({ status: 403, body: { code: 'platform.forbidden' } });
     expect(await fingerprint(app)).toEqual(before);
   });
