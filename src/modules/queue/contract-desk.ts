@@ -29,7 +29,7 @@ export const deskTicket = z.object({
   label: z.string().max(10),
   special: z.boolean(),
   state: z.enum(['waiting', 'called', 'served', 'absent', 'left']),
-  place: z.object({ id, name, floor: name }),
+  place: z.object({ id, name, campus: name, floor: name }),
   limitMinutes: count,
   /** How many are called before, if nobody else comes. */
   ahead: count,

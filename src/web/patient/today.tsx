@@ -12,6 +12,7 @@ import {
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
 import { isUnderWay, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
+import { useRetry } from '#web/client/retry.ts';
 import {
   Card,
   hourOf,
@@ -74,10 +75,11 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
   const waitlist = useWaitlist(hospitals, true);
   const stopped = useStopped(hospitals, true);
   const names = useNames();
+  const retry = useRetry();
   const underWay = mine.items.find(isUnderWay) ?? null;
   useMineStream(underWay?.hospital ?? null);
 
-  if (mine.error || visits.error) return <Problem error={mine.error ?? visits.error} />;
+  if (mine.error || visits.error) return <Problem error={mine.error ?? visits.error} onRetry={retry} />;
   if (!mine.ready || !visits.ready || !names.ready) return <Skeleton rows={[12, 8]} />;
 
   const known = new Set(mine.items.map((item) => item.appointment));

@@ -3,6 +3,7 @@ import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/book
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
 import { QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
+import { useRetry } from '#web/client/retry.ts';
 import {
   Button,
   EmptyState,
@@ -38,6 +39,7 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
   const { query } = useLocation();
   const { now, today } = useClock();
   const { nameOf } = useNames();
+  const retry = useRetry();
   const only = hospital ? [hospital] : [];
   const visits = useAppointments(only, true);
   const mine = useMine(only, true);
@@ -45,7 +47,8 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
   const item = mine.items.find((one) => one.appointment === id);
   useMineStream(item ? (hospital?.id ?? null) : null);
 
-  if (visits.error) return <Shell title={t('web.patient.visit')}>{<Problem error={visits.error} />}</Shell>;
+  if (visits.error)
+    return <Shell title={t('web.patient.visit')}>{<Problem error={visits.error} onRetry={retry} />}</Shell>;
   if (hospital && !(visits.ready && mine.ready))
     return <Shell title={t('web.patient.visit')}>{<Skeleton rows={[12, 14]} />}</Shell>;
   if (!visit)

@@ -78,7 +78,8 @@ async function sessionItems(t: Tx, ask: PreflightAsk, id: string, lang: Lang, no
   const visit = await visitCheck(t, ask, session, settings, now);
   const onsite = (await mayTakeOnsite(t, ask, now)) ? session.freeByShare.onsite : 0;
   const free = freePlacesFor(session.freeByShare, ask.channel, now, session.date, settings) + onsite - visit.kept;
-  const why = visit.kept > 0 ? 'booking.preflight_kept' : 'booking.preflight_full';
+  const keptFor = visit.kind === 'return' ? 'booking.preflight_kept_first' : 'booking.preflight_kept';
+  const why = visit.kept > 0 ? keptFor : 'booking.preflight_full';
   const full = free <= 0 && !closed ? [item(why, 'block', lang)] : [];
   const kind = visit.kind === null ? [] : [item(`booking.preflight_${visit.kind}`, 'ok', lang)];
   return [

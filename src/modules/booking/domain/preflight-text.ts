@@ -10,8 +10,12 @@ export const preflightText = {
   'booking.preflight_first': { zh: '这次算初诊', en: 'This will be a first visit' },
   'booking.preflight_return': { zh: '这次算复诊', en: 'This will be a return visit' },
   'booking.preflight_kept': {
-    zh: '剩下的号留给另一类患者（初诊或复诊），到放开的时间还有就谁都能约。请换医生或日期，或加入候补',
-    en: 'What is left is kept for the other kind of visit (first or return) until it opens to everybody; please choose another doctor or day, or wait for a place',
+    zh: '剩下的号先留给复诊的患者；到放开的时间还有，就谁都能约。请换医生或日期，或加入候补',
+    en: 'What is left is kept for return visits until it opens to everybody; please choose another doctor or day, or wait for a place',
+  },
+  'booking.preflight_kept_first': {
+    zh: '剩下的号先留给第一次来看的患者；到放开的时间还有，就谁都能约。请换医生或日期，或加入候补',
+    en: 'What is left is kept for first visits until it opens to everybody; please choose another doctor or day, or wait for a place',
   },
   'booking.preflight_full': {
     zh: '这个门诊已约满，请选择其他医生或日期',

@@ -37,15 +37,24 @@ interface Props {
 export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, children }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
-  const doctor = sessions[0]!.practitioner;
+  const { practitioner: doctor, joint } = sessions[0]!;
+  const comma = lang === 'zh' ? '、' : ', ';
+  const lines = sessions.flatMap((one) => clinicLine(t, lang, { ...one, joint: null }, 'booking.joint.with') ?? []);
   return (
-    <section className="card stack" aria-label={sessions[0]!.joint?.name ?? doctor.name}>
+    <section className="card stack" aria-label={joint?.name ?? doctor.name}>
       <div className="row doctor">
-        <Avatar name={doctor.name} />
+        <Avatar name={joint?.name ?? doctor.name} />
         <div className="grow">
-          <h2>
-            {doctor.name} <Tag tone="jade">{doctor.title}</Tag>
-          </h2>
+          {joint ? (
+            <>
+              <h2>{joint.name}</h2>
+              <p>{t('booking.joint.together', { names: [doctor, ...joint.with].map(titled).join(comma) })}</p>
+            </>
+          ) : (
+            <h2>
+              {doctor.name} <Tag tone="jade">{doctor.title}</Tag>
+            </h2>
+          )}
           <p className="quiet-words">{price(sessions[0]!.fee, lang)}</p>
         </div>
       </div>
@@ -60,13 +69,11 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
           />
         ))}
       </div>
-      {[...new Set(sessions.flatMap((session) => clinicLine(t, lang, session, 'booking.joint.with') ?? []))].map(
-        (line) => (
-          <p key={line}>
-            <Tag tone="indigo">{line}</Tag>
-          </p>
-        ),
-      )}
+      {[...new Set(lines)].map((line) => (
+        <p key={line}>
+          <Tag tone="indigo">{line}</Tag>
+        </p>
+      ))}
       {children}
       {open && (
         <>
@@ -79,28 +86,36 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
   );
 }
 
+const titled = ({ name, title }: { name: string; title: string }): string => `${name} ${title}`;
+
 function HalfDay(props: { session: Session; doctor: string; open: boolean; onOpen: () => void }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const { session, open } = props;
   const bookable = session.state === 'open' && session.free > 0;
+  // Not full: what is left opens to this person later.
+  const opensAt = !bookable && session.state === 'open' ? opensNext([session]) : null;
   return (
-    <button type="button" className="slot" aria-pressed={open} disabled={!bookable} onClick={props.onOpen}>
+    <button
+      type="button"
+      className={opensAt ? 'slot later' : 'slot'}
+      aria-pressed={open}
+      disabled={!bookable}
+      onClick={props.onOpen}
+    >
       <span className="only-heard">{props.doctor} </span>
       {periodName(t, session.period)}
       <small>
         {' '}
-        {hourOf(session.start)}–{hourOf(session.end)} {room()}
+        {hourOf(session.start)}–{hourOf(session.end)} {opensAt === null && room()}
       </small>
+      {opensAt && <small>{t('booking.visit.keptUntil', { when: dayHour(opensAt, lang) })}</small>}
     </button>
   );
 
   function room(): string {
     if (bookable) return t('web.free', { count: session.free });
-    if (session.state !== 'open') return t('booking.session.stopped');
-    // Not full: what is left opens to this person later.
-    const opensAt = opensNext([session]);
-    return opensAt ? t('booking.visit.keptUntil', { when: dayHour(opensAt, lang) }) : t('web.full');
+    return session.state === 'open' ? t('web.full') : t('booking.session.stopped');
   }
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRetry } from '#web/client/retry.ts';
 import { Card, type Lang, momentName, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { LimitCards, useLimits } from './limit-card.tsx';
 import { type Standing, useStandings } from './no-show-data.ts';
@@ -14,6 +15,7 @@ interface Props {
 export function NoShowPage({ hospitals, today, nameOf }: Props) {
   const { t } = useTranslation();
   const { items, ready, error } = useStandings(hospitals);
+  const retry = useRetry();
   const limits = useLimits(hospitals);
   // Who has nothing to read in one hospital is told once, not in every hospital.
   const telling = items.filter((one) => one.noShows.length > 0 || one.suspension);
@@ -21,7 +23,7 @@ export function NoShowPage({ hospitals, today, nameOf }: Props) {
   return (
     <Page title={t('booking.missed.title')} back="/me">
       <LimitCards limits={limits.items} today={today} />
-      {(error || limits.error) && <Problem error={error ?? limits.error} />}
+      {(error || limits.error) && <Problem error={error ?? limits.error} onRetry={retry} />}
       {!ready && !error && <Skeleton rows={[6, 8]} />}
       {ready && !error && telling.length === 0 && (
         <Card>

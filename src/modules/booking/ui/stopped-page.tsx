@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRetry } from '#web/client/retry.ts';
 import {
   Card,
   EmptyState,
@@ -24,10 +25,11 @@ interface Props {
 export function StoppedPage({ hospitals, today, nameOf }: Props) {
   const { t } = useTranslation();
   const { items, open, ready, error } = useStopped(hospitals, true);
+  const retry = useRetry();
   const settled = items.filter((one) => one.state !== 'open');
   return (
     <Page title={t('booking.stopped.title')} back="/">
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} onRetry={retry} />}
       {!ready && !error && <Skeleton rows={[12, 5]} />}
       {open.map((one) => (
         <StoppedStep key={one.id} one={one} today={today} person={nameOf(one.patient)} />

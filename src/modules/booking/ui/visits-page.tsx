@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRetry } from '#web/client/retry.ts';
 import { Card, EmptyState, LinkButton, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { AppointmentRow } from './appointment-row.tsx';
 import { type Appointment, useAppointments } from './data.ts';
@@ -14,6 +15,7 @@ interface Props {
 export function VisitsPage({ hospitals, today, nameOf }: Props) {
   const { t } = useTranslation();
   const { items, ready, error } = useAppointments(hospitals, true);
+  const retry = useRetry();
   const coming = items.filter((one) => one.state === 'booked' || one.state === 'arrived');
   const past = items.filter((one) => !coming.includes(one)).reverse();
   const list = (visits: Appointment[]) => (
@@ -25,7 +27,7 @@ export function VisitsPage({ hospitals, today, nameOf }: Props) {
   );
   return (
     <Page title={t('booking.visits.title')} back="/">
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} onRetry={retry} />}
       {!ready && !error && <Skeleton rows={[4.5, 4.5, 4.5]} />}
       {ready && !error && items.length === 0 && (
         <EmptyState icon="ticket" text={t('booking.visits.none')}>

@@ -44,7 +44,11 @@ export function WaitlistOffer({ entry, today, person }: Props) {
         headline={t('booking.wait.offer.headline', { until: hourOf(offer.until) })}
         detail={
           <>
-            {momentName(offer.start, today, lang)} · {where.join(' · ')} · {price(offer.fee, lang)}
+            <b>{momentName(offer.start, today, lang)}</b>
+            <br />
+            {where.join(' · ')}
+            <br />
+            {price(offer.fee, lang)}
           </>
         }
         ticket={ticket(offer.number)}

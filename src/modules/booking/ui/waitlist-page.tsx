@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRetry } from '#web/client/retry.ts';
 import {
   Button,
   Card,
@@ -31,11 +32,12 @@ export function WaitlistPage({ hospitals, today, nameOf }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const { items, offers, ready, error } = useWaitlist(hospitals, true);
+  const retry = useRetry();
   const waiting = items.filter((one) => one.offer === null && (one.state === 'waiting' || one.state === 'offered'));
   const over = items.filter((one) => one.state === 'booked' || one.state === 'ended');
   return (
     <Page title={t('booking.wait.title')} back="/visits">
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} onRetry={retry} />}
       {!ready && !error && <Skeleton rows={[9, 9]} />}
       {offers.map((entry) => (
         <WaitlistOffer key={entry.offer.hold} entry={entry} today={today} person={nameOf(entry.patient)} />

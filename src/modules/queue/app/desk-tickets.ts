@@ -120,7 +120,12 @@ async function told(t: Tx, row: DeskTicketRow, now: Instant, lang: Lang): Promis
     label: `${row.special ? 'P' : ''}${String(row.number).padStart(3, '0')}`,
     special: row.special,
     state: row.state,
-    place: { id: row.place, name: place?.name[lang] ?? '', floor: place?.floor ?? '' },
+    place: {
+      id: row.place,
+      name: place?.name[lang] ?? '',
+      campus: place?.campus.name[lang] ?? '',
+      floor: place?.floor ?? '',
+    },
     limitMinutes: windowLimitMinutes[row.kind],
     ahead: row.state === 'waiting' ? await ahead(t, row, now) : 0,
     takenAt: toOffset(row.takenAt),

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
 import type { DeskPlace, DeskTicket } from '../contract-desk.ts';
 
@@ -16,11 +16,19 @@ export function useDesks(hospital: number) {
   });
 }
 
-export function useDeskTickets(hospital: number) {
-  return useQuery({
-    queryKey: ['queue', 'desk-tickets', hospital],
-    queryFn: () => api<{ items: DeskTicket[] }>(`${base(hospital)}/desk-tickets`),
-    refetchInterval: AGAIN,
+const ticketsOf = (hospital: number) => ({
+  queryKey: ['queue', 'desk-tickets', hospital],
+  queryFn: () => api<{ items: DeskTicket[] }>(`${base(hospital)}/desk-tickets`),
+  refetchInterval: AGAIN,
+});
+
+export const useDeskTickets = (hospital: number) => useQuery(ticketsOf(hospital));
+
+/** Somewhere one waits for a window or is called to it. */
+export function useHasDeskTicket(hospitals: readonly { id: number }[]): boolean {
+  return useQueries({
+    queries: hospitals.map(({ id }) => ticketsOf(id)),
+    combine: (answers) => answers.some((one) => one.data?.items.some(({ state }) => state !== 'absent')),
   });
 }
 

@@ -12,7 +12,7 @@ import {
   RadioGroup,
   Skeleton,
 } from '#web/kit/index.ts';
-import { type DeskTicket, useDesks, useDeskTicketActs, useDeskTickets } from './desk-data.ts';
+import { type DeskTicket, useDesks, useDeskTicketActs, useDeskTickets, useHasDeskTicket } from './desk-data.ts';
 
 interface Props {
   hospitals: readonly { id: number; name: string }[];
@@ -25,12 +25,13 @@ export function DeskTicketPage({ hospitals, people }: Props) {
   const [first] = hospitals;
   const [chosen, setChosen] = useState<number | null>(null);
   const hospital = chosen ?? first?.id;
+  const waits = useHasDeskTicket(hospitals);
   return (
     <Page title={t('queue.desk.title')} below={t('queue.desk.why')} back="/me">
       {hospitals.map(({ id }) => (
         <Tickets key={id} hospital={id} />
       ))}
-      {hospitals.length > 1 && (
+      {hospitals.length > 1 && !waits && (
         <RadioGroup
           label={t('queue.desk.hospital')}
           options={hospitals.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -38,7 +39,7 @@ export function DeskTicketPage({ hospitals, people }: Props) {
           onChange={(value) => setChosen(Number(value))}
         />
       )}
-      {hospital && (
+      {hospital && !waits && (
         <Own key={hospital} hospital={hospital} people={people.filter((person) => person.hospital === hospital)} />
       )}
     </Page>
@@ -55,7 +56,6 @@ function Own({ hospital, people }: { hospital: number; people: Props['people'] }
   const tickets = useDeskTickets(hospital);
   if (tickets.error) return <Problem error={tickets.error} onRetry={() => void tickets.refetch()} />;
   if (!tickets.data) return <Skeleton rows={[8, 4]} />;
-  if (tickets.data.items.some((ticket) => ticket.state !== 'absent')) return null;
   return <Take hospital={hospital} people={people} />;
 }
 
@@ -64,7 +64,8 @@ function Ticket({ hospital, ticket }: { hospital: number; ticket: DeskTicket }) 
   const acts = useDeskTicketActs(hospital);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const where = [ticket.place.name, ticket.place.floor].join(' · ');
+  // Every campus may have a desk of this name.
+  const where = [ticket.place.campus, ticket.place.name, ticket.place.floor].filter(Boolean).join(' · ');
   if (ticket.state === 'called')
     return (
       <NextStep
