@@ -3,7 +3,7 @@ import type { AnyRoute } from '#platform/http/route.ts';
 import { Insiders } from './doors/insiders.ts';
 import { canary, People, type Person } from './doors/people.ts';
 import { bodyOf, type Example, spoilt, urlOf } from './doors/requests.ts';
-import { fingerprint, leaks, traces, watchRows } from './doors/rows.ts';
+import { fingerprint, leaks, traces } from './doors/rows.ts';
 import { type TestApp, testApp } from './support/app.ts';
 import { testRooms } from './support/cluster.ts';
 
@@ -12,7 +12,6 @@ let people: People;
 let insiders: Insiders;
 beforeAll(async () => {
   app = await testApp('demo');
-  await watchRows(app);
   people = new People(app);
   insiders = new Insiders(app, people);
 });

@@ -10,11 +10,13 @@ const MAY_CHANGE = new Set([
   'identity.account_event',
 ]);
 
+const watching = new WeakMap<TestApp, Promise<void>>();
+
 /**
  * From now on every row that is written, changed or deleted in a table that must not move is noted, in the transaction
  * that does it. Asking what was noted costs nothing; reading every table before and after each request took a minute.
  */
-export async function watchRows(app: TestApp): Promise<void> {
+async function watchRows(app: TestApp): Promise<void> {
   const tables = testRooms.flatMap((room) => Object.keys(room.tables)).filter((table) => !MAY_CHANGE.has(table));
   await app.rows(`
     create schema watch;
@@ -31,8 +33,10 @@ export async function watchRows(app: TestApp): Promise<void> {
   );
 }
 
-/** The last change of each table that is watched. A request that is refused leaves it as it was. */
+/** The last change of each table since this was first asked. A request that is refused leaves it as it was. */
 export async function fingerprint(app: TestApp): Promise<Record<string, string>> {
+  if (!watching.has(app)) watching.set(app, watchRows(app));
+  await watching.get(app);
   const rows = await app.rows<{ name: string; at: string }>(
     'select name, max(at) as at from watch.touch group by name',
   );

@@ -59,7 +59,7 @@ describe('duplicates', () => {
     await page.keyboard.type('本人到窗口核对过证件');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '测试重复 并入 测试重复' }).waitFor();
-    expect(await pair.count()).toBe(0);
+    await pair.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤销合并' }).click();
     await page.getByLabel('为什么撤销').fill('本人说是姐姐的档案');
     expect(await faults(page, LEAST)).toEqual([]);

@@ -114,7 +114,7 @@ test('a manager changes a figure for one class with a reason, and it stands in t
   expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'figures');
   await page.getByLabel('为什么改').fill('专家号太紧张');
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('专家号太紧张').waitFor();
   await page.getByText('专家号 2 次').waitFor();
   expect(await faults(page, LEAST_DESK)).toEqual([]);
