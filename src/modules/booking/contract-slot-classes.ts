@@ -88,7 +88,11 @@ export const returnBody = z.object({ reason: words });
 export const sessionHistory = z.object({
   items: z
     .array(
-      z.object({ what: z.enum(['moved', 'paused', 'resumed', 'closed', 'added']), place: name.nullable(), ...step }),
+      z.object({
+        what: z.enum(['moved', 'paused', 'resumed', 'closed', 'stopped', 'added']),
+        place: name.nullable(),
+        ...step,
+      }),
     )
     .max(500),
 });

@@ -27,8 +27,10 @@ export async function listSessionHistory(app: Pick<App, 'crypto'>, t: Tx, id: st
   return {
     items: rows.map((row) => {
       const place = placeOf(row);
-      const { what, byName } = row;
-      const reason = row.reason ?? (what === 'closed' ? whyStopped : null);
+      const { byName } = row;
+      // A doctor who ends a clinic closes it too; only what was stopped before its time is a stop.
+      const what = row.what === 'closed' && stop ? ('stopped' as const) : row.what;
+      const reason = row.reason ?? (what === 'stopped' ? whyStopped : null);
       return { what, place: place && names.place(place).name, reason, at: toOffset(row.at), byName };
     }),
   };

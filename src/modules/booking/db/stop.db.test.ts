@@ -227,7 +227,7 @@ describe('an expert clinic', () => {
     expect(await appointment(appointmentId)).toMatchObject({ state: 'cancelled' });
     // Why stands in the history of the session, and nowhere in clear.
     const { items } = await tx((t) => listSessionHistory(a.app, t, clinic.id, 'zh'));
-    expect(items).toMatchObject([{ what: 'closed', reason: '外出会诊' }]);
+    expect(items).toMatchObject([{ what: 'stopped', reason: '外出会诊' }]);
     const clear = await a.rows('select reason from booking.rota_history where session_id = $1', [clinic.id]);
     expect(clear).toEqual([{ reason: null }]);
   });

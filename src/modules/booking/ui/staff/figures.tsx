@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Input, type Lang, momentName, Page, Problem, Select, Skeleton } from '#web/kit/index.ts';
+import { Button, EmptyState, Input, type Lang, momentName, Page, Problem, Select, Skeleton } from '#web/kit/index.ts';
 import { DoctorFigures } from './doctor-figures.tsx';
 import { type FigureItem, type FigureList, useFigures, useManagerActs } from './no-show-data.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -9,13 +9,23 @@ import { ReasonForm } from './reason-form.tsx';
 export function Figures({ hospital, today }: { hospital: number; today: string }) {
   const { t } = useTranslation();
   const figures = useFigures(hospital);
+  const [sought, setSought] = useState('');
+  const shown = figures.data?.items.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   return (
     <Page title={t('booking.staff.figures')} below={t('booking.staff.figuresWhy')}>
       {figures.error && <Problem error={figures.error} onRetry={() => void figures.refetch()} />}
       {!figures.data && !figures.error && <Skeleton rows={[4, 4, 4]} />}
+      <Input
+        label={t('booking.staff.figureFind')}
+        autoComplete="off"
+        maxLength={40}
+        value={sought}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      {shown?.length === 0 && <EmptyState text={t('booking.staff.figureNone')} />}
       <ul className="rota">
-        {figures.data?.items.map((item) => (
-          <Figure key={item.key} hospital={hospital} item={item} departments={figures.data.departments} />
+        {shown?.map((item) => (
+          <Figure key={item.key} hospital={hospital} item={item} departments={figures.data?.departments ?? []} />
         ))}
       </ul>
       <DoctorFigures hospital={hospital} today={today} />

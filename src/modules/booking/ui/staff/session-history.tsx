@@ -23,6 +23,6 @@ export function SessionHistory({ hospital, session, today }: { hospital: number;
 
 type Words = ReturnType<typeof useTranslation>['t'];
 
-// words: booking.flow.change.paused booking.flow.change.resumed booking.flow.change.closed booking.flow.change.added
+// words: booking.flow.change.paused booking.flow.change.resumed booking.flow.change.closed booking.flow.change.stopped booking.flow.change.added
 const changeWords = (t: Words, { what, place }: SessionChange): string =>
   what === 'moved' ? t('booking.flow.change.moved', { place }) : t(`booking.flow.change.${what}`);

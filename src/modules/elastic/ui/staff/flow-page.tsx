@@ -23,19 +23,21 @@ export function FlowPage({ hospital, today }: { hospital: number; today: string 
         <div className="row apart">
           <h2>{t('elastic.flow')}</h2>
           <div className="row">
-            <select
-              className="input department"
-              aria-label={t('elastic.department')}
-              value={data?.department?.id ?? ''}
-              disabled={!data?.departments.length}
-              onChange={(event) => setDepartment(event.target.value)}
-            >
-              {data?.departments.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name} · {minutesWords(t, one.wait)}
-                </option>
-              ))}
-            </select>
+            {/* Before anybody was seen there is nothing to choose from. */}
+            {data && data.departments.length > 0 && (
+              <select
+                className="input department"
+                aria-label={t('elastic.department')}
+                value={data.department?.id ?? ''}
+                onChange={(event) => setDepartment(event.target.value)}
+              >
+                {data.departments.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name} · {minutesWords(t, one.wait)}
+                  </option>
+                ))}
+              </select>
+            )}
             <select
               className="input department"
               aria-label={t('elastic.span')}

@@ -9,7 +9,8 @@ export function DayChart({ answer }: { answer: Compliance }) {
   const part = (of: number, all: number) => `${all === 0 ? 0 : (of / all) * 100}%`;
   return (
     <div>
-      <div className="share-days" role="img" aria-label={t('booking.shares.chartSays')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard */}
+      <div className="share-days" role="img" tabIndex={0} aria-label={t('booking.shares.chartSays')}>
         {byDay.map(({ date, places, onlinePercent }) => (
           <div key={date} className="share-day">
             <span className="small">{percentText(t, onlinePercent)}</span>
