@@ -42,7 +42,7 @@ test('a manager sees the shares against the standard, as a chart and as a table,
   await close();
 });
 
-test('the keeper of institutions gives a program a key, which is shown once and revoked with one press', async () => {
+test('the keeper of institutions gives a program a key, which is shown once and revoked after one question', async () => {
   const { page, close } = await open('/staff/institutions', await site.staff('admin'), { lang: 'en' });
   await page.getByRole('button', { name: 'Open 演示社区卫生服务中心' }).click();
   await page.getByLabel('For which program').fill('Health record program');
@@ -57,6 +57,7 @@ test('the keeper of institutions gives a program a key, which is shown once and 
   expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'institutions');
   await page.getByRole('button', { name: 'Revoke Health record program' }).click();
+  await page.getByRole('button', { name: 'Really revoke' }).click();
   await page.getByText('revoked', { exact: true }).waitFor();
   const after = await fetch(`${site.url}/api/h/1/booking/partner`, { headers: { authorization: `Bearer ${key}` } });
   expect(after.status).toBe(401);
