@@ -73,6 +73,8 @@ const person = z.object({
   walkIn: z.boolean(),
   /** Was passed (过号) and has checked in again. */
   returned: z.boolean(),
+  /** Of a group that goes before others, where the hospital has that rule. */
+  priority: z.boolean(),
   absent: z.boolean(),
   checkedInAt: instant,
   slotStart: instant.nullable(),

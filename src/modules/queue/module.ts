@@ -3,11 +3,13 @@ import { mergeObstacles } from './app/merge-obstacles.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { deskTicketErrors } from './errors-desk.ts';
+import { ruleErrors } from './errors-rules.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { ruleRoutes } from './http/rule-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -15,7 +17,10 @@ export const queue = defineRoom({
   rank: 4,
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
-    'queue.setting': { class: 'hospital' },
+    // What hospitals of earlier releases had set; carried over into queue.rule.
+    'queue.setting': { class: 'hospital', grant: 'read' },
+    'queue.rule': { class: 'hospital' },
+    'queue.rule_change': { class: 'hospital', grant: 'append' },
     'queue.area_day': { class: 'hospital' },
     'queue.line': { class: 'hospital' },
     'queue.encounter': { class: 'hospital', patients: { patient_id: { follows: 'its appointment' } } },
@@ -30,9 +35,9 @@ export const queue = defineRoom({
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors },
+  errors: { ...errors, ...deskTicketErrors, ...ruleErrors },
   constraints,
-  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes],
+  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...ruleRoutes],
   events,
   subscriptions,
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },

@@ -18,6 +18,7 @@ export interface StaffPlace {
     | 'proofs'
     | 'waits'
     | 'figures'
+    | 'rules'
     | 'compliance'
     | 'institutions'
     | 'people'
@@ -63,6 +64,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'proofs', to: '/staff/proofs', label: t('web.staff.proofs'), needs: 'identity.patient.register' },
     { name: 'waits', to: '/staff/waits', label: t('web.staff.waits'), needs: 'queue.desk' },
     { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
+    { name: 'rules', to: '/staff/queue-rules', label: t('web.staff.queueRules'), needs: 'booking.settings' },
     { name: 'compliance', to: '/staff/compliance', label: t('web.staff.compliance'), needs: 'booking.compliance' },
     {
       name: 'institutions',

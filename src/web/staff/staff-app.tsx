@@ -33,7 +33,7 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, RulesPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -197,6 +197,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
       return <Figures hospital={hospital} today={today} />;
+    case 'rules':
+      return <RulesPage hospital={hospital} today={today} />;
     case 'compliance':
       return <Shares hospital={hospital} today={today} />;
     case 'institutions':

@@ -121,3 +121,21 @@ describe('an account that a rule has noticed', () => {
     await elder.close();
   });
 });
+
+test('a manager changes a calling rule for one class with a reason, and it stands in the history', async () => {
+  const { page, close } = await open('/staff/queue-rules', await site.staff('admin'), { viewport: DESK });
+  await page.getByRole('button', { name: '修改 迟到的怎么排' }).click();
+  await page.getByLabel('迟到的怎么排', { exact: true }).last().selectOption('mixed');
+  await page.getByLabel('号别').selectOption('expert');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('请写明原因').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'queue-rules');
+  await page.getByLabel('为什么改').fill('专家号准时的人多');
+  await page.keyboard.press('Enter');
+  await page.getByText('专家号 和准时的穿插叫').waitFor();
+  await page.getByText('从默认改为和准时的穿插叫').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'queue-rules-history');
+  await close();
+});

@@ -3,12 +3,11 @@ import { atLocal, type Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
-import { encountersOf } from '../db/encounters.ts';
 import { next } from '../domain/next.ts';
 import { actOnEncounter, type DoctorAct } from './act-on-encounter.ts';
 import { callNext } from './call-next.ts';
 import { checkIn, requireAppointment } from './check-in.ts';
-import { lineFrom } from './line-of.ts';
+import { readLine } from './line-of.ts';
 
 let app: TestApp;
 let clinic: Clinic;
@@ -50,7 +49,10 @@ describe('two consoles press call-next at once', () => {
     const answers: string[] = [];
     const readThenWrite = async (mayWrite: Promise<void>, hasRead: () => void) =>
       clinic.tx(async (t: Tx) => {
-        const chosen = next(lineFrom(await encountersOf(t, [session.id]), { calls: 0, booked_run: 0 }), at('08:00'));
+        const chosen = next(
+          await readLine(t, session.id, { calls: 0, booked_run: 0, late_run: 0, priority_run: 0 }),
+          at('08:00'),
+        );
         hasRead();
         await mayWrite;
         await t.client.query(

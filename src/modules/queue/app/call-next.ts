@@ -5,12 +5,12 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { EncounterAnswer } from '../contract.ts';
 import { encountersOf, moveEncounter } from '../db/encounters.ts';
 import { countCall, findLine, takeLine } from '../db/lines.ts';
-import { next } from '../domain/next.ts';
-import { runAfter } from '../domain/rules/two-booked-then-one-walk-in.ts';
+import { afterCall, next } from '../domain/next.ts';
 import { announceMove } from './announce-move.ts';
 import { answerOf } from './answer.ts';
 import { lineFrom } from './line-of.ts';
 import { requireOwnSession } from './own-session.ts';
+import { rulesOf } from './rules-of.ts';
 
 /**
  * Calls the next person of the session. Two consoles that press at once take the line one after the other, so the
@@ -25,13 +25,13 @@ export async function callNext(t: Tx, session: string, actor: Actor, now: Instan
   const people = await encountersOf(t, [session]);
   if (people.some((p) => p.state === 'in_room')) throw domainError('queue.room_occupied');
   if (people.some((p) => p.state === 'called')) throw domainError('queue.someone_called');
-  const waiting = lineFrom(people, line);
+  const waiting = lineFrom(people, line, (await rulesOf(t, [session]))(session));
   const chosen = next(waiting, now);
   if (!chosen) throw domainError('queue.nobody_waiting');
 
   const row = await moveEncounter(t, chosen.encounter, 'call', now, actorId(actor));
   if (!row) throw domainError('queue.wrong_state');
-  await countCall(t, session, runAfter(waiting, chosen));
+  await countCall(t, session, afterCall(waiting, chosen));
   await announceMove(t, 'call', row, line, actor, now);
   return answerOf(row, line);
 }

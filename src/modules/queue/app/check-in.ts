@@ -7,21 +7,29 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import type { Ticket } from '../contract.ts';
-import { type EncounterRow, encounterOfAppointment, insertEncounter, moveEncounter } from '../db/encounters.ts';
+import {
+  type EncounterRow,
+  encounterOfAppointment,
+  encountersOf,
+  insertEncounter,
+  moveEncounter,
+} from '../db/encounters.ts';
 import { findLine, type LineRow, openLine, takeLine } from '../db/lines.ts';
-import { checkInOpensMinutes } from '../db/settings.ts';
 import { order } from '../domain/next.ts';
 import { checkInWindow, whereInWindow } from '../domain/rules/check-in-window.ts';
+import { placesBackAfter } from '../domain/rules/missed-call.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 import { announceMove } from './announce-move.ts';
+import { hasPriority } from './has-priority.ts';
 import { readLine } from './line-of.ts';
 import { areaOf, placeNames } from './places.ts';
+import { rulesOf } from './rules-of.ts';
 
 /**
  * Check-in of today's appointment, by the patient or at the desk: opens the encounter. Somebody who was passed (过号)
- * checks in again with the same act and goes three places back. Who may do it is the caller's question.
+ * checks in again with the same act and goes some places back. Who may do it is the caller's question.
  * Throws queue.appointment_not_found, not_today, check_in_too_early, check_in_over, appointment_cancelled,
- * appointment_closed, already_checked_in, session_closed.
+ * appointment_closed, already_checked_in, session_closed, number_void.
  */
 export async function checkIn(
   t: Tx,
@@ -48,6 +56,7 @@ export async function checkIn(
       bookedAt: appointment.bookedAt,
       slotStart: appointment.slotStart,
       number: appointment.number,
+      priority: await hasPriority(t, appointment.patient, now),
     },
     now,
     actorId(actor),
@@ -79,7 +88,7 @@ async function requireOpen(t: Tx, appointment: Appointment, now: Instant): Promi
   if (appointment.state !== 'booked') throw domainError('queue.appointment_closed');
   if (appointment.date !== localDate(now)) throw domainError('queue.not_today');
   const session = { start: appointment.sessionStart, end: appointment.sessionEnd };
-  const window = checkInWindow(session, await checkInOpensMinutes(t));
+  const window = checkInWindow(session, (await rulesOf(t, [appointment.session]))(appointment.session).signInMinutes);
   const where = whereInWindow(window, now);
   if (where === 'early') throw domainError('queue.check_in_too_early', { from: toOffset(window.from).slice(11, 16) });
   if (where === 'over') throw domainError('queue.check_in_over');
@@ -89,10 +98,22 @@ async function requireOpen(t: Tx, appointment: Appointment, now: Instant): Promi
 async function comeBack(t: Tx, before: EncounterRow, actor: Actor, now: Instant, lang: Lang): Promise<Ticket> {
   const line = await takeLine(t, before.session_id);
   if (!line) throw domainError('queue.session_closed');
-  const row = await moveEncounter(t, before.id, 'come_back', now, actorId(actor), line.calls);
+  const back = { lineCalls: line.calls, places: await placesBack(t, before) };
+  const row = await moveEncounter(t, before.id, 'come_back', now, actorId(actor), back);
   if (!row) throw domainError('queue.already_checked_in');
   await announceMove(t, 'come_back', row, line, actor, now);
   return ticket(t, row, line, now, lang);
+}
+
+// The line is ours: nobody comes, goes or is called while the places are counted.
+async function placesBack(t: Tx, { id, session_id }: EncounterRow): Promise<number> {
+  const people = await encountersOf(t, [session_id]);
+  const person = people.find((p) => p.id === id);
+  if (person?.state !== 'absent') throw domainError('queue.already_checked_in');
+  const waiting = people.filter((p) => p.state === 'waiting').length;
+  const places = placesBackAfter(person.misses, waiting, (await rulesOf(t, [session_id]))(session_id));
+  if (places === null) throw domainError('queue.number_void', { misses: person.misses });
+  return places;
 }
 
 async function lineFor(t: Tx, appointment: Appointment, now: Instant): Promise<LineRow> {

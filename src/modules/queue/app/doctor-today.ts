@@ -8,10 +8,12 @@ import type { CurrentPatient, DoctorSession, QueuePerson } from '../contract.ts'
 import { type EncounterRow, encountersOf } from '../db/encounters.ts';
 import { type DoctorSessionRow, doctorSessionRows } from '../db/session-rows.ts';
 import { order } from '../domain/next.ts';
+import type { QueueRules } from '../domain/queue-rules.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 import { lineFrom } from './line-of.ts';
 import { peopleById } from './people.ts';
 import { placeNames, staffNames } from './places.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** Today's sessions of the doctor who asks, each with who is in the room, who waits in calling order and who was passed. */
 export async function doctorToday(
@@ -25,6 +27,10 @@ export async function doctorToday(
   if (practitioner === null) return { now: toOffset(now), sessions: [] };
   const sessions = await doctorSessionRows(t, practitioner, localDate(now));
   const rows = await encountersOf(
+    t,
+    sessions.map((s) => s.id),
+  );
+  const rules = await rulesOf(
     t,
     sessions.map((s) => s.id),
   );
@@ -61,7 +67,7 @@ export async function doctorToday(
       ...peopleOf(
         s,
         rows.filter((row) => row.session_id === s.id),
-        { patients, reasons },
+        { patients, reasons, rules: rules(s.id) },
         now,
       ),
     })),
@@ -76,10 +82,20 @@ interface Known {
   patients: ReadonlyMap<string, Patient>;
   /** By appointment. */
   reasons: ReadonlyMap<string, string>;
+  rules: QueueRules;
 }
 
 function peopleOf(s: DoctorSessionRow, rows: EncounterRow[], known: Known, now: Instant) {
-  const line = lineFrom(rows, { calls: s.calls ?? 0, booked_run: s.bookedRun ?? 0 });
+  const line = lineFrom(
+    rows,
+    {
+      calls: s.calls ?? 0,
+      booked_run: s.bookedRun ?? 0,
+      late_run: s.lateRun ?? 0,
+      priority_run: s.priorityRun ?? 0,
+    },
+    known.rules,
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const show = (row: EncounterRow) => person(row, s.letter ?? '', known, now);
   const inState = (state: string) => rows.filter((row) => row.state === state);
@@ -122,6 +138,7 @@ function person(row: EncounterRow, letter: string, known: Known, now: Instant): 
     reason: known.reasons.get(row.appointment_id) ?? null,
     walkIn: row.channel === 'walk_in',
     returned: row.returned_at_call !== null,
+    priority: row.priority && known.rules.priorityPerOther > 0,
     absent: row.state === 'absent',
     checkedInAt: toOffset(row.checked_in_at),
     slotStart: row.slot_start && toOffset(row.slot_start),

@@ -4,17 +4,22 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { MineItem, Step } from '../contract.ts';
 import { findLine } from '../db/lines.ts';
 import { type MineRow, mineRows } from '../db/mine-rows.ts';
-import { checkInOpensMinutes } from '../db/settings.ts';
 import { order } from '../domain/next.ts';
+import type { QueueRules } from '../domain/queue-rules.ts';
+import { placesBackAfter } from '../domain/rules/missed-call.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 import { readLine } from './line-of.ts';
 import { peopleById } from './people.ts';
 import { areaOf, type Named, placeNames, staffNames } from './places.ts';
+import { rulesOf } from './rules-of.ts';
 
 /** Where each of the account's own appointments of today stands, in the order of the day. */
 export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ items: MineItem[] }> {
   const rows = await mineRows(t, await linkedPatients(t), localDate(now));
-  const opens = await checkInOpensMinutes(t);
+  const rules = await rulesOf(
+    t,
+    rows.map((row) => row.session),
+  );
   const patients = await peopleById(
     t,
     rows.map((row) => row.patient),
@@ -27,7 +32,7 @@ export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ it
     const area = await areaOf(t, row.place);
     const places = await placeNames(t, [row.place, area], lang);
     items.push({
-      ...stand(row, opens, now),
+      ...stand(row, rules(row.session), now),
       patient: { id: row.patient, name: patients.get(row.patient)?.name ?? '' },
       ahead: row.state === 'waiting' ? await ahead(t, row, now) : null,
       department: named(names, row.department),
@@ -45,9 +50,10 @@ export async function sessionsOfMine(t: Tx, now: Instant): Promise<string[]> {
   return [...new Set(rows.map((row) => row.session))];
 }
 
-function stand(row: MineRow, opens: number, now: Instant) {
+function stand(row: MineRow, rules: QueueRules, now: Instant) {
   const state = stepOf(row);
-  const from = addMinutes(row.sessionStart, -opens);
+  const from = addMinutes(row.sessionStart, -rules.signInMinutes);
+  const mayReturn = state === 'absent' && placesBackAfter(row.misses ?? 0, 0, rules) !== null;
   const inTime = from <= now && now <= row.sessionEnd;
   return {
     appointment: row.appointment,
@@ -58,7 +64,7 @@ function stand(row: MineRow, opens: number, now: Instant) {
     sessionEnd: toOffset(row.sessionEnd),
     checkInFrom: toOffset(from),
     checkInUntil: toOffset(row.sessionEnd),
-    canCheckIn: row.sessionState !== 'closed' && ((state === 'not_checked_in' && inTime) || state === 'absent'),
+    canCheckIn: row.sessionState !== 'closed' && ((state === 'not_checked_in' && inTime) || mayReturn),
     checkedInAt: row.checkedInAt && toOffset(row.checkedInAt),
     calledAt: row.calledAt && toOffset(row.calledAt),
   };

@@ -4,9 +4,10 @@ import type { Board } from '../contract.ts';
 import { boardSeq, openLines } from '../db/boards.ts';
 import { encountersOf } from '../db/encounters.ts';
 import { type BoardLine, boardOf } from '../domain/board.ts';
-import { waitingOf } from './line-of.ts';
+import { runsOf, waitingOf } from './line-of.ts';
 import { peopleById } from './people.ts';
 import { placeNames, requireWaitingArea } from './places.ts';
+import { rulesOf } from './rules-of.ts';
 
 /**
  * The whole hall board of a waiting area. Everything on it comes from the database, so a restarted server shows the
@@ -18,6 +19,10 @@ export async function readBoard(t: Tx, area: string, now: Instant, lang: 'zh' | 
   const seq = await boardSeq(t, area);
   const lines = await openLines(t, area, localDate(now));
   const rows = await encountersOf(
+    t,
+    lines.map((line) => line.session_id),
+  );
+  const rules = await rulesOf(
     t,
     lines.map((line) => line.session_id),
   );
@@ -35,7 +40,8 @@ export async function readBoard(t: Tx, area: string, now: Instant, lang: 'zh' | 
     letter: line.letter,
     room: rooms.get(line.place_id)?.name ?? '',
     calls: line.calls,
-    bookedRun: line.booked_run,
+    ...runsOf(line),
+    rules: rules(line.session_id),
     people: shown
       .filter((row) => row.session_id === line.session_id)
       .map((row) => ({

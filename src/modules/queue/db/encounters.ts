@@ -16,6 +16,10 @@ export interface EncounterRow {
   called_at: Instant | null;
   calls: number;
   returned_at_call: number | null;
+  /** Calls missed (过号) so far. */
+  misses: number;
+  back_places: number;
+  priority: boolean;
   started_at: Instant | null;
   finished_at: Instant | null;
   version: number;
@@ -32,20 +36,21 @@ export interface NewEncounter {
   bookedAt: Instant;
   slotStart: Instant | null;
   number: number;
+  priority: boolean;
 }
 
 const columns = sql.raw(
   `id, session_id, appointment_id, patient_id, channel, slot_start, number, state, checked_in_at, called_at, calls,
-   returned_at_call, started_at, finished_at, version`,
+   returned_at_call, misses, back_places, priority, started_at, finished_at, version`,
 );
 
 /** Opens the encounter of an appointment in state `waiting`; null when the appointment already has one. */
 export async function insertEncounter(t: Tx, e: NewEncounter, now: Instant, by: string): Promise<EncounterRow | null> {
   const { rows } = await sql<EncounterRow>`
     insert into queue.encounter (hospital_id, id, session_id, appointment_id, patient_id, department_id,
-      practitioner_id, channel, booked_at, slot_start, number, state, checked_in_at)
+      practitioner_id, channel, booked_at, slot_start, number, priority, state, checked_in_at)
     values (${t.scope.hospital}, ${e.id}, ${e.session}, ${e.appointment}, ${e.patient}, ${e.department},
-      ${e.practitioner}, ${e.channel}, ${e.bookedAt}, ${e.slotStart}, ${e.number}, 'waiting', ${now})
+      ${e.practitioner}, ${e.channel}, ${e.bookedAt}, ${e.slotStart}, ${e.number}, ${e.priority}, 'waiting', ${now})
     on conflict (hospital_id, appointment_id) do nothing
     returning ${columns}`.execute(t.db);
   const row = rows[0];
@@ -56,7 +61,7 @@ export async function insertEncounter(t: Tx, e: NewEncounter, now: Instant, by: 
 
 /**
  * One conditional statement decides the move: it happens only from the states that `MOVES` names, else null.
- * The present entry of the history ends and the next begins.
+ * The present entry of the history ends and the next begins. `back`: where who comes back after a missed call stands from then on.
  */
 export async function moveEncounter(
   t: Tx,
@@ -64,7 +69,7 @@ export async function moveEncounter(
   move: Move,
   now: Instant,
   by: string,
-  lineCalls = 0,
+  back: { lineCalls: number; places: number } | null = null,
 ): Promise<EncounterRow | null> {
   const { from, to } = MOVES[move];
   const isCall = move === 'call' || move === 'recall';
@@ -74,7 +79,9 @@ export async function moveEncounter(
       version = version + 1,
       called_at = case when ${isCall} then ${now}::timestamptz else called_at end,
       calls = calls + ${isCall ? 1 : 0},
-      returned_at_call = case when ${move === 'come_back'} then ${lineCalls}::integer else returned_at_call end,
+      returned_at_call = coalesce(${back?.lineCalls ?? null}::integer, returned_at_call),
+      back_places = coalesce(${back?.places ?? null}::integer, back_places),
+      misses = misses + ${move === 'pass' ? 1 : 0},
       started_at = case when ${move === 'start'} then ${now}::timestamptz else started_at end,
       finished_at = case when ${move === 'finish'} then ${now}::timestamptz else finished_at end
     where hospital_id = ${t.scope.hospital} and id = ${id} and state = any(${[...from]}::text[])

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Runs } from '../domain/line.ts';
 import { lineLetter } from '../domain/ticket-label.ts';
 
 export interface LineRow {
@@ -13,6 +14,8 @@ export interface LineRow {
   letter: string;
   calls: number;
   booked_run: number;
+  late_run: number;
+  priority_run: number;
   closed_at: Instant | null;
   version: number;
 }
@@ -27,7 +30,8 @@ export interface NewLine {
 }
 
 const columns = sql.raw(
-  'session_id, department_id, practitioner_id, place_id, area_id, date, letter, calls, booked_run, closed_at, version',
+  `session_id, department_id, practitioner_id, place_id, area_id, date, letter, calls, booked_run, late_run, priority_run,
+   closed_at, version`,
 );
 
 /** The line as it is, without a lock; null when nobody has checked in to the session. */
@@ -73,9 +77,9 @@ export async function moveLine(t: Tx, line: LineRow, to: { place: string; area: 
   if (moves) await spendLetter(t, to.area, line.date);
 }
 
-export async function countCall(t: Tx, session: string, bookedRun: number): Promise<void> {
+export async function countCall(t: Tx, session: string, { bookedRun, lateRun, priorityRun }: Runs): Promise<void> {
   await sql`
-    update queue.line set calls = calls + 1, booked_run = ${bookedRun}
+    update queue.line set calls = calls + 1, booked_run = ${bookedRun}, late_run = ${lateRun}, priority_run = ${priorityRun}
     where hospital_id = ${t.scope.hospital} and session_id = ${session}`.execute(t.db);
 }
 

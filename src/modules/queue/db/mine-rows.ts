@@ -21,6 +21,7 @@ export interface MineRow {
   state: EncounterState | null;
   checkedInAt: Instant | null;
   calledAt: Instant | null;
+  misses: number | null;
   letter: string | null;
 }
 
@@ -31,7 +32,7 @@ export async function mineRows(t: Tx, patients: readonly string[], date: LocalDa
       s.practitioner_id as practitioner, s.place_id as place, a.number, a.state as "appointmentState",
       a.slot_start as "slotStart", a.booked_at as "bookedAt", s.starts_at as "sessionStart",
       s.ends_at as "sessionEnd", s.state as "sessionState", e.id as encounter, e.state,
-      e.checked_in_at as "checkedInAt", e.called_at as "calledAt", l.letter
+      e.checked_in_at as "checkedInAt", e.called_at as "calledAt", e.misses, l.letter
     from booking.v_appointment a
     join booking.v_session s on s.hospital_id = a.hospital_id and s.id = a.session_id
     left join queue.line l on l.hospital_id = a.hospital_id and l.session_id = a.session_id

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type BoardLine, type BoardPerson, boardOf } from './board.ts';
+import { defaultRules } from './queue-rules.ts';
 
 const person = (number: number, more: Partial<BoardPerson> = {}): BoardPerson => ({
   encounter: `e${number}`,
@@ -7,7 +8,9 @@ const person = (number: number, more: Partial<BoardPerson> = {}): BoardPerson =>
   slotStart: `2026-11-23T00:${String(number).padStart(2, '0')}:00.000Z`,
   checkedInAt: '2026-11-23T00:00:00.000Z',
   number,
+  priority: false,
   returnedAtCall: null,
+  backPlaces: 3,
   name: '测试甲',
   state: 'waiting',
   calledAt: null,
@@ -19,6 +22,9 @@ const line = (letter: string, people: BoardPerson[]): BoardLine => ({
   room: `${letter} 诊室`,
   calls: 0,
   bookedRun: 0,
+  lateRun: 0,
+  priorityRun: 0,
+  rules: defaultRules,
   people,
 });
 const called = (minute: string) => ({

@@ -67,7 +67,7 @@ function preparing(lines: readonly BoardLine[], now: Instant): string[] {
   return lines
     .flatMap((line) => {
       const waiting = line.people.filter((p) => p.state === 'waiting');
-      return order({ ...line, waiting }, now, PREPARING).map((p, place) => ({
+      return order({ ...line, waiting }, now, Math.min(PREPARING, line.rules.roomWaiting)).map((p, place) => ({
         place,
         number: ticketLabel(line.letter, p.number),
       }));

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/instant.ts';
+import type { QueueRules } from './queue-rules.ts';
 
 /** One person who waits in the line of one session. */
 export interface Waiting {
@@ -10,15 +11,28 @@ export interface Waiting {
   checkedInAt: Instant;
   /** Number 号序 in the session: breaks every tie. */
   number: number;
+  /** Of a group that the hospital gives priority, as it stood at the check-in. */
+  priority: boolean;
   /** How many calls the line had made when this person came back after being passed (过号); null if never passed. */
   returnedAtCall: number | null;
+  /** How many others are called before one who came back, as it was decided then. */
+  backPlaces: number;
 }
 
-/** The line of one session: who waits, and the two counters that the mixing rules look at. */
-export interface Line {
+/** How many of the first kind were called in a row while one of the second waited: what the mixing rules look at. */
+export interface Runs {
+  /** Priority, then other. */
+  priorityRun: number;
+  /** On time, then late. */
+  lateRun: number;
+  /** Booked, then walk-in. */
+  bookedRun: number;
+}
+
+/** The line of one session: who waits, what it has called, and the rules it goes by. */
+export interface Line extends Runs {
   waiting: readonly Waiting[];
   /** People called so far; a recall does not count. */
   calls: number;
-  /** Booked people called in a row while a walk-in was waiting. */
-  bookedRun: number;
+  rules: QueueRules;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, Waiting } from './line.ts';
 import { afterCall, next, order } from './next.ts';
-import { PLACES_BACK } from './rules/passed-come-back-after-three.ts';
+import { defaultRules } from './queue-rules.ts';
 import { readyAt } from './rules/ready-at.ts';
-import { BOOKED_PER_WALK_IN } from './rules/two-booked-then-one-walk-in.ts';
+
+const { placesBack: PLACES_BACK, bookedPerWalkIn: BOOKED_PER_WALK_IN } = defaultRules;
 
 const at = (minute: number) =>
   `2026-11-23T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00.000Z`;
@@ -14,14 +15,23 @@ const booked = (number: number, slot: number, checkIn: number, returnedAtCall: n
   slotStart: at(slot),
   checkedInAt: at(checkIn),
   number,
+  priority: false,
   returnedAtCall,
+  backPlaces: PLACES_BACK,
 });
 const walkIn = (number: number, checkIn: number, returnedAtCall: number | null = null): Waiting => ({
   ...booked(number, 0, checkIn, returnedAtCall),
   walkIn: true,
   slotStart: null,
 });
-const line = (waiting: Waiting[], calls = 0, bookedRun = 0): Line => ({ waiting, calls, bookedRun });
+const line = (waiting: Waiting[], calls = 0, bookedRun = 0): Line => ({
+  waiting,
+  calls,
+  bookedRun,
+  lateRun: 0,
+  priorityRun: 0,
+  rules: defaultRules,
+});
 const numbers = (people: Waiting[]) => people.map((p) => p.number);
 
 describe('next', () => {

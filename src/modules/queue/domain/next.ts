@@ -1,48 +1,81 @@
 import type { Instant } from '#kernel/instant.ts';
-import type { Line, Waiting } from './line.ts';
-import { returnedIsDue } from './rules/passed-come-back-after-three.ts';
-import { readyAt } from './rules/ready-at.ts';
-import { runAfter, walkInsTurn } from './rules/two-booked-then-one-walk-in.ts';
+import { chooseLane, type Lane, laneOf, runsAfter } from './lanes.ts';
+import type { Line, Runs, Waiting } from './line.ts';
+import type { QueueRules } from './queue-rules.ts';
+import { returnedIsDue } from './rules/missed-call.ts';
+import { type Turn, turnOf } from './rules/turn-of.ts';
 
 /** Who is called next at `now`, or null when nobody waits. Pure: the same line at the same instant gives the same person. */
 export function next(line: Line, now: Instant): Waiting | null {
-  const returned = line.waiting.filter((p) => p.returnedAtCall !== null).sort(byReturn);
-  const due = returned.find((p) => returnedIsDue(p, line.calls));
-  if (due) return due;
-
-  const firstTime = line.waiting.filter((p) => p.returnedAtCall === null).sort(byReady);
-  const ready = firstTime.filter((p) => readyAt(p) <= now);
-  const booked = ready.find((p) => !p.walkIn);
-  const walkIn = ready.find((p) => p.walkIn);
-  if (booked && walkIn) return walkInsTurn(line.bookedRun) ? walkIn : booked;
-
-  // Nobody's turn has come yet: the doctor does not sit idle, the earliest slot or the first returned goes in.
-  return booked ?? walkIn ?? firstTime[0] ?? returned[0] ?? null;
+  return pick(placed(line), now);
 }
 
 /** The order as it stands at `now`, its first `limit` people: what repeated calls would give if nobody else came. */
 export function order(line: Line, now: Instant, limit = Number.POSITIVE_INFINITY): Waiting[] {
   const result: Waiting[] = [];
-  let rest = line;
-  for (let person = next(rest, now); person && result.length < limit; person = next(rest, now)) {
+  let rest = placed(line);
+  for (let person = pick(rest, now); person && result.length < limit; person = pick(rest, now)) {
     result.push(person);
-    rest = afterCall(rest, person);
+    rest = without(rest, person);
   }
   return result;
 }
 
 /** The line once `person` has been called. */
 export function afterCall(line: Line, person: Waiting): Line {
+  const { calls, runs } = without(placed(line), person);
+  const waiting = line.waiting.filter((p) => p.encounter !== person.encounter);
+  return { waiting, calls, ...runs, rules: line.rules };
+}
+
+interface InTurn {
+  person: Waiting;
+  lane: Lane;
+  turn: Turn;
+}
+
+/** A line with everybody's place worked out once: the order of fifty people asks for it fifty times. */
+interface Placed {
+  inTurn: readonly InTurn[];
+  /** Who came back after a missed call, the first due first. */
+  returned: readonly Waiting[];
+  calls: number;
+  runs: Runs;
+  rules: QueueRules;
+}
+
+function placed({ waiting, calls, rules, ...runs }: Line): Placed {
+  const inTurn = waiting
+    .filter((person) => person.returnedAtCall === null)
+    .map((person) => ({ person, lane: laneOf(person, rules), turn: turnOf(person, rules) }))
+    .sort((a, b) => compare(a.turn.key, b.turn.key) || a.person.number - b.person.number);
+  return { inTurn, returned: waiting.filter((p) => p.returnedAtCall !== null).sort(byDue), calls, runs, rules };
+}
+
+function pick({ inTurn, returned, calls, runs, rules }: Placed, now: Instant): Waiting | null {
+  const due = returned.find((person) => returnedIsDue(person, calls));
+  if (due) return due;
+  const ready = inTurn.filter(({ turn }) => turn.from !== null && turn.from <= now);
+  // Nobody's turn has come yet: the doctor does not sit idle, the earliest turn or the first returned goes in.
+  return (chooseLane(ready, runs, rules) ?? inTurn[0])?.person ?? returned[0] ?? null;
+}
+
+/** Once this person has been called. Who came back after a missed call is counted by none of the mixing rules. */
+function without({ inTurn, returned, calls, runs, rules }: Placed, person: Waiting): Placed {
+  const called = inTurn.find((one) => one.person.encounter === person.encounter);
+  const others = inTurn.filter((one) => one !== called);
   return {
-    waiting: line.waiting.filter((p) => p.encounter !== person.encounter),
-    calls: line.calls + 1,
-    bookedRun: runAfter(line, person),
+    inTurn: others,
+    returned: returned.filter((one) => one.encounter !== person.encounter),
+    calls: calls + 1,
+    runs: called ? runsAfter(runs, called.lane, others) : runs,
+    rules,
   };
 }
 
-const byReady = (a: Waiting, b: Waiting): number => compare(readyAt(a), readyAt(b)) || a.number - b.number;
-const byReturn = (a: Waiting, b: Waiting): number =>
-  (a.returnedAtCall ?? 0) - (b.returnedAtCall ?? 0) || a.number - b.number;
+const byDue = (a: Waiting, b: Waiting): number =>
+  dueAt(a) - dueAt(b) || (a.returnedAtCall ?? 0) - (b.returnedAtCall ?? 0) || a.number - b.number;
+const dueAt = (p: Waiting): number => (p.returnedAtCall ?? 0) + p.backPlaces;
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;

@@ -12,6 +12,7 @@ const refusals = [
   'queue.appointment_closed',
   'queue.already_checked_in',
   'queue.session_closed',
+  'queue.number_void',
   'booking.appointment_state',
 ];
 

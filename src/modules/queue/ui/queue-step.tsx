@@ -71,7 +71,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
           tone: 'soon',
           lead: item.department.name,
           headline: t('queue.absent'),
-          detail: t('queue.absent.how', { area }),
+          detail: item.canCheckIn ? t('queue.absent.how', { area }) : t('queue.missed.how'),
         };
       case 'done':
         return { tone: 'calm', lead: item.department.name, headline: t('queue.done'), detail: t('queue.done.detail') };

@@ -1,8 +1,5 @@
 import { addMinutes, type Instant } from '#kernel/instant.ts';
 
-/** Minutes before the session start at which check-in opens, unless the hospital set another figure. */
-export const CHECK_IN_OPENS_MINUTES = 60;
-
 export interface CheckInWindow {
   from: Instant;
   until: Instant;

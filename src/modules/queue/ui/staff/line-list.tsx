@@ -20,6 +20,7 @@ export function LineList({ title, none, people }: { title: string; none: string;
                 {one.age !== null && ` ${t('queue.staff.age', { age: one.age })}`}
                 {one.reason && <span className="quiet-words"> {one.reason}</span>}
               </span>
+              {one.priority && <Tag tone="jade">{t('queue.staff.priority')}</Tag>}
               {one.returned && <Tag tone="amber">{t('queue.staff.returned')}</Tag>}
               {one.walkIn && <Tag tone="indigo">{t('queue.staff.walkIn')}</Tag>}
               <span className="quiet-words">{hourOf(one.slotStart ?? one.checkedInAt)}</span>

@@ -1,0 +1,40 @@
+import type { Runs, Waiting } from './line.ts';
+import type { QueueRules } from './queue-rules.ts';
+import { isLate } from './rules/is-late.ts';
+import { runAfter, soManyThenOne } from './rules/so-many-then-one.ts';
+
+/**
+ * The kinds of people a line mixes. A person is of one kind, and each mixing looks only at its own calls: rules that shared people
+ * could keep step with each other so that somebody is never called.
+ */
+export type Lane = 'priority' | 'late' | 'walk_in' | 'booked';
+
+export function laneOf(person: Waiting, rules: QueueRules): Lane {
+  if (person.priority && rules.priorityPerOther > 0) return 'priority';
+  if (person.walkIn) return 'walk_in';
+  return rules.late === 'mixed' && isLate(person, rules.lateMinutes) ? 'late' : 'booked';
+}
+
+interface InLane {
+  lane: Lane;
+}
+
+/** Whose turn it is among those who are ready, given in the order of their turns: booked and walk-ins, these and the late, priority and all others. */
+export function chooseLane<P extends InLane>(ready: readonly P[], runs: Runs, rules: QueueRules): P | undefined {
+  const first = (lane: Lane) => ready.find((person) => person.lane === lane);
+  const onTime = soManyThenOne(first('booked'), first('walk_in'), runs.bookedRun, rules.bookedPerWalkIn);
+  const other = soManyThenOne(onTime, first('late'), runs.lateRun, rules.onTimePerLate);
+  return soManyThenOne(first('priority'), other, runs.priorityRun, rules.priorityPerOther);
+}
+
+/** The runs once somebody of this lane has been called while these others wait. */
+export function runsAfter({ priorityRun, lateRun, bookedRun }: Runs, lane: Lane, others: readonly InLane[]): Runs {
+  const waits = (...lanes: Lane[]) => others.some((other) => lanes.includes(other.lane));
+  const isPriority = lane === 'priority';
+  const isOnTime = lane === 'booked' || lane === 'walk_in';
+  return {
+    priorityRun: runAfter(priorityRun, isPriority, waits('late', 'walk_in', 'booked')),
+    lateRun: isPriority ? lateRun : runAfter(lateRun, isOnTime, waits('late')),
+    bookedRun: isOnTime ? runAfter(bookedRun, lane === 'booked', waits('walk_in')) : bookedRun,
+  };
+}

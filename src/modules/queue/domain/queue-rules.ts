@@ -1,0 +1,102 @@
+/** How a line is ordered and called, as data. Every rule may differ by hospital, department and class of number (general, expert). */
+export interface QueueRules {
+  /** Minutes before the session start at which check-in opens. */
+  signInMinutes: number;
+  order: (typeof choices.order)[number];
+  bookedPerWalkIn: number;
+  /** 0: the priority groups have no place of their own in the line. */
+  priorityPerOther: number;
+  late: (typeof choices.late)[number];
+  /** Checked in so many minutes after the slot began, a booked person is late. */
+  lateMinutes: number;
+  onTimePerLate: number;
+  placesBack: number;
+  /** From this missed call on one comes back last, or not at all; 0: never. */
+  lastAfter: number;
+  voidAfter: number;
+  /** How many of a line the board asks to the room. */
+  roomWaiting: number;
+}
+export type RuleKey = keyof QueueRules;
+
+/** What a rule that is not a number may be; the first is the default. */
+export const choices = {
+  /** By the later of slot start and check-in; by half-hour, then number; by number; by check-in. */
+  order: ['turn', 'period', 'number', 'sign_in'],
+  /** By their check-in like anybody; mixed in; after their half-hour; after the session's other people. */
+  late: ['turn', 'mixed', 'period_end', 'session_end'],
+} as const;
+
+/** What held before a hospital could choose, and holds where it has chosen nothing (ecosystem 1.3 has what others do). */
+export const defaultRules: Readonly<QueueRules> = {
+  signInMinutes: 60,
+  order: 'turn',
+  bookedPerWalkIn: 2,
+  priorityPerOther: 0,
+  late: 'turn',
+  lateMinutes: 30,
+  onTimePerLate: 2,
+  placesBack: 3,
+  lastAfter: 0,
+  voidAfter: 0,
+  roomWaiting: 5,
+};
+
+type Limits = { min: number; max: number; unit: 'minutes' | 'people' | 'times' };
+type NumberKey = Exclude<RuleKey, keyof typeof choices>;
+
+/** Between what a number may be. A ratio is never 0 and never endless: nobody starves. */
+export const ruleLimits: Readonly<Record<NumberKey, Limits>> = {
+  signInMinutes: { min: 0, max: 1440, unit: 'minutes' },
+  bookedPerWalkIn: { min: 1, max: 20, unit: 'people' },
+  priorityPerOther: { min: 0, max: 20, unit: 'people' },
+  lateMinutes: { min: 0, max: 240, unit: 'minutes' },
+  onTimePerLate: { min: 1, max: 20, unit: 'people' },
+  placesBack: { min: 1, max: 30, unit: 'people' },
+  lastAfter: { min: 0, max: 10, unit: 'times' },
+  voidAfter: { min: 0, max: 10, unit: 'times' },
+  roomWaiting: { min: 1, max: 5, unit: 'people' },
+};
+
+/** In the order of the page. */
+export const ruleKeys = Object.keys(defaultRules) as RuleKey[];
+export const isRuleKey = (key: string): key is RuleKey => Object.hasOwn(defaultRules, key);
+const isChoice = (key: RuleKey): key is keyof typeof choices => Object.hasOwn(choices, key);
+
+/** What may be chosen; null for a rule that is a number. */
+export const choicesOf = (key: RuleKey): readonly string[] | null => (isChoice(key) ? choices[key] : null);
+export const limitsOf = (key: RuleKey): Limits | null => (isChoice(key) ? null : ruleLimits[key]);
+
+/** Whether the text is a value of this rule. Rules are kept and sent as text: some are numbers, some are words. */
+export function ruleAllowed(key: RuleKey, text: string): boolean {
+  const limits = limitsOf(key);
+  if (limits === null) return choicesOf(key)?.includes(text) ?? false;
+  return /^(0|[1-9]\d{0,3})$/.test(text) && Number(text) >= limits.min && Number(text) <= limits.max;
+}
+
+export type SlotClass = 'ordinary' | 'specialty' | 'expert';
+export interface RuleScope {
+  /** Null: every department, every class. */
+  department: string | null;
+  slotClass: SlotClass | null;
+}
+export interface RuleRow extends RuleScope {
+  key: string;
+  value: string;
+}
+
+/** The rules of one line. The narrower row wins: department and class, department, class, hospital. */
+export function rulesFrom(rows: readonly RuleRow[], department: string, slotClass: SlotClass): QueueRules {
+  const scopes: RuleScope[] = [
+    { department: null, slotClass: null },
+    { department: null, slotClass },
+    { department, slotClass: null },
+    { department, slotClass },
+  ];
+  const own = scopes
+    .flatMap((scope) => rows.filter((r) => r.department === scope.department && r.slotClass === scope.slotClass))
+    .flatMap(({ key, value }) => (isRuleKey(key) && ruleAllowed(key, value) ? [[key, typed(key, value)]] : []));
+  return { ...defaultRules, ...Object.fromEntries(own) };
+}
+
+const typed = (key: RuleKey, text: string): string | number => (isChoice(key) ? text : Number(text));
