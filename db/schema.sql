@@ -2128,6 +2128,9 @@ create table queue.encounter (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   version integer not null default 1,
+  priority boolean not null default false,
+  misses integer not null default 0,
+  back_places integer not null default 3,
   constraint queue_encounter_number_once UNIQUE (hospital_id, session_id, number),
   constraint queue_encounter_once UNIQUE (hospital_id, appointment_id),
   constraint queue_encounter_pkey PRIMARY KEY (hospital_id, id),
@@ -2135,6 +2138,7 @@ create table queue.encounter (
   constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
   constraint queue_encounter_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
   constraint queue_encounter_in_time CHECK (((started_at >= checked_in_at) AND (finished_at >= started_at))),
+  constraint queue_encounter_misses CHECK (((misses >= 0) AND (back_places > 0))),
   constraint queue_encounter_started CHECK (((state = ANY (ARRAY['in_room'::text, 'done'::text])) = (started_at IS NOT NULL))),
   constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_room'::text, 'done'::text, 'absent'::text, 'not_seen'::text])))
 );
@@ -2181,16 +2185,57 @@ create table queue.line (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  late_run integer not null default 0,
+  priority_run integer not null default 0,
   constraint queue_line_letter_once UNIQUE (hospital_id, area_id, date, letter),
   constraint queue_line_pkey PRIMARY KEY (hospital_id, session_id),
   constraint queue_line_counters CHECK (((calls >= 0) AND (booked_run >= 0))),
-  constraint queue_line_letter CHECK ((letter ~ '^[A-HJ-NP-Z]+$'::text))
+  constraint queue_line_letter CHECK ((letter ~ '^[A-HJ-NP-Z]+$'::text)),
+  constraint queue_line_runs CHECK (((late_run >= 0) AND (priority_run >= 0)))
 );
 alter table queue.line enable row level security, force row level security;
 create policy queue_line_scope on queue.line
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.line to shuxin_app;
+
+create table queue.rule (
+  hospital_id integer not null,
+  key text not null,
+  department_id uuid not null,
+  slot_class text not null,
+  value text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint queue_rule_pkey PRIMARY KEY (hospital_id, key, department_id, slot_class),
+  constraint queue_rule_class CHECK ((slot_class = ANY (ARRAY['any'::text, 'ordinary'::text, 'specialty'::text, 'expert'::text])))
+);
+alter table queue.rule enable row level security, force row level security;
+create policy queue_rule_scope on queue.rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.rule to shuxin_app;
+
+create table queue.rule_change (
+  hospital_id integer not null,
+  id uuid not null,
+  key text not null,
+  department_id uuid,
+  slot_class text,
+  before text,
+  value text,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  changed_by_name text not null,
+  constraint queue_rule_change_pkey PRIMARY KEY (hospital_id, id)
+);
+CREATE INDEX queue_rule_change_latest ON queue.rule_change USING btree (hospital_id, changed_at DESC, id DESC);
+alter table queue.rule_change enable row level security, force row level security;
+create policy queue_rule_change_scope on queue.rule_change
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on queue.rule_change to shuxin_app;
 
 create table queue.setting (
   hospital_id integer not null,
@@ -2202,7 +2247,7 @@ alter table queue.setting enable row level security, force row level security;
 create policy queue_setting_scope on queue.setting
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
-grant delete, insert, select, update on queue.setting to shuxin_app;
+grant select on queue.setting to shuxin_app;
 
 create view booking.v_appointment with (security_invoker=true) as
  SELECT hospital_id,

@@ -1167,6 +1167,9 @@ export interface DB {
     started_at: string | null;
     finished_at: string | null;
     version: Generated<number>;
+    priority: Generated<boolean>;
+    misses: Generated<number>;
+    back_places: Generated<number>;
   };
   'queue.entry': {
     hospital_id: number;
@@ -1192,6 +1195,30 @@ export interface DB {
     opened_at: string;
     closed_at: string | null;
     version: Generated<number>;
+    late_run: Generated<number>;
+    priority_run: Generated<number>;
+  };
+  'queue.rule': {
+    hospital_id: number;
+    key: string;
+    department_id: string;
+    slot_class: string;
+    value: string;
+    changed_at: string;
+    changed_by: string;
+  };
+  'queue.rule_change': {
+    hospital_id: number;
+    id: string;
+    key: string;
+    department_id: string | null;
+    slot_class: string | null;
+    before: string | null;
+    value: string | null;
+    reason: string;
+    changed_at: string;
+    changed_by: string;
+    changed_by_name: string;
   };
   'queue.setting': {
     hospital_id: number;
