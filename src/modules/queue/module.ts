@@ -8,6 +8,7 @@ import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { waitsRoutes } from './http/waits-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -32,7 +33,7 @@ export const queue = defineRoom({
   },
   errors: { ...errors, ...deskTicketErrors },
   constraints,
-  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes],
+  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...waitsRoutes],
   events,
   subscriptions,
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
