@@ -32,7 +32,7 @@ it('every wait has all its weight, whatever the doctor does', () => {
 });
 
 it('each person ahead adds about a visit and the writing after it', () => {
-  const [one, four] = [1, 4].map((ahead) => meanOf(wait(standing({ kind: 'ready' }, ahead))));
+  const [one, four] = [1, 4].map((ahead) => meanOf(wait(standing({ kind: 'ready' }, ahead, { hadPause: true }))));
   const each = measures.mean + meanOf(measures.gap);
   expect(((four as number) - (one as number)) / 3).toBeCloseTo(each, 0);
 });
@@ -51,8 +51,8 @@ it('the pause of the morning is expected once, and not again when it is over', (
 });
 
 it('who is expected delays by their share only, and not somebody whom a free doctor takes first', () => {
-  const late = wait(standing({ kind: 'seeing', since: 0 }, 2, { expected: [{ from: 5, share: 0.5 }] }));
-  const none = wait(standing({ kind: 'seeing', since: 0 }, 2));
+  const late = wait(standing({ kind: 'seeing', since: 0 }, 2, { hadPause: true, expected: [{ from: 5, share: 0.5 }] }));
+  const none = wait(standing({ kind: 'seeing', since: 0 }, 2, { hadPause: true }));
   expect(meanOf(late) - meanOf(none)).toBeCloseTo((measures.mean + meanOf(measures.gap)) / 2, 0);
   expect(quantile(wait(standing({ kind: 'ready' }, 0, { expected: [{ from: 5, share: 0.9 }] })), 0.99)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { Measures } from './measures.ts';
 import { paces } from './pace.ts';
-import { at, HORIZON, put, remaining, type Spread, stretch, then, upTo, weightOf } from './spread.ts';
+import { at, chained, HORIZON, put, remaining, type Spread, stretch, upTo, weightOf } from './spread.ts';
 import type { Standing } from './standing.ts';
 import { quarterOf } from './tally.ts';
 
@@ -48,7 +48,7 @@ function freeFirst({ now, doing, hadPause }: Standing, measures: Measures): Free
       return still(whole, doing.since, doing.noticed);
     }
     case 'not_begun': {
-      if (doing.opensIn >= 0) return start(then(at(doing.opensIn), measures.late), hadPause);
+      if (doing.opensIn >= 0) return start(chained(at(doing.opensIn), measures.late), hadPause);
       return still(start(measures.late, hadPause), -doing.opensIn, doing.noticed);
     }
   }
@@ -60,19 +60,19 @@ const start = (spread: Spread, hadPause: boolean): Free => {
 };
 
 const served = ({ fresh, rested }: Free, { service }: Measures): Free => ({
-  fresh: then(fresh, service),
-  rested: then(rested, service),
+  fresh: chained(fresh, service),
+  rested: chained(rested, service),
 });
 
 /** The doctor ends a visit, writes, and perhaps takes the pause of the half-day. */
 function turn({ fresh, rested }: Free, measures: Measures, now: number): Free {
-  return returned({ fresh: then(fresh, measures.gap), rested: then(rested, measures.gap) }, measures, now);
+  return returned({ fresh: chained(fresh, measures.gap), rested: chained(rested, measures.gap) }, measures, now);
 }
 
 function returned({ fresh, rested }: Free, { pauses, pause }: Measures, now: number): Free {
   const going = fresh.map((weight, m) => weight * (pauses[quarterOf(now + m)] as number));
   if (weightOf(going) === 0) return { fresh, rested };
-  return { fresh: fresh.map((weight, m) => weight - (going[m] as number)), rested: put(then(going, pause), rested) };
+  return { fresh: fresh.map((weight, m) => weight - (going[m] as number)), rested: put(chained(going, pause), rested) };
 }
 
 /** What is left of `whole` after `since` minutes: not over if somebody waiting would have noticed, else perhaps over. */

@@ -64,14 +64,17 @@ describe('a later event never changes an earlier estimate', () => {
 
 it('ranges calibrated on days left out cover four of five waits of days that follow', () => {
   const past = syntheticClinic({ ...made, seed: 'past' });
-  const tail = calibrate(past);
+  const tail = calibrate(past, 200);
   let [inside, all] = [0, 0];
-  for (const session of Map.groupBy(syntheticClinic({ ...made, seed: 'after' }), (visit) => visit.session).values())
+  for (const session of Map.groupBy(
+    syntheticClinic({ ...made, days: 6, seed: 'after' }),
+    (visit) => visit.session,
+  ).values())
     for (const { visit, standing, waited } of casesOf(session)) {
       const { low, high } = rangeOf(waitOf(standing, measuresOf(learned, visit)), tail);
       all += 1;
       if (low <= waited && waited <= high) inside += 1;
     }
-  expect(inside / all).toBeGreaterThan(0.75);
-  expect(inside / all).toBeLessThan(0.88);
+  expect(inside / all).toBeGreaterThan(0.7);
+  expect(inside / all).toBeLessThan(0.9);
 });

@@ -12,7 +12,11 @@ export interface Case {
 /** Every check-in of one session, each seen as it was then. `known` is a parameter only so that a test can let it leak. */
 export function casesOf(session: readonly Visit[], known = knownAt): Case[] {
   return session.filter(isFinished).map((visit) => {
-    const seen = known(session, visit.waitsFrom);
+    // Their own visit says nothing about it: who is called at the very check-in has begun at that instant.
+    const seen = known(
+      session.filter((other) => other !== visit),
+      visit.waitsFrom,
+    );
     const ahead = aheadOf(visit, seen);
     return {
       visit,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, meanOf, put, quantile, remaining, stretch, then, upTo, weightOf } from './spread.ts';
+import { at, chained, meanOf, put, quantile, remaining, stretch, upTo, weightOf } from './spread.ts';
 
 const even = (from: number, to: number) => {
   const spread = at(from, 0);
@@ -8,14 +8,14 @@ const even = (from: number, to: number) => {
 };
 
 it('adds one after the other: means add up and no weight is lost', () => {
-  const sum = then(even(2, 6), even(10, 20));
+  const sum = chained(even(2, 6), even(10, 20));
   expect(weightOf(sum)).toBeCloseTo(1, 9);
   expect(meanOf(sum)).toBeCloseTo(19, 9);
   expect([quantile(sum, 0.0001), quantile(sum, 1)]).toEqual([12, 26]);
 });
 
 it('keeps what lies beyond the horizon in the last cell', () => {
-  expect(weightOf(then(at(300), at(300)))).toBe(1);
+  expect(weightOf(chained(at(300), at(300)))).toBe(1);
 });
 
 it('knows what is left of something that has lasted: never a minute that has gone', () => {

@@ -26,7 +26,7 @@ export function meanOf(spread: Spread): number {
 }
 
 /** One after the other: what adds up when the second begins where the first ends. */
-export function then(first: Spread, second: Spread): Spread {
+export function chained(first: Spread, second: Spread): Spread {
   const sum = new Float64Array(HORIZON);
   const end = lastOf(second);
   for (let a = 0; a < HORIZON; a += 1) {
