@@ -10,6 +10,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
+import { waitsRoutes } from './http/waits-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -37,7 +38,7 @@ export const queue = defineRoom({
   },
   errors: { ...errors, ...deskTicketErrors, ...ruleErrors },
   constraints,
-  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...ruleRoutes],
+  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...ruleRoutes, ...waitsRoutes],
   events,
   subscriptions,
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RestoredLine } from './restored-line.tsx';
 import { type BoardView, type Call, useBoard } from './use-board.ts';
 import { useBoardTime } from './use-board-time.ts';
+import { Waits } from './waits.tsx';
 
 /** The hall board of one waiting area, read from eight metres: number, masked name, room. */
 export function Board({ hospital, place }: { hospital: number; place: string }) {
@@ -27,6 +28,7 @@ export function Board({ hospital, place }: { hospital: number; place: string }) 
         </p>
       )}
       {board && <Calls calling={board.calling} />}
+      {board && <Waits hospital={hospital} place={place} seq={board.seq} />}
       {board && <Foot board={board} />}
     </main>
   );

@@ -4,11 +4,15 @@ import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
 import { doctorTodaySchema, mineSchema } from '../contract.ts';
+import { boardWaitsSchema, mineWaitsSchema } from '../contract-waits.ts';
+import { pastVisits } from '../testing/past-visits.ts';
 import { actOnEncounter } from './act-on-encounter.ts';
 import { callNext } from './call-next.ts';
 import { checkIn, requireAppointment } from './check-in.ts';
 import { doctorToday } from './doctor-today.ts';
 import { mine } from './mine.ts';
+import { emptyMemory } from './wait-memory.ts';
+import { boardWaits, mineWaits } from './waits.ts';
 
 let app: TestApp;
 let clinic: Clinic;
@@ -104,5 +108,43 @@ describe('the doctor sees the day', () => {
     expect((await clinic.tx((t) => doctorToday(t, app.app.crypto, clinic.desk, at('08:12'), 'zh'))).sessions).toEqual(
       [],
     );
+  });
+});
+
+describe('who waits is told how long', () => {
+  it('not before the hospital has thirty visits to learn from; then a range that grows with who is ahead', async () => {
+    const room = await clinic.session();
+    const patient = await clinic.patient();
+    const account = await accountOf(patient);
+    const ahead = [await clinic.appointment(room, at('08:00')), await clinic.appointment(room, at('08:10'))];
+    const own = await clinic.appointment(room, at('08:20'), { patient });
+    for (const appointment of [...ahead, own]) await arrive(appointment, at('08:21'));
+    const memory = emptyMemory();
+    const read = async (now: Instant, with_ = memory) =>
+      mineWaitsSchema.parse(await clinic.tx((t) => mineWaits(t, with_, now), account)).items;
+    expect(await read(at('08:22'))).toEqual([{ appointment: own, ahead: 2, wait: null }]);
+
+    await pastVisits(app, room, clinic.date, { visits: 40, minutes: 10 });
+    // What is learned holds for the hour, so the first answer stands until nine.
+    expect((await read(at('08:59')))[0]?.wait).toBeNull();
+    const [told] = await read(at('08:22'), emptyMemory());
+    expect(told?.ahead).toBe(2);
+    expect(told?.wait?.from).toBeGreaterThanOrEqual(15);
+    expect(told?.wait?.to).toBeLessThanOrEqual(60);
+
+    const hall = emptyMemory();
+    const lines = async () =>
+      boardWaitsSchema.parse(await clinic.tx((t) => boardWaits(t, hall, clinic.area, at('08:22'), 'zh'))).lines;
+    const line = (await lines()).find(({ waiting }) => waiting === 3);
+    expect(line?.wait?.to).toBeGreaterThan(told?.wait?.to ?? 0);
+    const { encounter } = await clinic.tx((t) => callNext(t, room.id, room.doctor, at('08:22')));
+    await clinic.tx((t) => actOnEncounter(t, encounter, 'start', room.doctor, at('08:22')));
+    // The line has moved, so the same minute gives another answer.
+    expect((await lines()).find(({ letter }) => letter === line?.letter)).toMatchObject({ waiting: 2 });
+  });
+
+  it('and nobody about others', async () => {
+    const stranger = await accountOf(await clinic.patient());
+    expect(await clinic.tx((t) => mineWaits(t, emptyMemory(), at('08:30')), stranger)).toEqual({ items: [] });
   });
 });

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, hourOf, LinkButton, NextStep, type NextStepProps, Problem } from '#web/kit/index.ts';
 import { type Mine, useCheckIn } from './data.ts';
+import { sayWait, useWait } from './waits.ts';
 
 interface Props {
   item: Mine;
@@ -16,6 +17,7 @@ interface Props {
 export function QueueStep({ item, now, onPage = false, withName = false }: Props) {
   const { t } = useTranslation();
   const checkIn = useCheckIn(item.hospital);
+  const wait = useWait(item);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -55,7 +57,17 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
           lead: t('queue.waiting.lead', { room }),
           headline:
             item.ahead === 0 ? t('queue.waiting.nextIsYou') : t('queue.waiting.ahead', { count: item.ahead ?? 0 }),
-          detail: t('queue.waiting.where', { area, number: item.number }),
+          detail: (
+            <>
+              {wait && (
+                <>
+                  <strong>{sayWait(t, wait)}</strong>
+                  <br />
+                </>
+              )}
+              {t('queue.waiting.where', { area, number: item.number })}
+            </>
+          ),
         };
       case 'called':
         return {
