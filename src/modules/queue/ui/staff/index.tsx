@@ -6,6 +6,7 @@ export { DeskLine } from './desk-line.tsx';
 export { DoctorPage } from './doctor-page.tsx';
 
 // Pages that are opened now and then come when they are opened.
+export const ScreensPage = lazy(() => import('./screens-page.tsx').then((m) => ({ default: m.ScreensPage })));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
 
 export const words = {

@@ -1,0 +1,11 @@
+import type { Spoken } from '#modules/queue/ui/board/index.tsx';
+
+/** What queue's board route answers, as far as the screen shows it. */
+export interface BoardView {
+  place: { id: string; name: string };
+  now: string;
+  seq: number;
+  calling: Spoken[];
+  preparing: string[];
+  passed: string[];
+}
