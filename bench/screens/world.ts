@@ -58,7 +58,7 @@ async function makePlaces(client: pg.Client): Promise<void> {
 
 async function makeLines(client: pg.Client, today: string, now: string): Promise<void> {
   const department = `'${idOf('other', 1)}'::uuid`;
-  const letter = `chr(65 + (n % ${ROOMS_PER_HALL}) + case when n % ${ROOMS_PER_HALL} > 13 then 2 when n % ${ROOMS_PER_HALL} > 7 then 1 else 0 end)`;
+  const letter = `chr(65 + (n % ${ROOMS_PER_HALL}) + case when n % ${ROOMS_PER_HALL} > 12 then 2 when n % ${ROOMS_PER_HALL} > 7 then 1 else 0 end)`;
   await client.query(
     `insert into booking.session (hospital_id, id, practitioner_id, department_id, place_id, date, period, starts_at,
        ends_at, slot_class, fee_fen, state, total, free, walk_in_limit, next_number)
