@@ -29,7 +29,12 @@ export const doorSchema = z.object({
 export type Door = z.infer<typeof doorSchema>;
 
 const face = {
-  name: z.string().trim().min(1).max(40),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^\P{Cc}+$/u),
   shows: z.enum(['area', 'room']),
   place: id,
   voice: z.enum(['off', 'chime', 'speech']),
