@@ -161,7 +161,7 @@ test('a board that loses the line says so and catches up by itself', async () =>
 test('without a place the areas are listed', async () => {
   const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
   await opened.page.goto(`${site.url}/board`);
-  await opened.page.waitForSelector('.areas a');
+  await opened.page.waitForSelector('.areas section a');
   expect(await opened.page.locator('.areas a').count()).toBeGreaterThan(5);
   expect(await axe(opened.page)).toEqual([]);
   await opened.close();

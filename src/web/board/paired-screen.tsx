@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './board.tsx';
-import { DoorScreen } from './door.tsx';
 import { Lines } from './lines.tsx';
 import { useOwnScreen } from './use-own-screen.ts';
+
+const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));
 
 /** A screen that shows what the hospital has chosen for it; until then, the code by which it is told apart. */
 export function PairedScreen({ hospital }: { hospital: number }) {
