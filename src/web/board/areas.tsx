@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
+import './areas.css';
 
 interface Area {
   id: string;

@@ -9,3 +9,6 @@ export interface BoardView {
   preparing: string[];
   passed: string[];
 }
+
+/** A call as the speech plan names it; a call again is another one. */
+export const callKey = ({ number, calls }: Pick<Spoken, 'number' | 'calls'>): string => `${number}.${calls}`;

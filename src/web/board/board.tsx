@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Spoken as Call, callKey } from '#modules/queue/ui/board/index.tsx';
-import type { BoardView } from './board-view.ts';
+import type { Spoken as Call } from '#modules/queue/ui/board/index.tsx';
+import { type BoardView, callKey } from './board-view.ts';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { useVoice, type VoiceSettings } from './use-voice.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callKey, type Door, type Spoken } from '#modules/queue/ui/board/index.tsx';
+import type { Door, Spoken } from '#modules/queue/ui/board/index.tsx';
+import { callKey } from './board-view.ts';
 import './door.css';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';

@@ -2,6 +2,7 @@ import { lazy, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './board.tsx';
 import { Lines } from './lines.tsx';
+import './paired-screen.css';
 import { useOwnScreen } from './use-own-screen.ts';
 
 const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '#web/client/api.ts';
-import { hourOf } from '#web/kit/when.ts';
+
+// By the browser's own table of zones: the page is light.
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 /**
  * The hospital's time: what the server last said, carried on by this machine's stop-watch, never its clock (the clock of a wall
@@ -37,5 +39,5 @@ export function useBoardTime(said: string | null): { shown: string; now: () => s
     return new Date(Date.parse(base.current.now) + elapsed).toISOString();
   };
   const instant = now();
-  return { shown: instant ? hourOf(instant) : '', now };
+  return { shown: instant ? clock.format(Date.parse(instant)) : '', now };
 }

@@ -1,14 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callKey, nextToSay, type SpeechRules, type Spoken, sentence } from '#modules/queue/ui/board/index.tsx';
-import { chime, isSilenced, pause, speak, unlock } from './voices.ts';
+import type { SpeechRules, Spoken } from '#modules/queue/ui/board/index.tsx';
 
 export interface VoiceSettings extends SpeechRules {
   voice: 'off' | 'chime' | 'speech';
 }
-
-const BETWEEN_MS = 1_200;
-const LOOK_AGAIN_MS = 400;
 
 /**
  * Says what the speech plan wants said, one sentence after the other, deciding anew before each. Answers which call is being said
@@ -31,42 +27,17 @@ export function useVoice(
   useEffect(() => {
     if (voice === 'off') return;
     let over = false;
-    const touched = () => void unlock().then(() => setSilenced(isSilenced()));
-    document.addEventListener('pointerdown', touched);
-    document.addEventListener('keydown', touched);
-    setSilenced(isSilenced());
-
-    async function run() {
-      while (!over) {
-        const call = due();
-        if (!call) {
-          await pause(LOOK_AGAIN_MS);
-          continue;
-        }
-        setSaying(callKey(call));
-        said.current.set(callKey(call), (said.current.get(callKey(call)) ?? 0) + 1);
-        await (voice === 'speech' ? speak(sentence(call, lang), lang) : chime());
-        setSaying(null);
-        await pause(BETWEEN_MS);
-      }
-    }
-    void run();
+    let stop = () => {};
+    // Most screens are silent: the voice is fetched where one speaks.
+    void import('./saying.ts').then(({ startSaying }) => {
+      if (over) return;
+      stop = startSaying({ voice, lang, said: said.current, latest: () => latest.current, setSaying, setSilenced });
+    });
     return () => {
       over = true;
+      stop();
       setSaying(null);
-      document.removeEventListener('pointerdown', touched);
-      document.removeEventListener('keydown', touched);
     };
-
-    function due(): Spoken | null {
-      const { calling: shown, settings: rules, now: at } = latest.current;
-      const instant = at();
-      if (!rules || !instant) return null;
-      // What has gone from the screen need not be remembered.
-      const keys = new Set(shown.map(callKey));
-      for (const key of said.current.keys()) if (!keys.has(key)) said.current.delete(key);
-      return nextToSay(shown, said.current, rules, instant);
-    }
   }, [voice, lang]);
 
   return { saying, silenced: voice !== 'off' && silenced };
