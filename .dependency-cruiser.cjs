@@ -37,9 +37,10 @@ module.exports = {
     {
       name: 'shell-door-only',
       severity: 'error',
-      comment: 'server/, worker/ and cli/ mount module.ts; web/ mounts ui/index.tsx, or ui/staff/index.tsx.',
+      comment:
+        'server/, worker/ and cli/ mount module.ts; web/ mounts ui/index.tsx, ui/staff/index.tsx or ui/board/index.tsx.',
       from: { path: '^src/(server|worker|cli|web)/', pathNot: TEST },
-      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(module\\.ts|ui/index\\.tsx|ui/staff/index\\.tsx)$' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(module\\.ts|ui/(staff/|board/)?index\\.tsx)$' },
     },
     {
       name: 'rank-is-known',

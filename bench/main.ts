@@ -27,6 +27,7 @@ const figures = await measure(positionals[0]);
 if (!figures) {
   process.stderr.write(
     'usage: npm run -s bench -- booking|desk|month [--seconds N] | release [--patients N] [--places N] | waits --data FOLDER; [--json] [--profile] [--pg15]\n',
+    'usage: npm run -s bench -- booking|desk|month|screens [--seconds N] | release [--patients N] [--places N]; [--json] [--profile] [--pg15]\n',
   );
   process.exit(2);
 }
@@ -43,6 +44,7 @@ async function measure(what: string | undefined): Promise<object | null> {
   if (what === 'desk') return (await import('./desk/run.ts')).benchDesk(seconds, values, say);
   if (what === 'waits') return (await import('./waits/run.ts')).benchWaits(values.data, say) ?? process.exit(2);
   if (what === 'month') return (await import('./month/run.ts')).benchMonth(seconds, values, say);
+  if (what === 'screens') return (await import('./screens/run.ts')).benchScreens(seconds, values, say);
   if (what === 'release') {
     const [patients, places] = [Number(values.patients), Number(values.places)];
     // Rounds of 40 slots at least, and somebody to be refused.

@@ -1220,6 +1220,26 @@ export interface DB {
     changed_by: string;
     changed_by_name: string;
   };
+  'queue.screen': {
+    hospital_id: number;
+    id: string;
+    token_hash: string;
+    state: string;
+    code: string | null;
+    code_until: string | null;
+    name: Generated<string>;
+    shows: string | null;
+    place_id: string | null;
+    voice: Generated<string>;
+    repeats: Generated<number>;
+    quiet_from: string | null;
+    quiet_to: string | null;
+    asked_at: string;
+    paired_at: string | null;
+    paired_by: string | null;
+    revoked_at: string | null;
+    version: Generated<number>;
+  };
   'queue.setting': {
     hospital_id: number;
     check_in_opens_minutes: number;

@@ -50,10 +50,13 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     rule: /write-restricted$/,
-    reason: 'signing in and out cannot ask for a session; the demo clock does not exist in production',
+    reason:
+      'signing in and out cannot ask for a session, nor can a screen that shows its code to be let in; the demo clock does not exist in production',
     holds: (operation) =>
       isOpen(operation) &&
-      /^(identity\.(request_code|sign_|passkey_)|platform\.clock_set)/.test(String(operation.operationId)),
+      /^(identity\.(request_code|sign_|passkey_)|queue\.screen_ask|platform\.clock_set)/.test(
+        String(operation.operationId),
+      ),
   },
   {
     rule: /rate-limit$/,

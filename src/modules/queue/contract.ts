@@ -159,6 +159,8 @@ export const boardSchema = z.object({
       calledAt: instant,
       state: z.enum(['called', 'in_room']),
       calls: z.number().int(),
+      /** Somebody else in this hall has the same masked name: the number must tell them apart. */
+      sameName: z.boolean(),
     }),
   ),
   preparing: z.array(z.string()),

@@ -4,6 +4,7 @@ import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { deskTicketErrors } from './errors-desk.ts';
 import { ruleErrors } from './errors-rules.ts';
+import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
@@ -11,6 +12,8 @@ import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { waitsRoutes } from './http/waits-routes.ts';
+import { roomDoorRoutes } from './http/room-door-routes.ts';
+import { screenRoutes } from './http/screen-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -29,16 +32,29 @@ export const queue = defineRoom({
     'queue.board': { class: 'hospital' },
     'queue.desk_line': { class: 'hospital' },
     'queue.desk_ticket': { class: 'hospital' },
+    'queue.screen': { class: 'hospital' },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
+    'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
   errors: { ...errors, ...deskTicketErrors, ...ruleErrors },
   constraints,
   routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...ruleRoutes, ...waitsRoutes],
+  errors: { ...errors, ...deskTicketErrors, ...screenErrors },
+  constraints,
+  routes: [
+    ...checkInRoutes,
+    ...mineRoutes,
+    ...boardRoutes,
+    ...doctorRoutes,
+    ...deskRoutes,
+    ...roomDoorRoutes,
+    ...screenRoutes,
+  ],
   events,
   subscriptions,
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
@@ -46,5 +62,6 @@ export const queue = defineRoom({
     { slot: 'patient.home', name: 'queue.mine' },
     { slot: 'staff.doctor', name: 'queue.doctor' },
     { slot: 'board', name: 'queue.board' },
+    { slot: 'board', name: 'queue.door' },
   ],
 });

@@ -6,7 +6,7 @@ import { tellPatient } from './app/tell-patient.ts';
 import { setBoardSeq } from './db/boards.ts';
 import { findLine, moveLine } from './db/lines.ts';
 import { linesOfPatients } from './db/merge-rows.ts';
-import { boardTopic, lineTopic } from './domain/topics.ts';
+import { boardTopic, doorTopic, lineTopic, screenTopic } from './domain/topics.ts';
 
 /** Everything that changes what a hall, a doctor or a waiting patient sees. */
 const boardEvents = [
@@ -21,7 +21,10 @@ const boardEvents = [
   'queue.session_closed',
 ];
 
-export const events = boardEvents;
+export const events = [...boardEvents, 'queue.screen_changed'];
+
+// What the sign at the door says changes without anybody moving in the line.
+const doorEvents = ['booking.session_paused', 'booking.session_resumed', 'booking.session_closed'];
 
 export const subscriptions: Subscription[] = [
   ...boardEvents.map((event) => ({
@@ -44,6 +47,17 @@ export const subscriptions: Subscription[] = [
     name: 'queue.follow_session',
     handle: (_app, t, event) => followSession(t, event),
   },
+  ...doorEvents.map((event) => ({
+    event,
+    name: `queue.door_${event.slice('booking.session_'.length)}`,
+    handle: async (_app: unknown, t: Tx, { hospital, payload }: OutboxEvent) =>
+      announce(t, doorTopic(hospital, String(payload.place))),
+  })),
+  {
+    event: 'queue.screen_changed',
+    name: 'queue.tell_screen',
+    handle: async (_app, t, { hospital, subject }) => announce(t, screenTopic(hospital, subject)),
+  },
   ...['merged', 'unmerged'].map((what) => ({
     event: `identity.patient_${what}`,
     name: `queue.show_${what}`,
@@ -56,6 +70,8 @@ async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Prom
   await setBoardSeq(t, area, dispatchNo);
   announce(t, boardTopic(hospital, area));
   announce(t, lineTopic(hospital, String(payload.session)));
+  const line = await findLine(t, String(payload.session));
+  if (line) announce(t, doorTopic(hospital, line.place_id));
 }
 
 // Whoever is called or waits may stand there under another name now.
@@ -67,11 +83,13 @@ async function showRenamed(t: Tx, event: OutboxEvent): Promise<void> {
 
 // The line follows its session into the new room; both halls, the old and the new, must hear of it.
 async function followSession(t: Tx, event: OutboxEvent): Promise<void> {
+  const place = String(event.payload.place);
+  announce(t, doorTopic(event.hospital, place));
   const line = await findLine(t, event.subject);
   if (!line || line.closed_at !== null) return;
-  const place = String(event.payload.place);
   if (place === line.place_id) return;
   const area = await areaOf(t, place);
+  announce(t, doorTopic(event.hospital, line.place_id));
   await moveLine(t, line, { place, area });
   for (const hall of new Set([line.area_id, area])) {
     await show(t, { ...event, payload: { area: hall, session: line.session_id } });

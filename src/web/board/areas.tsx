@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
+import './areas.css';
 
 interface Area {
   id: string;
+  kind: 'waiting' | 'room' | 'desk';
   name: string;
   building: string;
   floor: string;
@@ -16,7 +18,7 @@ export function Areas({ hospital }: { hospital: number }) {
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
     document.title = t('web.board.choose');
-    api<{ items: Area[] }>(`/api/h/${hospital}/catalog/places?kind=waiting`).then(
+    api<{ items: Area[] }>(`/api/h/${hospital}/catalog/places`).then(
       (answer) => setAreas(answer.items),
       () => setWrong(true),
     );
@@ -26,14 +28,39 @@ export function Areas({ hospital }: { hospital: number }) {
       <h1>{t('web.board.choose')}</h1>
       {wrong && <p role="alert">{t('web.board.noList')}</p>}
       <ul className="areas-list">
-        {areas?.map((area) => (
+        <li>
+          <a href={`/board/${hospital}/screen`}>
+            <b>{t('web.board.pair')}</b>
+          </a>
+        </li>
+      </ul>
+      <List
+        title={t('web.board.areas')}
+        to={`/board/${hospital}`}
+        areas={areas?.filter((one) => one.kind === 'waiting')}
+      />
+      <List
+        title={t('web.board.doors')}
+        to={`/board/${hospital}/door`}
+        areas={areas?.filter((one) => one.kind === 'room')}
+      />
+    </main>
+  );
+}
+
+function List({ title, to, areas = [] }: { title: string; to: string; areas?: readonly Area[] | undefined }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="areas-list">
+        {areas.map((area) => (
           <li key={area.id}>
-            <a href={`/board/${hospital}/${area.id}`}>
+            <a href={`${to}/${area.id}`}>
               <b>{area.name}</b> {area.building} {area.floor}
             </a>
           </li>
         ))}
       </ul>
-    </main>
+    </section>
   );
 }

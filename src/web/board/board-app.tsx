@@ -1,9 +1,27 @@
-import { Areas } from './areas.tsx';
+import { lazy, Suspense } from 'react';
 import { Board } from './board.tsx';
 
-/** /board/1/<waiting area> is a board; anything shorter lists the areas one can hang up. */
+// A screen shows one of these for years: it fetches that one.
+const Areas = lazy(() => import('./areas.tsx').then((m) => ({ default: m.Areas })));
+const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));
+const PairedScreen = lazy(() => import('./paired-screen.tsx').then((m) => ({ default: m.PairedScreen })));
+
+/**
+ * /board/1/screen shows what the hospital has chosen for this screen; /board/1/door/<room> is a door and /board/1/<waiting area> a
+ * hall, without pairing and without a voice; anything shorter lists what one can hang up.
+ */
 export function BoardApp() {
-  const [, , hospital, place] = location.pathname.split('/');
-  if (hospital && place) return <Board hospital={Number(hospital)} place={place} />;
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
+}
+
+function Shown() {
+  const [, , hospital, what, room] = location.pathname.split('/');
+  if (hospital && what === 'screen') return <PairedScreen hospital={Number(hospital)} />;
+  if (hospital && what === 'door' && room) return <DoorScreen hospital={Number(hospital)} room={room} />;
+  if (hospital && what) return <Board hospital={Number(hospital)} place={what} />;
   return <Areas hospital={Number(hospital ?? 1) || 1} />;
 }

@@ -19,6 +19,7 @@ let doctor: string;
 let session: Session;
 let people: Found[];
 let area: string;
+let room: string;
 
 beforeAll(async () => {
   site = await served();
@@ -34,11 +35,12 @@ beforeAll(async () => {
     const booked = await site.call<{ id: string }>('/api/h/1/booking/desk/walk-ins', { ...desk, body: walkIn });
     await site.call('/api/h/1/queue/desk/check-ins', { ...desk, body: { appointment: booked.id } });
   }
-  const [row] = await site.app.rows<{ waiting_id: string }>(
-    `select p.waiting_id from booking.session s join catalog.place p using (hospital_id, place_id) where s.id = $1`,
+  const [row] = await site.app.rows<{ waiting_id: string; place_id: string }>(
+    `select p.waiting_id, p.place_id from booking.session s join catalog.place p using (hospital_id, place_id) where s.id = $1`,
     [session.id],
   );
   area = row?.waiting_id ?? '';
+  room = row?.place_id ?? '';
 });
 afterAll(closeBrowser);
 
@@ -82,6 +84,63 @@ test('a call appears by itself, newest on top, with a masked name and the room; 
   await opened.close();
 });
 
+test('the door shows doctor, next and a call on 1080p, 4K and portrait, without scrolling or a complaint', async () => {
+  const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
+  const { page } = opened;
+  await page.goto(`${site.url}/board/1/door/${room}`);
+  await page.waitForSelector('.door-now');
+  const called = await callNext();
+  await page.waitForSelector(`.door-now.come .board-number:text-is("${called.number}")`);
+  await page.waitForSelector('.door footer li');
+  for (const [width, height] of [
+    [1920, 1080],
+    [3840, 2160],
+    [1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `door-${width}`);
+    const fits = await page.evaluate(
+      () => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth,
+    );
+    expect([width, fits]).toEqual([width, true]);
+  }
+  expect(await page.textContent('.door-name')).not.toBe('');
+  expect(await page.textContent('.door-now .board-name')).toMatch(/^\p{Script=Han}\*+\p{Script=Han}?$/u);
+  expect(await axe(page)).toEqual([]);
+  expect(await tofu(page)).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+  await queue(`encounters/${called.encounter}/absent`);
+  await page.waitForSelector('.door-now.none');
+  await opened.close();
+});
+
+test('a new screen shows a code; staff type it and choose; taken off, it shows another', async () => {
+  const { page: screen, close } = await openPage({ viewport: { width: 1920, height: 1080 } });
+  await screen.goto(`${site.url}/board/1/screen`);
+  const code = await screen.locator('output').innerText();
+  await picture(screen, 'screen-code');
+  expect(await axe(screen)).toEqual([]);
+  const session = { token: await site.staff('admin'), url: site.url };
+  const desk = await openPage({ viewport: { width: 1366, height: 900 }, session });
+  const { page } = desk;
+  await page.goto(`${site.url}/staff/screens`);
+  await page.getByLabel('屏幕上的六位数字').fill(code);
+  await page.getByLabel('诊室门口屏').check();
+  await page.getByLabel('地点').selectOption(room);
+  await page.getByLabel('叮咚', { exact: true }).check();
+  await page.getByRole('button', { name: '配对' }).click();
+  await screen.waitForSelector('.door-name');
+  await page.waitForSelector('ul.rota h3');
+  await picture(page, 'screens-page');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: '解除' }).click();
+  await page.getByRole('button', { name: /^确定解除/ }).click();
+  await screen.waitForSelector('output');
+  expect(await screen.locator('output').innerText()).not.toBe(code);
+  expect([...desk.complaints]).toEqual([]);
+  await Promise.all([close(), desk.close()]);
+});
+
 test('a board that loses the line says so and catches up by itself', async () => {
   const opened = await openPage({ viewport: { width: 1920, height: 1080 }, lang: 'en' });
   const { page } = opened;
@@ -102,7 +161,7 @@ test('a board that loses the line says so and catches up by itself', async () =>
 test('without a place the areas are listed', async () => {
   const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
   await opened.page.goto(`${site.url}/board`);
-  await opened.page.waitForSelector('.areas a');
+  await opened.page.waitForSelector('.areas section a');
   expect(await opened.page.locator('.areas a').count()).toBeGreaterThan(5);
   expect(await axe(opened.page)).toEqual([]);
   await opened.close();

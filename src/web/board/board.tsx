@@ -1,15 +1,31 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RestoredLine } from './restored-line.tsx';
-import { type BoardView, type Call, useBoard } from './use-board.ts';
+import type { Spoken as Call } from '#modules/queue/ui/board/index.tsx';
+import { type BoardView, callKey } from './board-view.ts';
+import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { Waits } from './waits.tsx';
+import { useVoice, type VoiceSettings } from './use-voice.ts';
+import { useWhole } from './use-whole.ts';
 
 /** The hall board of one waiting area, read from eight metres: number, masked name, room. */
-export function Board({ hospital, place }: { hospital: number; place: string }) {
+export function Board({
+  hospital,
+  place,
+  voice = null,
+}: {
+  hospital: number;
+  place: string;
+  voice?: VoiceSettings | null;
+}) {
   const { t } = useTranslation();
-  const { board, state, gone } = useBoard(hospital, place);
+  const {
+    whole: board,
+    state,
+    gone,
+  } = useWhole<BoardView>(`/api/h/${hospital}/queue/boards/${encodeURIComponent(place)}`);
   const time = useBoardTime(board?.now ?? null);
+  const { saying, silenced } = useVoice(board?.calling ?? NOBODY, voice, time.now);
   const name = board?.place.name ?? t('web.board.waitingFor');
   useEffect(() => {
     document.title = name;
@@ -19,7 +35,7 @@ export function Board({ hospital, place }: { hospital: number; place: string }) 
     <main className="board">
       <header>
         <h1>{name}</h1>
-        <time>{time}</time>
+        <time>{time.shown}</time>
       </header>
       <RestoredLine />
       {state === 'offline' && (
@@ -29,15 +45,19 @@ export function Board({ hospital, place }: { hospital: number; place: string }) 
       )}
       {board && <Calls calling={board.calling} />}
       {board && <Waits hospital={hospital} place={place} seq={board.seq} />}
+      <Lines state={state} silenced={silenced} />
+      {board && <Calls calling={board.calling} saying={saying} />}
       {board && <Foot board={board} />}
     </main>
   );
 }
 
+const NOBODY: readonly Call[] = [];
+
 /** More than this and the figures would be too small to read: the oldest calls leave first. */
 const SHOWN = 6;
 
-function Calls({ calling }: { calling: readonly Call[] }) {
+function Calls({ calling, saying }: { calling: readonly Call[]; saying: string | null }) {
   const { t } = useTranslation();
   const shown = newestFirst(calling).slice(0, SHOWN);
   if (shown.length === 0) return <p className="board-none">{t('web.board.nobody')}</p>;
@@ -49,9 +69,17 @@ function Calls({ calling }: { calling: readonly Call[] }) {
       </p>
       <ol className={shown.length > 4 ? 'board-calls many' : 'board-calls'}>
         {shown.map((call, index) => (
-          <li key={`${call.number}.${call.calls}`} className={index === 0 ? 'newest' : undefined}>
+          <li
+            key={callKey(call)}
+            className={
+              [index === 0 && 'newest', callKey(call) === saying && 'flash'].filter(Boolean).join(' ') || undefined
+            }
+          >
             <b className="board-number">{call.number}</b>
-            <span className="board-name">{call.name}</span>
+            <span className="board-name">
+              {call.name}
+              {call.sameName && <small> {t('web.board.sameName')}</small>}
+            </span>
             <b className={call.room.length > 12 ? 'board-room long' : 'board-room'}>{call.room}</b>
           </li>
         ))}

@@ -29,6 +29,7 @@ export interface StaffPlace {
     | 'reminders'
     | 'calendar'
     | 'imports'
+    | 'screens'
     | 'setup'
     | 'leadership';
   to: string;
@@ -77,6 +78,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
+    { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];

@@ -34,6 +34,7 @@ import {
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, RulesPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -217,6 +218,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           <Imports hospital={hospital} today={today} />
         </Suspense>
       );
+    case 'screens':
+      return <ScreensPage hospital={hospital} />;
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

@@ -40,6 +40,7 @@ const patterns: readonly Pattern[] = [
       'booking.slot_add',
       'booking.reminders',
       'queue.desk',
+      'queue.screens',
     ],
   },
   {
@@ -92,6 +93,7 @@ const patterns: readonly Pattern[] = [
       'booking.rota',
       'booking.slot_add',
       'booking.settings',
+      'queue.screens',
       'booking.institutions',
       'booking.compliance',
       'programme.view',

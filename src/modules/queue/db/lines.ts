@@ -42,6 +42,14 @@ export async function findLine(t: Tx, session: string): Promise<LineRow | null> 
   return rows[0] ?? null;
 }
 
+/** The lines of some sessions, those not opened yet left out. */
+export async function linesOf(t: Tx, sessions: readonly string[]): Promise<LineRow[]> {
+  const { rows } = await sql<LineRow>`
+    select ${columns} from queue.line
+    where hospital_id = ${t.scope.hospital} and session_id = any(${[...sessions]}::uuid[])`.execute(t.db);
+  return rows;
+}
+
 /**
  * Takes the line for this transaction: one more version, and every other act on the line waits until the commit.
  * Null when there is no line or it is closed.

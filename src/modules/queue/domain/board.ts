@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { maskName } from '#kernel/masking.ts';
 import type { Line, Waiting } from './line.ts';
 import { order } from './next.ts';
+import { namesAlike } from './rules/names-alike.ts';
 import type { EncounterState } from './step.ts';
 import { ticketLabel } from './ticket-label.ts';
 
@@ -30,6 +31,8 @@ export interface BoardView {
     calledAt: Instant;
     state: 'called' | 'in_room';
     calls: number;
+    /** Somebody else in this hall has the same masked name: the number must tell them apart. */
+    sameName: boolean;
   }[];
   preparing: string[];
   passed: string[];
@@ -42,6 +45,7 @@ export function boardOf(lines: readonly BoardLine[], now: Instant): BoardView {
 
 // Newest call first; an equal instant is settled by the number, so that a restart shows the same board.
 function calling(lines: readonly BoardLine[]): BoardView['calling'] {
+  const alike = namesAlike(lines.flatMap(({ people }) => people));
   return lines
     .flatMap(({ letter, room, people }) =>
       people.flatMap((p) =>
@@ -54,6 +58,7 @@ function calling(lines: readonly BoardLine[]): BoardView['calling'] {
                 calledAt: p.calledAt,
                 state: p.state,
                 calls: p.timesCalled,
+                sameName: alike.has(maskName(p.name)),
               },
             ]
           : [],

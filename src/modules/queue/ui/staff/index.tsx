@@ -7,6 +7,7 @@ export { DoctorPage } from './doctor-page.tsx';
 
 // Pages that are opened now and then come when they are opened.
 export const RulesPage = lazy(() => import('./rules-page.tsx').then((m) => ({ default: m.RulesPage })));
+export const ScreensPage = lazy(() => import('./screens-page.tsx').then((m) => ({ default: m.ScreensPage })));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
 
 export const words = {

@@ -1,0 +1,4 @@
+/** What the light page of the wall screens takes of this room: what is said when. */
+
+export type { Door, OwnScreen } from '../../contract-screens.ts';
+export { callKey, nextToSay, type SpeechRules, type Spoken, sentence } from '../../domain/speech.ts';
