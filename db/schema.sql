@@ -1770,6 +1770,45 @@ create table identity.stranger_sign_in (
 );
 grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
+create table messaging.chain_step (
+  hospital_id integer not null,
+  level text not null,
+  place smallint not null,
+  channel_id uuid not null,
+  constraint messaging_chain_step_once UNIQUE (hospital_id, level, channel_id),
+  constraint messaging_chain_step_pkey PRIMARY KEY (hospital_id, level, place),
+  constraint messaging_chain_step_channel FOREIGN KEY (hospital_id, channel_id) REFERENCES messaging.channel(hospital_id, channel_id),
+  constraint messaging_chain_step_level CHECK ((level = ANY (ARRAY['critical'::text, 'important'::text, 'ordinary'::text])))
+);
+alter table messaging.chain_step enable row level security, force row level security;
+create policy messaging_chain_step_scope on messaging.chain_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.chain_step to shuxin_app;
+
+create table messaging.channel (
+  hospital_id integer not null,
+  channel_id uuid not null,
+  name text not null,
+  kind text not null,
+  config jsonb not null,
+  secret_sealed text,
+  enabled boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_channel_name UNIQUE (hospital_id, name),
+  constraint messaging_channel_pkey PRIMARY KEY (hospital_id, channel_id),
+  constraint messaging_channel_kind CHECK ((kind = ANY (ARRAY['http_template'::text, 'webhook'::text, 'dingtalk_robot'::text, 'aliyun_sms'::text, 'simulator'::text])))
+);
+alter table messaging.channel enable row level security, force row level security;
+create policy messaging_channel_keys on messaging.channel to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_channel_scope on messaging.channel
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.channel to shuxin_app;
+grant select, update on messaging.channel to shuxin_keys;
+
 create table messaging.choice (
   account_id uuid not null,
   template text not null,
@@ -1801,18 +1840,58 @@ create table messaging.message (
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   read_at timestamp with time zone,
+  chain_at smallint not null default 0,
+  tries smallint not null default 0,
+  next_at timestamp with time zone,
+  waits_for uuid,
   constraint messaging_message_once UNIQUE (hospital_id, dedupe, template, patient_id),
   constraint messaging_message_pkey PRIMARY KEY (hospital_id, message_id),
   constraint messaging_message_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
   constraint messaging_message_state CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX messaging_message_by_patient ON messaging.message USING btree (hospital_id, patient_id, created_at DESC);
+CREATE INDEX messaging_message_due ON messaging.message USING btree (hospital_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX messaging_message_unread ON messaging.message USING btree (hospital_id, template, created_at) WHERE (read_at IS NULL);
 CREATE INDEX messaging_message_unread_reminders ON messaging.message USING btree (hospital_id, created_at) WHERE ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text])) AND (read_at IS NULL));
 alter table messaging.message enable row level security, force row level security;
 create policy messaging_message_scope on messaging.message
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.message to shuxin_app;
+
+create table messaging.phone_call (
+  hospital_id integer not null,
+  call_id uuid not null,
+  message_id uuid not null,
+  outcome text not null,
+  called_at timestamp with time zone not null,
+  called_by text not null,
+  constraint messaging_phone_call_pkey PRIMARY KEY (hospital_id, call_id),
+  constraint messaging_phone_call_message FOREIGN KEY (hospital_id, message_id) REFERENCES messaging.message(hospital_id, message_id),
+  constraint messaging_phone_call_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text])))
+);
+CREATE INDEX messaging_phone_call_by_message ON messaging.phone_call USING btree (hospital_id, message_id);
+alter table messaging.phone_call enable row level security, force row level security;
+create policy messaging_phone_call_scope on messaging.phone_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on messaging.phone_call to shuxin_app;
+
+create table messaging.quiet_hours (
+  hospital_id integer not null,
+  level text not null,
+  starts text,
+  ends text,
+  changed_at timestamp with time zone not null,
+  constraint messaging_quiet_hours_pkey PRIMARY KEY (hospital_id, level),
+  constraint messaging_quiet_hours_both CHECK (((starts IS NULL) = (ends IS NULL))),
+  constraint messaging_quiet_hours_level CHECK ((level = ANY (ARRAY['important'::text, 'ordinary'::text])))
+);
+alter table messaging.quiet_hours enable row level security, force row level security;
+create policy messaging_quiet_hours_scope on messaging.quiet_hours
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.quiet_hours to shuxin_app;
 
 create table messaging.receipt (
   hospital_id integer not null,
@@ -1824,14 +1903,33 @@ create table messaging.receipt (
   at timestamp with time zone not null,
   constraint messaging_receipt_pkey PRIMARY KEY (hospital_id, receipt_id),
   constraint messaging_receipt_message FOREIGN KEY (hospital_id, message_id) REFERENCES messaging.message(hospital_id, message_id),
-  constraint messaging_receipt_outcome CHECK ((outcome = ANY (ARRAY['delivered'::text, 'failed'::text])))
+  constraint messaging_receipt_outcome CHECK ((outcome = ANY (ARRAY['accepted'::text, 'delivered'::text, 'failed'::text])))
 );
 CREATE INDEX messaging_receipt_by_message ON messaging.receipt USING btree (hospital_id, message_id);
+CREATE INDEX messaging_receipt_failed ON messaging.receipt USING btree (hospital_id, at) WHERE (outcome = 'failed'::text);
+CREATE UNIQUE INDEX messaging_receipt_arrived_once ON messaging.receipt USING btree (hospital_id, message_id, adapter) WHERE (outcome = 'delivered'::text);
 alter table messaging.receipt enable row level security, force row level security;
 create policy messaging_receipt_scope on messaging.receipt
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on messaging.receipt to shuxin_app;
+
+create table messaging.refusal_code (
+  hospital_id integer not null,
+  kind text not null,
+  code text not null,
+  next_act text not null,
+  meaning text not null,
+  verified boolean not null default false,
+  changed_at timestamp with time zone not null,
+  constraint messaging_refusal_code_pkey PRIMARY KEY (hospital_id, kind, code),
+  constraint messaging_refusal_code_act CHECK ((next_act = ANY (ARRAY['again'::text, 'next'::text])))
+);
+alter table messaging.refusal_code enable row level security, force row level security;
+create policy messaging_refusal_code_scope on messaging.refusal_code
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.refusal_code to shuxin_app;
 
 create table messaging.template (
   hospital_id integer not null,

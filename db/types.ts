@@ -978,6 +978,22 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'messaging.chain_step': {
+    hospital_id: number;
+    level: string;
+    place: number;
+    channel_id: string;
+  };
+  'messaging.channel': {
+    hospital_id: number;
+    channel_id: string;
+    name: string;
+    kind: string;
+    config: Json;
+    secret_sealed: string | null;
+    enabled: boolean;
+    changed_at: string;
+  };
   'messaging.choice': {
     account_id: string;
     template: string;
@@ -1001,6 +1017,25 @@ export interface DB {
     created_at: string;
     sent_at: string | null;
     read_at: string | null;
+    chain_at: Generated<number>;
+    tries: Generated<number>;
+    next_at: string | null;
+    waits_for: string | null;
+  };
+  'messaging.phone_call': {
+    hospital_id: number;
+    call_id: string;
+    message_id: string;
+    outcome: string;
+    called_at: string;
+    called_by: string;
+  };
+  'messaging.quiet_hours': {
+    hospital_id: number;
+    level: string;
+    starts: string | null;
+    ends: string | null;
+    changed_at: string;
   };
   'messaging.receipt': {
     hospital_id: number;
@@ -1010,6 +1045,15 @@ export interface DB {
     outcome: string;
     detail: string;
     at: string;
+  };
+  'messaging.refusal_code': {
+    hospital_id: number;
+    kind: string;
+    code: string;
+    next_act: string;
+    meaning: string;
+    verified: Generated<boolean>;
+    changed_at: string;
   };
   'messaging.template': {
     hospital_id: number;

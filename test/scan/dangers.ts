@@ -36,7 +36,11 @@ export const DANGERS: Danger[] = [
     name: 'a request that leaves the server',
     within: SERVER,
     found: /(?<![.\w])fetch\(|import (?!type)\{(?! createServer \})[^}]*\} from 'node:(https?|http2|net|tls|dgram)'/,
-    may: {},
+    may: {
+      'src/modules/messaging/app/adapters/call-out.ts':
+        'the one way out: https, no address of the house, no redirect, bounded in time and size (call-out.test.ts)',
+      'src/modules/messaging/app/adapters/private-address.ts': 'lists of networks only, no connection',
+    },
   },
   {
     name: 'a page that listens to other pages, opens or leads to foreign ones',

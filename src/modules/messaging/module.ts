@@ -1,7 +1,13 @@
 import { defineRoom } from '#platform/room.ts';
+import { sealedSecrets } from './app/sealed.ts';
+import { sendDue } from './app/send-due.ts';
 import { sendMessages } from './app/send-messages.ts';
+import { simulatedReceipts } from './app/simulated-receipts.ts';
 import { tellProofConfirmed, tellProofRefused } from './app/tell-proofs.ts';
 import { errors } from './errors.ts';
+import { channelConstraints, channelErrors } from './errors-channels.ts';
+import { channelRoutes } from './http/channel-routes.ts';
+import { phoneListRoutes } from './http/phone-list-routes.ts';
 import { routes } from './http/routes.ts';
 
 export const messaging = defineRoom({
@@ -18,14 +24,33 @@ export const messaging = defineRoom({
     },
     'messaging.choice': { class: 'account', account: 'account_id' },
     'messaging.receipt': { class: 'hospital', grant: 'append' },
+    'messaging.channel': { class: 'hospital' },
+    'messaging.chain_step': { class: 'hospital' },
+    'messaging.quiet_hours': { class: 'hospital' },
+    'messaging.refusal_code': { class: 'hospital' },
+    'messaging.phone_call': { class: 'hospital', grant: 'append' },
   },
-  permissions: { 'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' } },
-  errors,
-  routes,
+  permissions: {
+    'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' },
+    'messaging.channels': { zh: '管理消息通道', en: 'Keep the message channels' },
+    'messaging.phone_list': { zh: '给没收到消息的患者打电话', en: 'Call patients whom no message reached' },
+  },
+  errors: { ...errors, ...channelErrors },
+  constraints: channelConstraints,
+  sealed: sealedSecrets,
+  routes: [...routes, ...channelRoutes, ...phoneListRoutes],
+  due: [
+    { name: 'messaging.simulator', sweep: simulatedReceipts },
+    { name: 'messaging.due', sweep: sendDue },
+  ],
   subscriptions: [
     { event: 'identity.group_confirmed', name: 'messaging.tell_proof_confirmed', handle: tellProofConfirmed },
     { event: 'identity.group_refused', name: 'messaging.tell_proof_refused', handle: tellProofRefused },
   ],
   jobs: [{ name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) }],
-  screens: [{ slot: 'patient.inbox', name: 'messaging.inbox' }],
+  screens: [
+    { slot: 'patient.inbox', name: 'messaging.inbox' },
+    { slot: 'staff.channels', name: 'messaging.channels' },
+    { slot: 'staff.phone_list', name: 'messaging.phone_list' },
+  ],
 });

@@ -27,6 +27,8 @@ export interface StaffPlace {
     | 'reviews'
     | 'emergency'
     | 'reminders'
+    | 'phone_list'
+    | 'channels'
     | 'calendar'
     | 'imports'
     | 'screens'
@@ -48,6 +50,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
+    { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },
     { name: 'calendar', to: '/staff/calendar', label: t('web.staff.calendar'), needs: 'queue.doctor' },
     { name: 'calls', to: '/staff/calls', label: t('web.staff.calls'), needs: 'booking.desk' },
     { name: 'own', to: '/staff/own-clinics', label: t('web.staff.own'), needs: 'booking.stop.ask' },
@@ -73,6 +76,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
       label: t('web.staff.institutions'),
       needs: 'booking.institutions',
     },
+    { name: 'channels', to: '/staff/channels', label: t('web.staff.channels'), needs: 'messaging.channels' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },

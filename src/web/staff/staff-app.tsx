@@ -35,6 +35,8 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, RulesPage } from '#modules/queue/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -146,6 +148,18 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>
           <Unreached hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'phone_list':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <PhoneListPage hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'channels':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <ChannelsPage hospital={hospital} today={today} />
         </Suspense>
       );
     case 'calendar':

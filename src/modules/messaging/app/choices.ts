@@ -2,7 +2,8 @@ import type { Instant } from '#kernel/instant.ts';
 import { recordOwnAct } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { type Choosable, choosable, choose, offHere } from '../db/choices.ts';
+import { choose, offHere } from '../db/choices.ts';
+import { type Choosable, choosable } from '../domain/levels.ts';
 
 type Choices = Record<Choosable, boolean>;
 

@@ -1,9 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import { scopeSql, type Tx } from '#platform/db/tx.ts';
-
-/** Kinds of messages that the owner of an account may switch off. */
-export const choosable = ['reminder', 'reminder_soon'] as const;
-export type Choosable = (typeof choosable)[number];
+import type { Choosable } from '../domain/levels.ts';
 
 /** What the transaction's account has switched off. */
 export async function offHere(t: Tx): Promise<Choosable[]> {

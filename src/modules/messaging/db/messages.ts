@@ -68,11 +68,17 @@ export async function insertMessages(t: Tx, messages: readonly NewMessage[], now
   return new Set(rows.map((row) => row.message_id));
 }
 
-/** Those of these messages that still wait to be sent. */
-export async function pendingMessages(t: Tx, ids: readonly string[]): Promise<MessageRow[]> {
-  const { rows } = await t.client.query<MessageRow>(
-    `select ${COLUMNS} from messaging.message
-     where hospital_id = $1 and message_id = any($2::uuid[]) and state = 'pending' order by message_id`,
+export interface PendingRow extends MessageRow {
+  chain_at: number;
+  tries: number;
+}
+
+/** Those of these messages that are to be sent now; one that waits for its moment is left to the sweep. */
+export async function pendingMessages(t: Tx, ids: readonly string[]): Promise<PendingRow[]> {
+  const { rows } = await t.client.query<PendingRow>(
+    `select ${COLUMNS}, chain_at, tries from messaging.message
+     where hospital_id = $1 and message_id = any($2::uuid[]) and state = 'pending' and next_at is null
+     order by message_id`,
     [t.scope.hospital, ids],
   );
   return rows;
@@ -82,29 +88,8 @@ export interface ReceiptRow {
   id: string;
   message: string;
   adapter: string;
-  outcome: 'delivered' | 'failed';
+  outcome: 'accepted' | 'delivered' | 'failed';
   detail: string;
-}
-
-/**
- * Settles pending messages with the receipts of all ways that were tried; one that another worker settled first keeps
- * what it has.
- */
-export async function settleMessages(t: Tx, receipts: readonly ReceiptRow[], now: Instant): Promise<void> {
-  await t.client.query(
-    `with told as (
-       select * from jsonb_to_recordset($2::jsonb) as r (id uuid, message uuid, adapter text, outcome text, detail text)),
-     ended as (
-       select message, bool_or(outcome = 'delivered') as arrived from told group by message),
-     settled as (
-       update messaging.message m set state = case when arrived then 'delivered' else 'failed' end, sent_at = $3
-       from ended
-       where m.hospital_id = $1 and m.message_id = ended.message and m.state = 'pending' returning m.message_id)
-     insert into messaging.receipt (hospital_id, receipt_id, message_id, adapter, outcome, detail, at)
-     select $1, told.id, told.message, told.adapter, told.outcome, told.detail, $3
-     from told join settled on settled.message_id = told.message`,
-    [t.scope.hospital, JSON.stringify(receipts), now],
-  );
 }
 
 /** Newest first, without the kinds in `off`. */

@@ -14,12 +14,15 @@ export interface Outgoing {
 }
 
 export interface Receipt {
-  outcome: 'delivered' | 'failed';
+  /** accepted: taken over, and a receipt will tell whether it arrived. */
+  outcome: 'accepted' | 'delivered' | 'failed';
   /** A short code of the carrier, e.g. `ok`; no personal data. */
   detail: string;
+  /** Of a failure: the same carrier may take it in a minute. */
+  again?: boolean;
 }
 
-/** A way out: the patient's inbox here, later short messages, WeChat, the city's companion platform. */
+/** A way out: the patient's inbox here, short messages, a program of a neighbour. */
 export interface Adapter {
   id: string;
   send(message: Outgoing): Promise<Receipt>;

@@ -1,0 +1,33 @@
+import type { Instant } from '#kernel/instant.ts';
+import { audit } from '#platform/audit/record.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { newId } from '#platform/ids.ts';
+import { ownCodes } from '../db/refusal-codes.ts';
+import type { Receipt } from '../domain/adapter.ts';
+import { channelById } from './manage-channels.ts';
+import { tryToSend } from './try-to-send.ts';
+import { adapterOf, type Sender } from './ways-out.ts';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const words = { title: '测试消息', body: '这是一条测试消息，不必理会。This is a test message.' };
+
+/** One harmless message over a channel, also over one that is switched off; what was said comes back at once. */
+export async function testChannel(
+  app: Sender,
+  inTx: <T>(fn: (t: Tx) => Promise<T>) => Promise<T>,
+  wish: { hospital: number; channel: string; phone: string },
+  by: Actor,
+  now: Instant,
+): Promise<Receipt> {
+  const adapter = await inTx(async (t) => adapterOf(app, await channelById(t, wish.channel), await ownCodes(t)));
+  const { hospital, phone } = wish;
+  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, phone };
+  const receipt = await tryToSend(adapter, message);
+  const { outcome: told, detail: code } = receipt;
+  const subject = `messaging.channel/${wish.channel}`;
+  await inTx((t) =>
+    audit(t, { actor: by, action: 'messaging.channel_test', subject, outcome: 'ok', detail: { told, code } }, now),
+  );
+  return receipt;
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Checkbox, Input, Problem, toast } from '#web/kit/index.ts';
+import { type ChannelItem, type Kind, useChannelActs } from './data.ts';
+import { bodyOf, type Draft, draftOf, type SetDraft } from './draft.ts';
+import { Line } from './draft-line.tsx';
+import { HttpTemplateFields } from './http-template-fields.tsx';
+import { secretHint } from './say.ts';
+import { useAct } from './use-act.ts';
+
+/** What a channel is, by its kind. A secret is only ever typed in, never shown. */
+export function ChannelForm({
+  hospital,
+  kind,
+  item,
+  onDone,
+}: {
+  hospital: number;
+  kind: Kind;
+  item: ChannelItem | null;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const acts = useChannelActs(hospital);
+  const act = useAct();
+  const [draft, setDraft] = useState(() => draftOf(item));
+  const set: SetDraft = (change) => setDraft((now) => ({ ...now, ...change }));
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const body = bodyOf(kind, draft);
+    void act
+      .run(() => (item ? acts.change(item.id, body) : acts.add(body)))
+      .then((done) => {
+        if (!done) return;
+        toast(t('messaging.channels.kept'));
+        onDone();
+      });
+  }
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <Line label={t('messaging.channels.name')} value={draft.name} most={60} onType={(name) => set({ name })} />
+      {kind === 'simulator' ? (
+        <Simulator draft={draft} set={set} />
+      ) : (
+        <>
+          <Line label={t('messaging.channels.url')} value={draft.url} most={500} onType={(url) => set({ url })} />
+          {kind === 'http_template' && <HttpTemplateFields draft={draft} set={set} />}
+          {kind === 'aliyun_sms' && <Aliyun draft={draft} set={set} />}
+          <Input
+            type="password"
+            label={t('messaging.channels.secret')}
+            hint={`${secretHint(t, kind)}${item?.secretKept ? t('messaging.channels.secretKept') : ''}`}
+            maxLength={500}
+            autoComplete="new-password"
+            value={draft.secret}
+            onChange={(event) => set({ secret: event.target.value })}
+          />
+        </>
+      )}
+      <Checkbox
+        label={t('messaging.channels.enabled')}
+        checked={draft.enabled}
+        onChange={(enabled) => set({ enabled })}
+      />
+      {act.error !== null && <Problem error={act.error} />}
+      <div>
+        <Button type="submit" busy={act.busy} disabled={draft.name.trim() === ''}>
+          {t('messaging.channels.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Aliyun({ draft, set }: { draft: Draft; set: SetDraft }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Line label="AccessKey ID" value={draft.accessKeyId} most={100} onType={(accessKeyId) => set({ accessKeyId })} />
+      <Line
+        label={t('messaging.channels.signName')}
+        value={draft.signName}
+        most={30}
+        onType={(signName) => set({ signName })}
+      />
+      <Line
+        label={t('messaging.channels.templateCode')}
+        value={draft.templateCode}
+        most={60}
+        onType={(templateCode) => set({ templateCode })}
+      />
+    </>
+  );
+}
+
+function Simulator({ draft, set }: { draft: Draft; set: SetDraft }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Line
+        label={t('messaging.channels.delay')}
+        value={draft.delayMinutes}
+        most={4}
+        onType={(delayMinutes) => set({ delayMinutes })}
+      />
+      <Line
+        label={t('messaging.channels.refuse')}
+        value={draft.refusePercent}
+        most={3}
+        onType={(refusePercent) => set({ refusePercent })}
+      />
+      <Line
+        label={t('messaging.channels.busy')}
+        value={draft.busyPercent}
+        most={3}
+        onType={(busyPercent) => set({ busyPercent })}
+      />
+      <Checkbox label={t('messaging.channels.twice')} checked={draft.twice} onChange={(twice) => set({ twice })} />
+    </>
+  );
+}
