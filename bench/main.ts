@@ -26,8 +26,7 @@ say(`load average before: ${loadavg().map((n) => n.toFixed(1))}`);
 const figures = await measure(positionals[0]);
 if (!figures) {
   process.stderr.write(
-    'usage: npm run -s bench -- booking|desk|month [--seconds N] | release [--patients N] [--places N] | waits --data FOLDER; [--json] [--profile] [--pg15]\n',
-    'usage: npm run -s bench -- booking|desk|month|screens [--seconds N] | release [--patients N] [--places N]; [--json] [--profile] [--pg15]\n',
+    'usage: npm run -s bench -- booking|desk|month|screens [--seconds N] | release [--patients N] [--places N] | waits --data FOLDER; [--json] [--profile] [--pg15]\n',
   );
   process.exit(2);
 }

@@ -2335,6 +2335,43 @@ create policy queue_rule_change_scope on queue.rule_change
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on queue.rule_change to shuxin_app;
 
+create table queue.screen (
+  hospital_id integer not null,
+  id uuid not null,
+  token_hash text not null,
+  state text not null,
+  code text,
+  code_until timestamp with time zone,
+  name text not null default ''::text,
+  shows text,
+  place_id uuid,
+  voice text not null default 'off'::text,
+  repeats integer not null default 2,
+  quiet_from text,
+  quiet_to text,
+  asked_at timestamp with time zone not null,
+  paired_at timestamp with time zone,
+  paired_by text,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  constraint queue_screen_token_once UNIQUE (hospital_id, token_hash),
+  constraint queue_screen_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_screen_code CHECK ((((state = 'waiting'::text) = (code IS NOT NULL)) AND ((code IS NULL) = (code_until IS NULL)))),
+  constraint queue_screen_paired CHECK (((state = 'waiting'::text) OR ((shows IS NOT NULL) AND (place_id IS NOT NULL) AND (paired_at IS NOT NULL) AND (paired_by IS NOT NULL)))),
+  constraint queue_screen_quiet CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint queue_screen_repeats CHECK (((repeats >= 1) AND (repeats <= 3))),
+  constraint queue_screen_revoked CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint queue_screen_shows CHECK ((shows = ANY (ARRAY['area'::text, 'room'::text]))),
+  constraint queue_screen_state CHECK ((state = ANY (ARRAY['waiting'::text, 'paired'::text, 'revoked'::text]))),
+  constraint queue_screen_voice CHECK ((voice = ANY (ARRAY['off'::text, 'chime'::text, 'speech'::text])))
+);
+CREATE UNIQUE INDEX queue_screen_code_once ON queue.screen USING btree (hospital_id, code) WHERE (state = 'waiting'::text);
+alter table queue.screen enable row level security, force row level security;
+create policy queue_screen_scope on queue.screen
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.screen to shuxin_app;
+
 create table queue.setting (
   hospital_id integer not null,
   check_in_opens_minutes integer not null,

@@ -10,10 +10,10 @@ import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
-import { ruleRoutes } from './http/rule-routes.ts';
-import { waitsRoutes } from './http/waits-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
+import { ruleRoutes } from './http/rule-routes.ts';
 import { screenRoutes } from './http/screen-routes.ts';
+import { waitsRoutes } from './http/waits-routes.ts';
 import { events, subscriptions } from './subscriptions.ts';
 
 export const queue = defineRoom({
@@ -41,10 +41,7 @@ export const queue = defineRoom({
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors },
-  constraints,
-  routes: [...checkInRoutes, ...mineRoutes, ...boardRoutes, ...doctorRoutes, ...deskRoutes, ...ruleRoutes, ...waitsRoutes],
-  errors: { ...errors, ...deskTicketErrors, ...screenErrors },
+  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors },
   constraints,
   routes: [
     ...checkInRoutes,
@@ -52,6 +49,8 @@ export const queue = defineRoom({
     ...boardRoutes,
     ...doctorRoutes,
     ...deskRoutes,
+    ...ruleRoutes,
+    ...waitsRoutes,
     ...roomDoorRoutes,
     ...screenRoutes,
   ],

@@ -4,9 +4,9 @@ import type { Spoken as Call } from '#modules/queue/ui/board/index.tsx';
 import { type BoardView, callKey } from './board-view.ts';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
-import { Waits } from './waits.tsx';
 import { useVoice, type VoiceSettings } from './use-voice.ts';
 import { useWhole } from './use-whole.ts';
+import { Waits } from './waits.tsx';
 
 /** The hall board of one waiting area, read from eight metres: number, masked name, room. */
 export function Board({
@@ -37,16 +37,9 @@ export function Board({
         <h1>{name}</h1>
         <time>{time.shown}</time>
       </header>
-      <RestoredLine />
-      {state === 'offline' && (
-        <p className="board-offline" role="alert">
-          {t('web.board.offline')}
-        </p>
-      )}
-      {board && <Calls calling={board.calling} />}
-      {board && <Waits hospital={hospital} place={place} seq={board.seq} />}
       <Lines state={state} silenced={silenced} />
       {board && <Calls calling={board.calling} saying={saying} />}
+      {board && <Waits hospital={hospital} place={place} seq={board.seq} />}
       {board && <Foot board={board} />}
     </main>
   );

@@ -33,10 +33,8 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, RulesPage } from '#modules/queue/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';

@@ -79,6 +79,8 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'admin booking.settings system',
     'admin booking.slot_add system',
     'admin identity.staff.manage system',
+    'admin messaging.channels system',
+    'admin queue.screens system',
     'audit_admin identity.audit.read audit',
     'audit_admin identity.break_glass.review audit',
     'doctor booking.reminders none',
@@ -88,6 +90,7 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'nurse booking.desk none',
     'nurse booking.reminders none',
     'nurse identity.break_glass.use none',
+    'nurse messaging.phone_list none',
     'partner booking.partner none',
     'partner identity.patient.outside none',
     'registrar_lead booking.desk none',
@@ -99,7 +102,9 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'registrar_lead identity.patient.find none',
     'registrar_lead identity.patient.merge none',
     'registrar_lead identity.patient.register none',
+    'registrar_lead messaging.phone_list none',
     'registrar_lead queue.desk none',
+    'registrar_lead queue.screens none',
     'security_admin identity.role.manage security',
   ]);
 });
