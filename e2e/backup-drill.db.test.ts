@@ -96,7 +96,10 @@ beforeAll(async () => {
   const until = new Date(harmedAt).toISOString();
   await house.rows('select pg_sleep(0.05)');
   for (let n = 90; n < 95; n += 1) after.push(await bookNth(house.base, world, n));
-  await house.rows('delete from booking.reminder; delete from booking.appointment where hospital_id = 1');
+  await house.rows(
+    // One transaction; the running house must not write a reminder in between.
+    'lock table booking.reminder in exclusive mode; delete from booking.reminder; delete from booking.appointment where hospital_id = 1',
+  );
   const segment = await house.rows<{ name: string }>('select pg_walfile_name(pg_switch_wal()) as name');
   await vi.waitUntil(() => hasWal(repo, segment[0]?.name ?? ''), { timeout: 20_000 });
 

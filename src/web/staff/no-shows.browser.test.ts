@@ -99,6 +99,7 @@ describe('who missed three visits', () => {
     await page.getByText('You can book again').waitFor();
     await page.goto(`${site.url}/no-shows`);
     await page.getByText('The rules').waitFor();
+    await page.getByText('settled: counts no more').first().waitFor();
     expect(await page.getByText('settled: counts no more').count()).toBe(3);
     expect(await faults(page, 44)).toEqual([]);
     await picture(page, 'no-shows-en');

@@ -20,7 +20,9 @@ export async function crowd(app: Rows, department: string, dates: readonly strin
      select 1, gen_random_uuid(), p.practitioner_id, $1, gen_random_uuid(), d, 'am', (d + time '08:00') at time zone 'Asia/Shanghai',
        (d + time '11:30') at time zone 'Asia/Shanghai', 'ordinary', 1500, 99, 0, 0, 1, 'closed'
      from unnest($2::date[]) as d
-     cross join (select practitioner_id from catalog.practitioner where hospital_id = 1 and department_id = $1
+     cross join (select practitioner_id from catalog.practitioner c where hospital_id = 1 and department_id = $1
+       and not exists (select from booking.session s where s.hospital_id = 1 and s.practitioner_id = c.practitioner_id
+         and s.period = 'am' and s.date = any($2::date[]))
        order by practitioner_id limit 2) p
      returning id`,
     [department, dates],

@@ -6,11 +6,8 @@ export { useMe, useSignOut } from '../data.ts';
 export { Audit } from './admin/audit.tsx';
 export { NewStaff } from './admin/new-staff.tsx';
 export { People } from './admin/people.tsx';
-export { Roles } from './admin/roles.tsx';
-export { Duplicates } from './duplicates/duplicates.tsx';
 export { EmergencyBanner } from './emergency/banner.tsx';
 export { Emergency } from './emergency/emergency.tsx';
-export { Reviews } from './emergency/reviews.tsx';
 export { FindPatient } from './find-patient.tsx';
 export { PatientGroups } from './groups/patient-groups.tsx';
 export { IdleGuard } from './idle-guard.tsx';
@@ -22,6 +19,9 @@ export { FactorFirst, Security } from './security.tsx';
 export { StaffSignIn } from './staff-sign-in.tsx';
 
 // Pages that are opened now and then come when they are opened.
+export const Duplicates = lazy(() => import('./duplicates/duplicates.tsx').then((m) => ({ default: m.Duplicates })));
+export const Reviews = lazy(() => import('./emergency/reviews.tsx').then((m) => ({ default: m.Reviews })));
+export const Roles = lazy(() => import('./admin/roles.tsx').then((m) => ({ default: m.Roles })));
 export const Proofs = lazy(() => import('./groups/proofs.tsx').then((m) => ({ default: m.Proofs })));
 
 export const words = {
