@@ -25,6 +25,7 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
+const standing = new Set<OpenedPage>();
 let running: Promise<{ browser: Browser; scratch: string }> | undefined;
 
 /**
@@ -54,7 +55,19 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     await context.addCookies([{ name: 'shuxin_session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
   }
   const page = await context.newPage();
-  return { page, complaints: listen(page), close: () => context.close() };
+  const opened = { page, complaints: listen(page), close: () => context.close() };
+  standing.add(opened);
+  page.once('close', () => standing.delete(opened));
+  return opened;
+}
+
+/** What each page still open shows and complained about, for the log of a test that failed. */
+export async function whatPagesShow(): Promise<string> {
+  const shown = [...standing].map(async ({ page, complaints }) => {
+    const text = await page.evaluate(() => document.body.innerText).catch((error: Error) => error.message);
+    return [`--- ${page.url()}`, ...complaints, text].join('\n');
+  });
+  return (await Promise.all(shown)).join('\n');
 }
 
 /** Ends the browser of this test file. */

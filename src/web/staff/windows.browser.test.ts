@@ -62,7 +62,8 @@ test('a ticket for a window is taken on the phone, called by the clerk, and the 
 
 test('a proof of a group is handed in on the phone and checked against the paper at the desk', async () => {
   const phone = await open('/groups', token);
-  await phone.page.getByRole('button', { name: '交一份证明' }).first().click();
+  const here = phone.page.locator('section', { has: phone.page.getByRole('heading', { name: '舒心中医院' }) });
+  await here.getByRole('button', { name: '交一份证明' }).click();
   await phone.page.getByLabel('哪一类').selectOption({ label: '残疾人' });
   await phone.page.getByLabel('证件号码').fill('DEMO-7788');
   await picture(phone.page, 'groups-ask');

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
 import type { OwnGroups } from '../contract-groups.ts';
 
@@ -6,10 +6,13 @@ export type { CareGroup, OwnGroups } from '../contract-groups.ts';
 
 const base = (hospital: number) => `/api/h/${hospital}/identity/groups`;
 
-export function useOwnGroups(hospital: number) {
-  return useQuery({
-    queryKey: ['identity', 'groups', hospital],
-    queryFn: () => api<OwnGroups>(base(hospital)),
+/** One answer for each hospital, in their order. */
+export function useOwnGroups(hospitals: readonly number[]) {
+  return useQueries({
+    queries: hospitals.map((hospital) => ({
+      queryKey: ['identity', 'groups', hospital],
+      queryFn: () => api<OwnGroups>(base(hospital)),
+    })),
   });
 }
 

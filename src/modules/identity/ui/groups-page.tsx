@@ -14,6 +14,7 @@ import {
 import { AskGroup } from './ask-group.tsx';
 import { type OwnGroups, useOwnGroups } from './group-data.ts';
 
+type Answer = ReturnType<typeof useOwnGroups>[number];
 type Person = OwnGroups['patients'][number];
 type Proof = Person['proofs'][number];
 
@@ -27,6 +28,9 @@ export function GroupsPage({
   nobody: boolean;
 }) {
   const { t } = useTranslation();
+  const answers = useOwnGroups(hospitals.map((hospital) => hospital.id));
+  // All at once: a card that comes later would push the next hospital's button under the finger.
+  const ready = answers.every((answer) => !answer.isPending);
   return (
     <Page title={t('identity.groups.title')} below={t('identity.groups.why')} back="/me">
       {nobody && (
@@ -34,19 +38,17 @@ export function GroupsPage({
           <LinkButton to="/family/new?to=/groups">{t('identity.groups.register')}</LinkButton>
         </EmptyState>
       )}
-      {hospitals.map((hospital) => (
-        <Hospital key={hospital.id} {...hospital} />
-      ))}
+      {!ready && <Skeleton rows={[6, 6]} />}
+      {ready && hospitals.map((hospital, at) => <Hospital key={hospital.id} {...hospital} answer={answers[at]} />)}
     </Page>
   );
 }
 
-function Hospital({ id, name }: { id: number; name: string }) {
+function Hospital({ id, name, answer }: { id: number; name: string; answer: Answer | undefined }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useOwnGroups(id);
-  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={[6, 6]} />;
-  if (data.patients.length === 0) return null;
+  if (answer?.error) return <Problem error={answer.error} onRetry={() => void answer.refetch()} />;
+  const data = answer?.data;
+  if (!data || data.patients.length === 0) return null;
   return (
     <Card title={name}>
       <div className="stack">
