@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   site = await served();
   token = await site.patient('10000000001');
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 const open = (elder: boolean, signedIn = true) =>
   openPage({ elder, viewport: { width: 360, height: 740 }, session: signedIn ? { token, url: site.url } : undefined });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     ...visits.items.slice(0, 1).map((visit) => `/visits/1/${visit.id}`),
   ];
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** As a press on a link would, without loading everything anew. */
 function go(path: string): void {
