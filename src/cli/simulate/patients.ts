@@ -84,7 +84,7 @@ export function seat(
   countKept(w, session.date, slot.id, 1);
   const slotStart = parseInstant(slot.start) as string;
   const arrival = arrivalFor(slotStart, session, guest.random);
-  return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null };
+  return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null, calls: 0 };
 }
 
 export function countKept(w: World, date: string, slot: string, by: number): void {
@@ -145,7 +145,7 @@ export function unseat(w: World, guest: Guest): void {
 /** Registers somebody without a booking at the desk (现场挂号) and checks them in. */
 export async function walkIn(
   w: World,
-  guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>,
+  guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt' | 'calls'>,
 ): Promise<void> {
   const known = await w.desk.post<{ id: string }>(
     path(w, 'identity/desk/patients'),
@@ -169,6 +169,7 @@ export async function walkIn(
     appointment: ticket.body.id,
     number: ticket.body.number,
     checkedInAt: null,
+    calls: 0,
   });
 }
 
