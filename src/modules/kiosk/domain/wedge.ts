@@ -5,8 +5,8 @@
 export interface Wedge {
   text: string;
   lastAt: number;
-  /** How many gaps between keys were as short as a machine's. */
-  fast: number;
+  /** Gaps between keys that were longer than a machine's: one stutter is let through. */
+  slow: number;
   /** The prefix was seen: all until Enter is a scan, however slow. */
   marked: boolean;
 }
@@ -14,18 +14,20 @@ export interface Wedge {
 export interface WedgeRules {
   /** Longest pause of a machine between two keys, in milliseconds; fingers need 60 and more. */
   gapMs: number;
+  /** After a longer pause than this another text begins. */
+  restMs: number;
   /** Fewer letters than this are somebody who drummed on the keys. */
   least: number;
   prefix: string | null;
 }
 
-export const WEDGE: WedgeRules = { gapMs: 45, least: 6, prefix: '~' };
+export const WEDGE: WedgeRules = { gapMs: 45, restMs: 200, least: 6, prefix: '~' };
 /** Longer texts are no card: the buffer never grows without end. */
 const MOST = 512;
-/** A marked scan whose Enter never came is given up. */
+/** A marked scan whose Enter does not come is given up. */
 const MARKED_MS = 2_000;
 
-export const emptyWedge: Wedge = { text: '', lastAt: Number.NEGATIVE_INFINITY, fast: 0, marked: false };
+export const emptyWedge: Wedge = { text: '', lastAt: Number.NEGATIVE_INFINITY, slow: 0, marked: false };
 
 export interface WedgeStep {
   wedge: Wedge;
@@ -38,23 +40,20 @@ export interface WedgeStep {
 /** One key (as KeyboardEvent.key) at a time in milliseconds. Keys that write nothing change nothing. */
 export function wedgeStep(before: Wedge, key: string, at: number, rules: WedgeRules = WEDGE): WedgeStep {
   const gap = at - before.lastAt;
-  const lives = before.marked ? gap <= MARKED_MS : gap <= rules.gapMs;
+  const lives = gap <= (before.marked ? MARKED_MS : rules.restMs);
   if (key === 'Enter') {
-    const whole = lives && before.text.length >= rules.least;
-    // All gaps but one: a machine may stutter once.
-    const machine = before.marked || before.fast >= before.text.length - 2;
-    return whole && machine
-      ? { wedge: emptyWedge, scanned: before.text, swallow: true }
-      : { wedge: emptyWedge, scanned: null, swallow: false };
+    const isScan = lives && before.text.length >= rules.least && isMachine(before);
+    return { wedge: emptyWedge, scanned: isScan ? before.text : null, swallow: isScan };
   }
   if ([...key].length !== 1) return { wedge: before, scanned: null, swallow: false };
-  if (rules.prefix !== null && key === rules.prefix && !before.marked) {
-    return { wedge: { text: '', lastAt: at, fast: 0, marked: true }, scanned: null, swallow: true };
+  if (key === rules.prefix && !(before.marked && lives)) {
+    return { wedge: { text: '', lastAt: at, slow: 0, marked: true }, scanned: null, swallow: true };
   }
-  if (!lives || before.text.length >= MOST) {
-    return { wedge: { text: key, lastAt: at, fast: 0, marked: false }, scanned: null, swallow: false };
-  }
-  const fast = before.fast + 1;
-  const wedge = { text: before.text + key, lastAt: at, fast, marked: before.marked };
-  return { wedge, scanned: null, swallow: before.marked || fast >= rules.least - 1 };
+  const goesOn = lives && before.text.length < MOST;
+  const wedge = goesOn
+    ? { ...before, text: before.text + key, lastAt: at, slow: before.slow + (gap > rules.gapMs ? 1 : 0) }
+    : { text: key, lastAt: at, slow: 0, marked: false };
+  return { wedge, scanned: null, swallow: wedge.marked || (wedge.text.length >= rules.least && isMachine(wedge)) };
 }
+
+const isMachine = ({ slow, marked }: Wedge): boolean => marked || slow <= 1;
