@@ -68,13 +68,15 @@ export type Today = z.infer<typeof todayAnswer>;
 
 export const checkInBody = z.object({ appointment: id });
 export const slipBody = z.object({ id });
-/** What is printed. `code` says nothing about anybody: it opens nothing but the place in the line; a window ticket has none. */
+/** What is printed. `code` says nothing about anybody: it opens nothing but the place in the line; null before there is one. */
 export const slip = z.object({
   kind: z.enum(['visit', 'booking', 'desk']),
   code: z.string().nullable(),
   number: z.string(),
   title: z.string(),
-  lines: z.array(z.object({ what: z.enum(['doctor', 'place', 'hall', 'time', 'fee', 'limit']), text: z.string() })),
+  lines: z.array(
+    z.object({ what: z.enum(['doctor', 'place', 'hall', 'where', 'time', 'fee', 'limit']), text: z.string() }),
+  ),
   ahead: z.number().int().nullable(),
   wait,
   printedAt: instant,

@@ -65,6 +65,10 @@ test('a scanned card checks in and prints; "are you there" keeps everything; the
   await page.getByRole('img', { name: '查排队的二维码' }).waitFor();
   await picture(page, 'kiosk-slip');
   expect(await faults(page, 60)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').innerText()).toContain('脾胃病科');
+  expect((await page.locator('.kiosk').innerText()).trim()).toBe((await page.locator('.paper').innerText()).trim());
+  await page.emulateMedia({ media: 'screen' });
   const ticket = await page.locator('.paper-number').innerText();
   const name = await page.locator('.kiosk-who').innerText();
   expect(ticket).toMatch(/^[A-Z]\d{3}$/);

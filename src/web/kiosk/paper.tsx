@@ -26,7 +26,7 @@ export function Paper({ slip, hospital }: { slip: Slip; hospital: string }) {
           .filter((line) => line.text !== '')
           .map((line) => (
             <div key={line.what}>
-              {/* words: web.kiosk.paper.doctor web.kiosk.paper.place web.kiosk.paper.hall web.kiosk.paper.time web.kiosk.paper.fee web.kiosk.paper.limit */}
+              {/* words: web.kiosk.paper.doctor web.kiosk.paper.place web.kiosk.paper.hall web.kiosk.paper.where web.kiosk.paper.time web.kiosk.paper.fee web.kiosk.paper.limit */}
               <dt>{t(`web.kiosk.paper.${line.what}`)}</dt>
               <dd>{text(line)}</dd>
             </div>
@@ -34,7 +34,7 @@ export function Paper({ slip, hospital }: { slip: Slip; hospital: string }) {
       </dl>
       {slip.ahead !== null && (
         <p className="paper-ahead">
-          {t('web.kiosk.ahead', { count: slip.ahead })}
+          {slip.ahead === 0 ? t('web.kiosk.ahead.none') : t('web.kiosk.ahead', { count: slip.ahead })}
           {slip.wait && ` · ${t('web.kiosk.wait', { ...slip.wait })}`}
         </p>
       )}

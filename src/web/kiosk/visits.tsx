@@ -104,7 +104,8 @@ function Standing({ visit }: { visit: Visit }) {
   if (visit.state === 'waiting')
     return (
       <p className="kiosk-ahead">
-        <strong>{visit.number}</strong> {t('web.kiosk.ahead', { count: visit.ahead ?? 0 })}
+        <strong>{visit.number}</strong>{' '}
+        {visit.ahead ? t('web.kiosk.ahead', { count: visit.ahead }) : t('web.kiosk.ahead.none')}
         {visit.wait && ` ${t('web.kiosk.wait', { ...visit.wait })}`}
       </p>
     );

@@ -3,7 +3,6 @@ import { book } from '#modules/booking/public.ts';
 import { departmentById } from '#modules/catalog/public.ts';
 import type { Answer, IdempotencyClaim } from '#platform/http/route.ts';
 import type { Slip } from '../contract-sitting.ts';
-import { SLIP_MARK } from '../domain/scan.ts';
 import { type Known, recordAct } from './at-kiosk.ts';
 import { requireOffered } from './clinics.ts';
 
@@ -31,7 +30,7 @@ export async function bookHere(hospital: number, at: Known, wish: Wish): Promise
   });
   const slip: Slip = {
     kind: 'booking',
-    code: SLIP_MARK + id,
+    code: null,
     number: String(number),
     title,
     lines: [

@@ -37,7 +37,7 @@ export async function takeDeskTicket(t: Tx, at: AtKiosk, place: string): Promise
     number: ticket.label,
     title: ticket.place.name,
     lines: [
-      { what: 'hall', text: [ticket.place.campus, ticket.place.floor].filter(Boolean).join(' · ') },
+      { what: 'where', text: [ticket.place.campus, ticket.place.floor].filter(Boolean).join(' · ') },
       { what: 'limit', text: String(ticket.limitMinutes) },
     ],
     ahead: ticket.ahead,

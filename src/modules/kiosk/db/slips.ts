@@ -1,12 +1,10 @@
 import type { Tx } from '#platform/db/tx.ts';
 
-/** Whose visit or booking a printed code stands for; null when there is none of this id. */
+/** Whose visit a printed code stands for; null when there is none of this id. */
 export async function visitOfCode(t: Tx, code: string): Promise<{ patient: string; appointment: string } | null> {
   const { rows } = await t.client.query<{ patient: string; appointment: string }>(
     `select patient_id as patient, appointment_id as appointment from queue.v_visit
-     where hospital_id = $1 and encounter_id = $2
-     union all
-     select patient_id, id from booking.v_appointment where hospital_id = $1 and id = $2`,
+     where hospital_id = $1 and encounter_id = $2`,
     [t.scope.hospital, code],
   );
   return rows[0] ?? null;
