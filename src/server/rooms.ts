@@ -2,10 +2,11 @@ import { booking } from '#modules/booking/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
-export const rooms: readonly RoomManifest[] = [identity, catalog, messaging, booking, queue, elastic, programme];
+export const rooms: readonly RoomManifest[] = [identity, catalog, messaging, booking, queue, kiosk, elastic, programme];

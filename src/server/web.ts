@@ -5,7 +5,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { PAGE_POLICY } from '#platform/http/headers.ts';
 
 /** Entry pages by the first part of the path; everything else is the patient's. */
-const ENTRIES: Record<string, string> = { staff: 'staff.html', board: 'board.html', leadership: 'leadership.html' };
+const ENTRIES: Record<string, string> = {
+  staff: 'staff.html',
+  board: 'board.html',
+  kiosk: 'kiosk.html',
+  leadership: 'leadership.html',
+};
 
 /** Serves the built pages. Paths without a file are pages of the single-page apps; unknown /api paths stay 404. */
 export async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {

@@ -38,12 +38,19 @@ export class People {
   }
 
   /** Sends one request; creating routes get a fresh Idempotency-Key unless `bare`. */
-  async send(who: Person | null, method: string, url: string, body?: unknown, bare = false): Promise<Sent> {
+  async send(
+    who: Person | null,
+    method: string,
+    url: string,
+    body?: unknown,
+    { bare = false, headers = {} }: { bare?: boolean; headers?: Record<string, string> | undefined } = {},
+  ): Promise<Sent> {
     this.urls.push(url);
     const response = await this.app.http.inject({
       method: method as 'GET',
       url,
       headers: {
+        ...headers,
         ...(who?.token ? { authorization: `Bearer ${who.token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
         ...(bare || method !== 'POST' ? {} : { 'idempotency-key': randomUUID() }),

@@ -129,6 +129,18 @@ const BY_ID: Readonly<Record<string, LimitClass>> = {
   'identity.break_glass': 'personal',
   'identity.register_own': 'registration',
   'identity.claim': 'registration',
+  // A kiosk in a busy hall: one person after the other, all from one browser. Its tries by phone are counted by the room.
+  'kiosk.seen': 'write',
+  'kiosk.help': 'write',
+  'kiosk.begin': 'write',
+  'kiosk.stay': 'write',
+  'kiosk.leave': 'write',
+  'kiosk.check_in': 'write',
+  'kiosk.desk_ticket': 'write',
+  'kiosk.identify': 'personal',
+  'kiosk.slip': 'personal',
+  'kiosk.register': 'registration',
+  'kiosk.book': 'booking',
 };
 
 const BY_PERMISSION: Readonly<Record<string, LimitClass>> = {

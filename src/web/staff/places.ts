@@ -32,6 +32,7 @@ export interface StaffPlace {
     | 'calendar'
     | 'imports'
     | 'screens'
+    | 'kiosks'
     | 'setup'
     | 'leadership';
   to: string;
@@ -83,6 +84,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
+    { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];

@@ -33,6 +33,7 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
+import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -232,6 +233,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'screens':
       return <ScreensPage hospital={hospital} />;
+    case 'kiosks':
+      return <KiosksPage hospital={hospital} />;
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

@@ -49,6 +49,7 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'queue.screens',
+      'kiosk.manage',
     ],
   },
   {
@@ -103,6 +104,7 @@ const patterns: readonly Pattern[] = [
       'booking.slot_add',
       'booking.settings',
       'queue.screens',
+      'kiosk.manage',
       'booking.institutions',
       'booking.compliance',
       'messaging.channels',
