@@ -1,5 +1,6 @@
 import { addMinutes, epochMs, fromEpochMs, parseInstant } from '#kernel/instant.ts';
 import type { ApiUser } from './client.ts';
+import { checkInAtKiosk } from './kiosk.ts';
 import type { Person } from './people.ts';
 import { countUp, type Guest, path, type SessionView, type SlotView, type World } from './world.ts';
 
@@ -173,16 +174,25 @@ export async function walkIn(
   });
 }
 
-/** Check-in by the person's own phone or at the desk; the first one counts as arrival. */
+/** Check-in by the person's own phone, at a kiosk or at the desk; the first one counts as arrival. */
 export async function checkIn(w: World, guest: Guest): Promise<void> {
-  const own = guest.api !== null && guest.random() < 0.7;
-  const by = own && guest.api ? guest.api : w.desk;
-  const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), {
-    appointment: guest.appointment,
-  });
-  if (answer.code !== null) return;
+  const encounter = await checkInSomewhere(w, guest);
+  if (encounter === null) return;
   if (guest.checkedInAt === null) w.counts.checkedIn += 1;
   guest.checkedInAt ??= w.now();
-  w.present.set(answer.body.encounter, guest);
+  w.present.set(encounter, guest);
   w.idle.get(guest.session.id)?.();
+}
+
+async function checkInSomewhere(w: World, guest: Guest): Promise<string | null> {
+  const own = guest.api !== null && guest.random() < 0.5;
+  if (!own && guest.booked && guest.random() < 0.5) {
+    w.counts.atKiosk += 1;
+    return checkInAtKiosk(w, guest);
+  }
+  if (!own) w.counts.atDesk += 1;
+  const by = own && guest.api ? guest.api : w.desk;
+  const wish = { appointment: guest.appointment };
+  const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), wish);
+  return answer.code === null ? answer.body.encounter : null;
 }

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import type { ApiUser } from './client.ts';
 import type { Visit } from './facts.ts';
+import type { Kiosks } from './kiosk.ts';
 import type { Person } from './people.ts';
 import type { Window } from './window.ts';
 
@@ -54,7 +55,7 @@ export interface Guest {
 export const COUNTED = [
   ...['booked', 'walkIns', 'cancelled', 'checkedIn', 'absent', 'noShow', 'turnedAway', 'refusedFull'],
   ...['partnerBooked', 'waited', 'offersTaken', 'offersLapsed'],
-  ...['messages', 'stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
+  ...['atDesk', 'atKiosk', 'messages', 'stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
 ] as const;
 
 export interface World {
@@ -78,6 +79,7 @@ export interface World {
   present: Map<string, Guest>;
   /** Doctors with nobody waiting, by session: whoever checks in there rings. */
   idle: Map<string, () => void>;
+  kiosks: Kiosks;
   /** The registration window; null where the hospital has none. */
   window: Window | null;
   visits: Visit[];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localDate } from '#kernel/instant.ts';
-import { axe, closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { axe, closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const today = localDate(site.app.app.clock.now());
   number = demoPerson(8, today).documents[0]?.number ?? '';
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** Pairs the machine that shows this code with the campus at which the session is held. */
 async function pair(code: string, session: string): Promise<void> {
