@@ -1770,6 +1770,83 @@ create table identity.stranger_sign_in (
 );
 grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
+create table kiosk.attempt (
+  hospital_id integer not null,
+  key text not null,
+  since timestamp with time zone not null,
+  tries integer not null,
+  constraint kiosk_attempt_pkey PRIMARY KEY (hospital_id, key),
+  constraint kiosk_attempt_tries CHECK ((tries >= 1))
+);
+CREATE INDEX kiosk_attempt_since ON kiosk.attempt USING btree (hospital_id, since);
+alter table kiosk.attempt enable row level security, force row level security;
+create policy kiosk_attempt_scope on kiosk.attempt
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.attempt to shuxin_app;
+
+create table kiosk.device (
+  hospital_id integer not null,
+  id uuid not null,
+  token_hash text not null,
+  state text not null,
+  code text,
+  code_until timestamp with time zone,
+  name text not null default ''::text,
+  campus_id uuid,
+  stands text not null default ''::text,
+  idle_seconds integer not null default 60,
+  asked_at timestamp with time zone not null,
+  paired_at timestamp with time zone,
+  paired_by text,
+  ended_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  help_at timestamp with time zone,
+  version integer not null default 1,
+  constraint kiosk_device_token_once UNIQUE (hospital_id, token_hash),
+  constraint kiosk_device_pkey PRIMARY KEY (hospital_id, id),
+  constraint kiosk_device_code CHECK ((((state = 'waiting'::text) = (code IS NOT NULL)) AND ((code IS NULL) = (code_until IS NULL)))),
+  constraint kiosk_device_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint kiosk_device_idle CHECK (((idle_seconds >= 60) AND (idle_seconds <= 300))),
+  constraint kiosk_device_paired CHECK (((state = 'waiting'::text) OR ((campus_id IS NOT NULL) AND (paired_at IS NOT NULL) AND (paired_by IS NOT NULL)))),
+  constraint kiosk_device_state CHECK ((state = ANY (ARRAY['waiting'::text, 'paired'::text, 'ended'::text])))
+);
+CREATE UNIQUE INDEX kiosk_device_code_once ON kiosk.device USING btree (hospital_id, code) WHERE (state = 'waiting'::text);
+alter table kiosk.device enable row level security, force row level security;
+create policy kiosk_device_scope on kiosk.device
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.device to shuxin_app;
+
+create table kiosk.sitting (
+  hospital_id integer not null,
+  id uuid not null,
+  device_id uuid not null,
+  secret_hash text not null,
+  patient_id uuid,
+  known_by text,
+  desk_tickets integer not null default 0,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint kiosk_sitting_pkey PRIMARY KEY (hospital_id, id),
+  constraint kiosk_sitting_device FOREIGN KEY (hospital_id, device_id) REFERENCES kiosk.device(hospital_id, id),
+  constraint kiosk_sitting_desk_tickets CHECK (((desk_tickets >= 0) AND (desk_tickets <= 3))),
+  constraint kiosk_sitting_end_reason CHECK ((end_reason = ANY (ARRAY['done'::text, 'idle'::text, 'left'::text, 'replaced'::text, 'device_ended'::text]))),
+  constraint kiosk_sitting_ended CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint kiosk_sitting_in_time CHECK (((seen_at >= started_at) AND (ended_at >= started_at))),
+  constraint kiosk_sitting_known CHECK (((patient_id IS NOT NULL) = ((known_by IS NOT NULL) AND (ended_at IS NULL)))),
+  constraint kiosk_sitting_known_by CHECK ((known_by = ANY (ARRAY['number'::text, 'phone'::text, 'registered'::text])))
+);
+CREATE INDEX kiosk_sitting_by_patient ON kiosk.sitting USING btree (hospital_id, patient_id) WHERE (patient_id IS NOT NULL);
+CREATE UNIQUE INDEX kiosk_sitting_one_at_a_time ON kiosk.sitting USING btree (hospital_id, device_id) WHERE (ended_at IS NULL);
+alter table kiosk.sitting enable row level security, force row level security;
+create policy kiosk_sitting_scope on kiosk.sitting
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.sitting to shuxin_app;
+
 create table messaging.chain_step (
   hospital_id integer not null,
   level text not null,

@@ -978,6 +978,44 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'kiosk.attempt': {
+    hospital_id: number;
+    key: string;
+    since: string;
+    tries: number;
+  };
+  'kiosk.device': {
+    hospital_id: number;
+    id: string;
+    token_hash: string;
+    state: string;
+    code: string | null;
+    code_until: string | null;
+    name: Generated<string>;
+    campus_id: string | null;
+    stands: Generated<string>;
+    idle_seconds: Generated<number>;
+    asked_at: string;
+    paired_at: string | null;
+    paired_by: string | null;
+    ended_at: string | null;
+    seen_at: string | null;
+    help_at: string | null;
+    version: Generated<number>;
+  };
+  'kiosk.sitting': {
+    hospital_id: number;
+    id: string;
+    device_id: string;
+    secret_hash: string;
+    patient_id: string | null;
+    known_by: string | null;
+    desk_tickets: Generated<number>;
+    started_at: string;
+    seen_at: string;
+    ended_at: string | null;
+    end_reason: string | null;
+  };
   'messaging.chain_step': {
     hospital_id: number;
     level: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnDevice, Person, Scan, Slip } from '#modules/kiosk/ui/index.tsx';
 import { ApiProblem } from '#web/client/problem.ts';
 import { ask, askHere, isSitting } from './ask.ts';
-import { type Acts, type Draft, emptyFlow, type Flow, FlowContext, type Step } from './flow.ts';
+import { type Acts, type Draft, emptyFlow, type Flow, FlowContext, ONWARD, type Step } from './flow.ts';
 import { Frame } from './frame.tsx';
 import { Steps } from './steps.tsx';
 import { StillThere } from './still-there.tsx';
@@ -59,7 +59,7 @@ export function Booth({
     (shown: object) =>
       act(async () => {
         const person = await askHere<Person>('/identify', { method: 'POST', body: shown });
-        go(latest.current.goal === 'book' ? 'departments' : 'visits', { person });
+        go(ONWARD[latest.current.goal], { person });
       }),
     [act, go],
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '#modules/kiosk/ui/index.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { askHere } from './ask.ts';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
@@ -41,6 +42,11 @@ export function Desks() {
           </li>
         ))}
       </ul>
+      {!flow.person && (
+        <Button big wide look="quiet" onClick={() => go('identify', { goal: 'desk' })}>
+          {t('web.kiosk.desks.first')}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { OwnDevice, Person, Slip } from '#modules/kiosk/ui/index.tsx';
 
-export type Goal = 'check_in' | 'book' | 'query';
+export type Goal = 'check_in' | 'book' | 'query' | 'desk';
 export type Step =
   | 'home'
   | 'identify'
@@ -15,6 +15,9 @@ export type Step =
   | 'desks'
   | 'register'
   | 'slip';
+
+/** Where each goal goes on once the machine knows who stands there. */
+export const ONWARD: Record<Goal, Step> = { check_in: 'visits', book: 'departments', query: 'visits', desk: 'desks' };
 
 /** Everything one person has typed and chosen. It lives in the booth's state, and ends with it. */
 export interface Draft {

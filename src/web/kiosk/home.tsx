@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type Goal, useFlow } from './flow.ts';
+import { type Goal, ONWARD, useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 
 /** What one can do here; a card laid on the reader is answer enough. */
 export function Home() {
   const { t } = useTranslation();
   const { go, flow } = useFlow();
-  const toward = (goal: Goal) => () => {
-    const next = goal === 'book' ? 'departments' : 'visits';
-    go(flow.person ? next : 'identify', { goal });
-  };
+  const toward = (goal: Goal) => () => go(flow.person ? ONWARD[goal] : 'identify', { goal });
   return (
     <>
       <Said title={t('web.kiosk.home')} hint={t('web.kiosk.home.hint')} />

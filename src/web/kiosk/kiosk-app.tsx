@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forget } from './ask.ts';
 import { Booth } from './booth.tsx';
@@ -27,6 +27,12 @@ export function KioskApp() {
     },
     [i18n],
   );
+
+  const paired = device?.state === 'paired';
+  // Taken out of use: what was remembered for the person goes too.
+  useEffect(() => {
+    if (!paired) forget('left');
+  }, [paired]);
 
   if (device?.state === 'paired')
     return <Booth key={person} device={device} offline={offline} onLeave={wipe} onLost={lookAgain} />;
