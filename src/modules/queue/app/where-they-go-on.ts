@@ -19,8 +19,8 @@ export async function whereTheyGoOn(t: Tx, line: LineRow, now: Instant): Promise
   return (person) => {
     const target = person.tests > 0 ? (later ?? shared) : shared;
     if (!target) return null;
-    const letter = target === later ? letters?.get(person.letter) : undefined;
-    return { line: target, into: { ...doctorOf(target), ...(letter === undefined ? {} : { letter }) } };
+    const given = target === later ? letters?.get(person.letter) : undefined;
+    return { line: target, into: { ...doctorOf(target), ...(given === undefined ? {} : { newLetter: given }) } };
   };
 }
 

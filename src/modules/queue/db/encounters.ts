@@ -52,7 +52,7 @@ export interface MoveDetail {
   /** Where who comes back after a missed call stands from then on. */
   back?: { lineCalls: number; places: number };
   /** The line, and with it the doctor, whose person this is from then on; the ticket keeps its letter unless a new one is given. */
-  into?: { session_id: string; practitioner_id: string; department_id: string; letter?: string };
+  into?: { session_id: string; practitioner_id: string; department_id: string; newLetter?: string };
   /** Checks in, where only the clock had counted the person as present. */
   signsIn?: boolean;
 }
@@ -116,7 +116,7 @@ export async function moveEncounter(
         when ${move === 'send_to_tests'} then null else back_at end,
       signed_in = signed_in or ${signsIn},
       letter = case when ${into?.session_id ?? null}::uuid <> session_id
-        then coalesce(${into?.letter ?? null}, ${sql.raw(ticketLetter)}) else letter end,
+        then coalesce(${into?.newLetter ?? null}, ${sql.raw(ticketLetter)}) else letter end,
       session_id = coalesce(${into?.session_id ?? null}::uuid, session_id),
       practitioner_id = coalesce(${into?.practitioner_id ?? null}::uuid, practitioner_id),
       department_id = coalesce(${into?.department_id ?? null}::uuid, department_id),

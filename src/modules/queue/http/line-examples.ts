@@ -4,13 +4,13 @@ import { waitingToday } from './door-fixtures.ts';
 /** The insider doctor's session with a line that is not stopped. */
 export async function goingLine(d: DoorContext): Promise<string> {
   const { session } = await doctorsLine(d);
-  if (await isStopped(d, session)) await post(d, 'queue.doctor', `sessions/${session}/reopen`);
+  if (await isStopped(d, session)) await post(d, 'queue.desk', `desk/lines/${session}/reopen`);
   return session;
 }
 
 export async function stoppedLine(d: DoorContext): Promise<string> {
   const { session } = await doctorsLine(d);
-  if (!(await isStopped(d, session))) await post(d, 'queue.doctor', `sessions/${session}/stop`, { reason: '设备检修' });
+  if (!(await isStopped(d, session))) await post(d, 'queue.desk', `desk/lines/${session}/stop`, { reason: '设备检修' });
   return session;
 }
 

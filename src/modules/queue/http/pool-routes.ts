@@ -29,7 +29,7 @@ export const poolRoutes = [
     errors: [...refusals, 'queue.department_unknown'],
     create: true,
     door: { example: async (d) => ({ body: await poolWish(d) }), outsider: 403 },
-    handler: async (c) => ({ status: 201, body: await c.tx((t) => makePool(t, c.body, c.actor, c.now)) }),
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: await makePool(t, c.body, c.actor, c.now) })),
   }),
   defineRoute({
     id: 'queue.change_pool',
