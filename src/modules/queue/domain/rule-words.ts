@@ -23,12 +23,12 @@ export const ruleWords: Record<RuleKey, Words> = {
     en: 'First visits called before one who is back from tests',
   },
   firstPerReturnMany: {
-    zh: '回来的人比初诊的多时：叫几位初诊的，再叫一位回来的',
+    zh: '回来的人更多时，叫几位初诊的，再叫一位',
     en: 'The same while more are back than wait for a first visit',
   },
   ownPerCommon: {
-    zh: '医生兼看公共队列时：叫几位自己的，再叫一位公共队列的',
-    en: 'For a doctor who helps a common line: own people called before one of the common line',
+    zh: '兼看时叫几位自己的，再叫一位公共的',
+    en: 'A helping doctor: own people called before one of the common line',
   },
   placesBack: { zh: '过号再签到，往后排几位', en: 'Places back after a missed call' },
   lastAfter: { zh: '第几次过号起排到最后（0：不用）', en: 'From which missed call on one goes last (0: never)' },

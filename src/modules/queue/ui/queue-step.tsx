@@ -59,7 +59,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
             item.ahead === 0 ? t('queue.waiting.nextIsYou') : t('queue.waiting.ahead', { count: item.ahead ?? 0 }),
           detail: (
             <>
-              {wait && (
+              {wait && !item.stopped && (
                 <>
                   <strong>{sayWait(t, wait)}</strong>
                   <br />

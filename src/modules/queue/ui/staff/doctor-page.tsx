@@ -96,7 +96,7 @@ function Line({
           {acts.error !== null && <Problem error={acts.error} />}
           {session.current &&
             forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
-          {session.state !== 'closed' && <LineStop key={session.id} session={session} acts={acts} />}
+          {session.state !== 'closed' && <LineStop key={`stop ${session.id}`} session={session} acts={acts} />}
           {session.state !== 'closed' && forSession?.(session)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
         </div>

@@ -64,7 +64,8 @@ export function usePoolActs(hospital: number) {
   return {
     busy,
     error,
-    make: (body: PoolWish & { department: string }) => run(() => api(base, { method: 'POST', body })),
+    make: (body: PoolWish & { department: string }) =>
+      run(() => api(base, { method: 'POST', body, intent: `queue.pool.${body.department}.${body.name}` })),
     change: (id: string, body: PoolWish) => run(() => api(`${base}/${id}`, { method: 'PUT', body })),
     end: (id: string) => run(() => api(`${base}/${id}`, { method: 'DELETE' })),
   };
