@@ -1,15 +1,19 @@
 import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
+import { sweepPresent } from './app/open-present.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { deskTicketErrors } from './errors-desk.ts';
+import { lineErrors } from './errors-lines.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { poolRoutes } from './http/pool-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { screenRoutes } from './http/screen-routes.ts';
@@ -33,6 +37,10 @@ export const queue = defineRoom({
     'queue.desk_line': { class: 'hospital' },
     'queue.desk_ticket': { class: 'hospital' },
     'queue.screen': { class: 'hospital' },
+    'queue.line_stop': { class: 'hospital' },
+    'queue.pool': { class: 'hospital' },
+    'queue.pool_member': { class: 'hospital' },
+    'queue.pool_day': { class: 'hospital' },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
@@ -41,21 +49,24 @@ export const queue = defineRoom({
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors },
+  errors: { ...errors, ...deskTicketErrors, ...lineErrors, ...ruleErrors, ...screenErrors },
   constraints,
   routes: [
     ...checkInRoutes,
     ...mineRoutes,
     ...boardRoutes,
+    ...lineRoutes,
     ...doctorRoutes,
     ...deskRoutes,
     ...ruleRoutes,
     ...waitsRoutes,
     ...roomDoorRoutes,
     ...screenRoutes,
+    ...poolRoutes,
   ],
   events,
   subscriptions,
+  due: [{ name: 'queue.present', sweep: sweepPresent }],
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
   screens: [
     { slot: 'patient.home', name: 'queue.mine' },

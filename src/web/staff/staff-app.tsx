@@ -35,7 +35,7 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, LinesPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -211,6 +211,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
       return <Figures hospital={hospital} today={today} />;
+    case 'lines':
+      return <LinesPage hospital={hospital} />;
     case 'rules':
       return <RulesPage hospital={hospital} today={today} />;
     case 'compliance':
