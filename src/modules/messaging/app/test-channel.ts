@@ -3,11 +3,11 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
-import { ownCodes } from '../db/refusal-codes.ts';
 import type { Receipt } from '../domain/adapter.ts';
+import type { Reach } from '../domain/reach.ts';
 import { channelById } from './manage-channels.ts';
 import { tryToSend } from './try-to-send.ts';
-import { adapterOf, type Sender } from './ways-out.ts';
+import { adapterOf, readPapers, type Sender } from './ways-out.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const words = { title: '测试消息', body: '这是一条测试消息，不必理会。This is a test message.' };
@@ -16,13 +16,13 @@ const words = { title: '测试消息', body: '这是一条测试消息，不必�
 export async function testChannel(
   app: Sender,
   inTx: <T>(fn: (t: Tx) => Promise<T>) => Promise<T>,
-  wish: { hospital: number; channel: string; phone: string },
+  wish: { hospital: number; channel: string; to: Reach },
   by: Actor,
   now: Instant,
 ): Promise<Receipt> {
-  const adapter = await inTx(async (t) => adapterOf(app, await channelById(t, wish.channel), await ownCodes(t)));
-  const { hospital, phone } = wish;
-  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, phone };
+  const adapter = await inTx(async (t) => adapterOf(app, await channelById(t, wish.channel), await readPapers(t)));
+  const { hospital, to } = wish;
+  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, ...to };
   const receipt = await tryToSend(adapter, message);
   const { outcome: told, detail: code } = receipt;
   const subject = `messaging.channel/${wish.channel}`;
