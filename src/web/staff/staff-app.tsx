@@ -33,7 +33,7 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
+import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -158,6 +158,12 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>
           <ChannelsPage hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'phone':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <PhonePage hospital={hospital} today={today} />
         </Suspense>
       );
     case 'calendar':

@@ -333,7 +333,10 @@ test('health knowledge reaches nobody who has not asked for it, and nobody who h
     ((await api(who, 'GET', 'inbox')).body as { items: { template: string }[] }).items.filter(
       ({ template }) => template === 'health_note',
     ).length;
-  const choose = (education: boolean) => people.send(who, 'PUT', '/api/messaging/choices', { education });
+  const choose = async (education: boolean) => {
+    const a = await people.send(who, 'PUT', '/api/messaging/choices', { education });
+    expect(a.status, a.text).toBe(200);
+  };
   expect(await told(await tell(who, 'health_note', 'edu-1', topic), ids)).toEqual(['inbox failed no_consent']);
   await choose(true);
   expect(await told(await tell(who, 'health_note', 'edu-2', topic), ids)).toEqual(['2 delivered sim_ok']);

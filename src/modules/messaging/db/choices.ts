@@ -16,8 +16,8 @@ export async function offHere(t: Tx): Promise<Choosable[]> {
 export async function choose(t: Tx, template: Choosable, wanted: boolean, now: Instant): Promise<boolean> {
   const { rowCount } = await t.client.query(
     `insert into messaging.choice as c (account_id, template, wanted, changed_at)
-     select $1, $2, $3, $4
-     where $3 <> $5 or exists (select from messaging.choice where account_id = $1 and template = $2)
+     select $1, $2, $3::boolean, $4
+     where $3::boolean <> $5::boolean or exists (select from messaging.choice where account_id = $1 and template = $2)
      on conflict on constraint messaging_choice_pkey do update
      set wanted = excluded.wanted, changed_at = excluded.changed_at where c.wanted <> excluded.wanted`,
     [t.scope.account ?? null, template, wanted, now, wantedAtFirst(template)],
