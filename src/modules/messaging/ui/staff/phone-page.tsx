@@ -38,6 +38,7 @@ function Preview({ items }: { items: readonly TemplateItem[] }) {
   const words = (elder && one.elder ? one.elder : one)[lang];
   return (
     <section className="stack" aria-label={t('messaging.phone.preview')}>
+      <h2>{t('messaging.phone.preview')}</h2>
       <div className="row share-range">
         <Select
           label={t('messaging.phone.template')}
