@@ -3,10 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { notify } from '#modules/messaging/public.ts';
 import { closeBrowser, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
+import { deviceKeys } from '../../modules/messaging/app/sealed.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 let site: Served;
@@ -138,7 +140,6 @@ test('a patient says where to be reached; a browser shows a message, tells so, a
     `select message_id as id from messaging.message where waits_for = $1`,
     [ids[0]],
   );
-  const { deviceKeys } = await import('../../modules/messaging/app/sealed.ts');
   const key = deviceKeys(site.app.app.crypto, ids[0] as string, message?.id as string)[0];
   const receipt = `/api/h/1/messaging/device-receipts/${ids[0]}/${message?.id}/${key}`;
   await deliver(patient.page, { id: message?.id, lang: 'zh', title: '预约成功', link: '/appointments', receipt });
@@ -181,5 +182,17 @@ test('a patient says where to be reached; a browser shows a message, tells so, a
   await hand.page.getByRole('button', { name: 'Make an address for receipts' }).click();
   await hand.page.getByLabel('Address for receipts, to be entered at the provider').waitFor();
   await look(hand.page, 'channels-hand-en', 41);
+
+  // Whom nothing reached is called: the list on the phone of whoever calls.
+  await api('levels/critical', 'PUT', { channels: [ids[1]], quiet: null });
+  const notice = { template: 'moved', patient: items[0]?.id ?? '', params: {}, dedupe: 'moved-1' } as const;
+  await site.app.app.db.tx({ hospital: 1 }, (t) => notify(t, notice, site.app.app.clock.now()));
+  await site.app.app.clock.set(site.app.app.clock.now());
+  const caller = await open('/staff/phone-list', await site.staff('registrar'), { lang: 'en' });
+  await caller.go();
+  await caller.page.getByText('The place has changed').waitFor();
+  await look(caller.page, 'phone-list-hand-en', 41);
+  await caller.page.getByRole('button', { name: /^Told/ }).click();
+  await caller.page.getByText('Nobody to call.').waitFor();
   await hand.close();
 });

@@ -3,8 +3,8 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
-import type { Receipt } from '../domain/adapter.ts';
-import type { Reach } from '../domain/reach.ts';
+import type { Adapter, Receipt } from '../domain/adapter.ts';
+import { meets, needOf, type Reach } from '../domain/reach.ts';
 import { channelById } from './manage-channels.ts';
 import { tryToSend } from './try-to-send.ts';
 import { adapterOf, readPapers, type Sender } from './ways-out.ts';
@@ -20,7 +20,10 @@ export async function testChannel(
   by: Actor,
   now: Instant,
 ): Promise<Receipt> {
-  const adapter = await inTx(async (t) => adapterOf(app, await channelById(t, wish.channel), await readPapers(t)));
+  const adapter = await inTx(async (t) => {
+    const row = await channelById(t, wish.channel);
+    return meets(needOf(row), wish.to) ? adapterOf(app, row, await readPapers(t)) : addressless;
+  });
   const { hospital, to } = wish;
   const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, ...to };
   const receipt = await tryToSend(adapter, message);
@@ -31,3 +34,6 @@ export async function testChannel(
   );
   return receipt;
 }
+
+/** Nobody can type in a browser or a WeChat, and a letter to nowhere tells nothing about its server. */
+const addressless: Adapter = { id: '', send: async () => ({ outcome: 'failed', detail: 'no_address' }) };

@@ -18,6 +18,7 @@ const wire: readonly Refusal[] = [
   { code: 'address_refused', act: 'next', zh: '配置的地址不允许访问', en: 'The address is not allowed' },
   { code: 'answer_unreadable', act: 'next', zh: '看不懂对方的回答', en: 'The answer cannot be read' },
   { code: 'no_receipt', act: 'next', zh: '没有等到送达回执', en: 'No receipt came' },
+  { code: 'no_address', act: 'next', zh: '没有可以发的地址', en: 'Nowhere to send to' },
   { code: 'channel_off', act: 'next', zh: '通道停用了', en: 'The channel is switched off' },
   { code: 'not_delivered', act: 'next', zh: '对方说没有送到', en: 'The provider says it did not arrive' },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../domain/channel.ts';
 import { providerTemplate, publishedLines } from '../../domain/provider-template.ts';
 import { channelAdapter } from '../channel-adapter.ts';
+import { readDingtalkTodo } from './dingtalk-todo.ts';
 import type { WireRequest } from './wire.ts';
 
 const NOW = '2026-11-23T00:00:00.000Z';
@@ -114,7 +115,10 @@ describe('DingTalk to-do (shape only)', () => {
       dueTime: Date.parse(NOW) + 3_600_000,
       notifyConfigs: { dingNotify: '1' },
     });
-    const again = await sending(todo, [{ accessToken: 'D', expireIn: 7200 }, 400]);
-    expect(again.receipt).toMatchObject({ outcome: 'failed', detail: 'http_4xx' });
+    const there = '{"code":"sourceIdExist","message":"task exist"}';
+    expect(readDingtalkTodo({ status: 400, body: there })).toBeNull();
+    expect(readDingtalkTodo({ status: 403, body: '{"code":"Forbidden"}' })).toBe('Forbidden');
+    const refused = await sending(todo, [{ accessToken: 'D', expireIn: 7200 }, 400]);
+    expect(refused.receipt).toMatchObject({ outcome: 'failed', detail: 'http_4xx' });
   });
 });

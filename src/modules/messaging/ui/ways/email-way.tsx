@@ -67,7 +67,7 @@ function Give({ state, onAsked }: { state: Ways; onAsked: (asked: Asked) => void
       />
       <Checkbox label={t('messaging.ways.emailConsent')} checked={consent} onChange={setConsent} />
       <div>
-        <Button type="submit" look="quiet" busy={state.busy} disabled={!consent || !/^\S+@\S+\.\S+$/.test(address)}>
+        <Button type="submit" look="quiet" busy={state.busy} disabled={!consent || !address.includes('@')}>
           {t('messaging.ways.emailAsk')}
         </Button>
       </div>

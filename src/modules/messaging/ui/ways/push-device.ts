@@ -41,7 +41,8 @@ export async function endAllPush(): Promise<void> {
   }
 }
 
-const bare = (text = ''): string => text.replace(/=+$/, '');
+/** Some browsers fill base64url up with signs of their own. */
+const bare = (text = ''): string => text.replaceAll('=', '');
 
 /** A worker that is still being set up takes no subscription. */
 function active(registration: ServiceWorkerRegistration): Promise<void> {
