@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '#modules/identity/ui/index.tsx';
+import { endPushHere } from '#modules/messaging/ui/index.tsx';
 import {
   Button,
   Card,
@@ -32,6 +33,7 @@ export function MePage() {
   async function leave() {
     setError(null);
     try {
+      await endPushHere().catch(() => undefined); // nothing keeps anybody from leaving
       await signOut();
       toast(t('web.patient.me.left'));
       navigate('/');

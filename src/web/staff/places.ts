@@ -30,6 +30,7 @@ export interface StaffPlace {
     | 'reminders'
     | 'phone_list'
     | 'channels'
+    | 'phone'
     | 'calendar'
     | 'imports'
     | 'screens'
@@ -80,6 +81,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
       needs: 'booking.institutions',
     },
     { name: 'channels', to: '/staff/channels', label: t('web.staff.channels'), needs: 'messaging.channels' },
+    { name: 'phone', to: '/staff/phone', label: t('web.staff.phone'), needs: 'messaging.channels' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },

@@ -34,7 +34,7 @@ import {
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
+import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, LinesPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -159,6 +159,12 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>
           <ChannelsPage hospital={hospital} today={today} />
+        </Suspense>
+      );
+    case 'phone':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <PhonePage hospital={hospital} today={today} />
         </Suspense>
       );
     case 'calendar':

@@ -26,6 +26,7 @@ export const templateNames = [
   'review_upheld',
   'proof_confirmed',
   'proof_refused',
+  'health_note',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
