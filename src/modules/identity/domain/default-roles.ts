@@ -30,6 +30,7 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'servicedesk.help',
     ],
   },
   {
@@ -49,6 +50,8 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'queue.screens',
+      'servicedesk.help',
+      'servicedesk.help_lead',
     ],
   },
   {
@@ -63,7 +66,14 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'servicedesk.help',
     ],
+  },
+  {
+    role: 'interpreter',
+    zh: '手语翻译',
+    en: 'Sign-language interpreter',
+    holds: ['servicedesk.sign'],
   },
   {
     // Works at a lower-tier institution: books there for its patients, and sees no desk of ours.
