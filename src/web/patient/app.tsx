@@ -22,6 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
+import { HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -62,6 +63,8 @@ const table: RouteTable = [
   { path: '/family/record', page: RecordRoute },
   { path: '/family/new', page: RegisterRoute },
   { path: '/sessions', page: SessionsRoute },
+  { path: '/help', page: HelpRoute },
+  { path: '/sign', page: SignRoute },
   // The addresses messages carry.
   { path: '/today', page: TodayPage },
   { path: '/find', page: HospitalRoute },
