@@ -22,7 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
-import { HelpRoute, SignRoute } from './help-routes.tsx';
+import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -50,6 +50,7 @@ const table: RouteTable = [
   { path: '/book/:hospital/:department', page: TimesRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
+  { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },
