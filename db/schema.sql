@@ -2553,6 +2553,94 @@ create policy queue_setting_scope on queue.setting
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant select on queue.setting to shuxin_app;
 
+create table servicedesk.help_call (
+  hospital_id integer not null,
+  id uuid not null,
+  asked_by uuid not null,
+  patient_id uuid,
+  place_id uuid not null,
+  campus_id uuid not null,
+  state text not null,
+  level integer not null default 0,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint servicedesk_help_call_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_help_call_due CHECK (((state = 'waiting'::text) = (due_at IS NOT NULL))),
+  constraint servicedesk_help_call_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'withdrawn'::text]))))),
+  constraint servicedesk_help_call_level CHECK (((level >= 0) AND (level <= 1000))),
+  constraint servicedesk_help_call_state CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint servicedesk_help_call_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((state <> ALL (ARRAY['taken'::text, 'done'::text])) OR (taken_at IS NOT NULL)) AND ((state <> 'waiting'::text) OR (taken_at IS NULL))))
+);
+CREATE INDEX servicedesk_help_call_by_day ON servicedesk.help_call USING btree (hospital_id, asked_at);
+CREATE INDEX servicedesk_help_call_due_next ON servicedesk.help_call USING btree (hospital_id, due_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX servicedesk_help_call_one_open ON servicedesk.help_call USING btree (hospital_id, asked_by) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+alter table servicedesk.help_call enable row level security, force row level security;
+create policy servicedesk_help_call_scope on servicedesk.help_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.help_call to shuxin_app;
+
+create table servicedesk.sign_call (
+  hospital_id integer not null,
+  id uuid not null,
+  asked_by uuid not null,
+  by_desk boolean not null,
+  patient_id uuid,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  ended_at timestamp with time zone,
+  ended_by text,
+  due_at timestamp with time zone,
+  version integer not null default 1,
+  constraint servicedesk_sign_call_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_sign_call_due CHECK (((due_at IS NOT NULL) = (state = ANY (ARRAY['waiting'::text, 'taken'::text])))),
+  constraint servicedesk_sign_call_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NOT NULL) = (state = ANY (ARRAY['ended'::text, 'withdrawn'::text]))))),
+  constraint servicedesk_sign_call_ended_by CHECK ((ended_by = ANY (ARRAY['guest'::text, 'interpreter'::text, 'system'::text]))),
+  constraint servicedesk_sign_call_state CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'ended'::text, 'withdrawn'::text]))),
+  constraint servicedesk_sign_call_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NOT NULL) OR (state <> ALL (ARRAY['taken'::text, 'ended'::text]))) AND ((taken_at IS NULL) OR (state <> ALL (ARRAY['waiting'::text, 'withdrawn'::text])))))
+);
+CREATE INDEX servicedesk_sign_call_by_day ON servicedesk.sign_call USING btree (hospital_id, asked_at);
+CREATE INDEX servicedesk_sign_call_line ON servicedesk.sign_call USING btree (hospital_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+CREATE UNIQUE INDEX servicedesk_sign_call_one_open ON servicedesk.sign_call USING btree (hospital_id, asked_by) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+CREATE UNIQUE INDEX servicedesk_sign_call_one_taken ON servicedesk.sign_call USING btree (hospital_id, taken_by) WHERE (state = 'taken'::text);
+alter table servicedesk.sign_call enable row level security, force row level security;
+create policy servicedesk_sign_call_scope on servicedesk.sign_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.sign_call to shuxin_app;
+
+create table servicedesk.sign_signal (
+  hospital_id integer not null,
+  id uuid not null,
+  call_id uuid not null,
+  no integer not null,
+  side text not null,
+  kind text not null,
+  body_sealed text not null,
+  at timestamp with time zone not null,
+  constraint servicedesk_sign_signal_no UNIQUE (hospital_id, call_id, no),
+  constraint servicedesk_sign_signal_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_sign_signal_call FOREIGN KEY (hospital_id, call_id) REFERENCES servicedesk.sign_call(hospital_id, id),
+  constraint servicedesk_sign_signal_kind CHECK ((kind = ANY (ARRAY['hello'::text, 'offer'::text, 'answer'::text, 'text'::text]))),
+  constraint servicedesk_sign_signal_side CHECK ((side = ANY (ARRAY['guest'::text, 'interpreter'::text])))
+);
+alter table servicedesk.sign_signal enable row level security, force row level security;
+create policy servicedesk_sign_signal_keys on servicedesk.sign_signal to shuxin_keys
+  using (true)
+  with check (true);
+create policy servicedesk_sign_signal_scope on servicedesk.sign_signal
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.sign_signal to shuxin_app;
+grant select, update on servicedesk.sign_signal to shuxin_keys;
+
 create view booking.v_appointment with (security_invoker=true) as
  SELECT hospital_id,
     id,

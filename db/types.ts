@@ -1408,4 +1408,46 @@ export interface DB {
     local_date: string | null;
     sent_to_tests: boolean | null;
   };
+  'servicedesk.help_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    patient_id: string | null;
+    place_id: string;
+    campus_id: string;
+    state: string;
+    level: Generated<number>;
+    asked_at: string;
+    due_at: string | null;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    by_desk: boolean;
+    patient_id: string | null;
+    state: string;
+    asked_at: string;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    due_at: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_signal': {
+    hospital_id: number;
+    id: string;
+    call_id: string;
+    no: number;
+    side: string;
+    kind: string;
+    body_sealed: string;
+    at: string;
+  };
 }

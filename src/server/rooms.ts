@@ -6,7 +6,18 @@ import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
+import { servicedesk } from '#modules/servicedesk/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
-export const rooms: readonly RoomManifest[] = [identity, catalog, messaging, booking, queue, kiosk, elastic, programme];
+export const rooms: readonly RoomManifest[] = [
+  identity,
+  catalog,
+  messaging,
+  booking,
+  queue,
+  kiosk,
+  elastic,
+  servicedesk,
+  programme,
+];

@@ -129,6 +129,12 @@ async function launch(): Promise<Browser> {
       '--disable-gpu',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
+      // A picture that moves, for pages that ask for a camera; a test that says no puts its own answer in.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      // Two browsers of one machine find each other without asking the network for .local names.
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
     env: {

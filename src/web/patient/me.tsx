@@ -83,6 +83,8 @@ export function MePage() {
             />
             <LinkChoice to="/no-shows" title={t('web.patient.noShows')} text={t('web.patient.me.noShowsText')} />
             <LinkChoice to="/family" title={t('web.patient.family')} text={t('web.patient.tile.family')} />
+            <LinkChoice to="/help" title={t('web.patient.help.title')} text={t('web.patient.me.helpText')} />
+            <LinkChoice to="/sign" title={t('web.patient.sign.title')} text={t('web.patient.me.signText')} />
             <LinkChoice to="/sessions" title={t('web.patient.sessions')} text={t('web.patient.me.sessionsText')} />
           </ul>
           {error !== null && <Problem error={error} />}

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { notify } from '#modules/messaging/public.ts';
-import { closeBrowser, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   service.closeAllConnections();
   service.close();
-  await closeBrowser();
+  await closePages();
 });
 
 const open = async (path: string, token: string, options: OpenOptions = {}) => {

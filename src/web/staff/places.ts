@@ -32,6 +32,8 @@ export interface StaffPlace {
     | 'channels'
     | 'phone'
     | 'calendar'
+    | 'help'
+    | 'sign'
     | 'imports'
     | 'screens'
     | 'kiosks'
@@ -55,6 +57,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },
     { name: 'calendar', to: '/staff/calendar', label: t('web.staff.calendar'), needs: 'queue.doctor' },
+    { name: 'help', to: '/staff/help', label: t('web.staff.help'), needs: 'servicedesk.help' },
+    { name: 'sign', to: '/staff/sign', label: t('web.staff.sign'), needs: ['servicedesk.sign', 'servicedesk.help'] },
     { name: 'calls', to: '/staff/calls', label: t('web.staff.calls'), needs: 'booking.desk' },
     { name: 'own', to: '/staff/own-clinics', label: t('web.staff.own'), needs: 'booking.stop.ask' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },

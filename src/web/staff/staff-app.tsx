@@ -36,6 +36,7 @@ import {
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { DeskWaits, DoctorPage, LinesPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { HelpDeskPage, HelpStrip, SignDeskPage } from '#modules/servicedesk/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -89,6 +90,11 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
         <RestoredBanner />
         <DemoBar />
         <EmergencyBanner hospital={hospital} me={me} />
+        {me.permissions.includes('servicedesk.help') && (
+          <Suspense fallback={null}>
+            <HelpStrip hospital={hospital} />
+          </Suspense>
+        )}
         {keeps && setup.isPending ? (
           <Skeleton rows={[4, 12]} />
         ) : (
@@ -195,6 +201,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           keeps={me.permissions.includes('booking.rota')}
         />
       );
+    case 'help':
+      return <HelpDeskPage hospital={hospital} />;
+    case 'sign':
+      return <SignDeskPage hospital={hospital} interprets={me.permissions.includes('servicedesk.sign')} />;
     case 'calls':
       return <StopCalls hospital={hospital} today={today} />;
     case 'own':

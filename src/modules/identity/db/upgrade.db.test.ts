@@ -88,10 +88,12 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'doctor booking.slot_add none',
     'doctor booking.stop.ask none',
     'doctor identity.break_glass.use none',
+    'interpreter servicedesk.sign none',
     'nurse booking.desk none',
     'nurse booking.reminders none',
     'nurse identity.break_glass.use none',
     'nurse messaging.phone_list none',
+    'nurse servicedesk.help none',
     'partner booking.partner none',
     'partner identity.patient.outside none',
     'registrar_lead booking.desk none',
@@ -107,6 +109,8 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'registrar_lead messaging.phone_list none',
     'registrar_lead queue.desk none',
     'registrar_lead queue.screens none',
+    'registrar_lead servicedesk.help none',
+    'registrar_lead servicedesk.help_lead none',
     'security_admin identity.role.manage security',
   ]);
 });

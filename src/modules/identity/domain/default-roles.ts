@@ -30,6 +30,7 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'servicedesk.help',
     ],
   },
   {
@@ -50,6 +51,8 @@ const patterns: readonly Pattern[] = [
       'queue.desk',
       'queue.screens',
       'kiosk.manage',
+      'servicedesk.help',
+      'servicedesk.help_lead',
     ],
   },
   {
@@ -64,7 +67,14 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'servicedesk.help',
     ],
+  },
+  {
+    role: 'interpreter',
+    zh: '手语翻译',
+    en: 'Sign-language interpreter',
+    holds: ['servicedesk.sign'],
   },
   {
     // Works at a lower-tier institution: books there for its patients, and sees no desk of ours.

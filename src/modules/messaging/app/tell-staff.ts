@@ -51,3 +51,17 @@ export async function nudgeStaff(_app: App, t: Tx, now: Instant, limit: number):
   await enqueueAll(t, 'messaging.nudge', t.scope.hospital as number, due);
   return due.length;
 }
+
+/**
+ * Says something to the groups of staff that have a robot; nothing about a person may stand in it. Only a nudge: the page it
+ * speaks of is the truth, and a robot that does not answer holds up nothing. Outside of a transaction.
+ */
+export async function tellGroups(app: Sender, hospital: number, words: { title: string; body: string }): Promise<void> {
+  const robots = await app.db.tx({ hospital }, async (t) => {
+    const open = (await channels(t)).filter((one) => !speaksToPatients(one.kind) && one.enabled);
+    const papers = await readPapers(t);
+    return open.map((row) => adapterOf(app, row, papers));
+  });
+  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null };
+  await Promise.all(robots.map((robot) => tryToSend(robot, message)));
+}

@@ -23,6 +23,7 @@ const levelOf: Record<TemplateName, Level> = {
   review_upheld: 'important',
   proof_confirmed: 'ordinary',
   proof_refused: 'important',
+  help_late: 'important',
   reminder: 'ordinary',
   reminder_soon: 'ordinary',
   checkup_due: 'ordinary',
