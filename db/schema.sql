@@ -1847,6 +1847,33 @@ create policy kiosk_sitting_scope on kiosk.sitting
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on kiosk.sitting to shuxin_app;
 
+create table messaging.address (
+  account_id uuid not null,
+  address_id uuid not null,
+  hospital_id integer not null,
+  form text not null,
+  address_sealed text not null,
+  consented_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  code_hash text,
+  code_until timestamp with time zone,
+  code_tries smallint not null,
+  window_start timestamp with time zone not null,
+  sent smallint not null,
+  constraint messaging_address_one UNIQUE (account_id, hospital_id, form),
+  constraint messaging_address_pkey PRIMARY KEY (account_id, address_id),
+  constraint messaging_address_form CHECK ((form = ANY (ARRAY['email'::text, 'wechat'::text])))
+);
+alter table messaging.address enable row level security, force row level security;
+create policy messaging_address_keys on messaging.address to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_address_scope on messaging.address
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant delete, insert, select, update on messaging.address to shuxin_app;
+grant select, update on messaging.address to shuxin_keys;
+
 create table messaging.chain_step (
   hospital_id integer not null,
   level text not null,
@@ -1872,9 +1899,10 @@ create table messaging.channel (
   secret_sealed text,
   enabled boolean not null,
   changed_at timestamp with time zone not null,
+  receipt_key_sealed text,
   constraint messaging_channel_name UNIQUE (hospital_id, name),
   constraint messaging_channel_pkey PRIMARY KEY (hospital_id, channel_id),
-  constraint messaging_channel_kind CHECK ((kind = ANY (ARRAY['http_template'::text, 'webhook'::text, 'dingtalk_robot'::text, 'aliyun_sms'::text, 'simulator'::text])))
+  constraint messaging_channel_kind CHECK ((kind = ANY (ARRAY['http_template'::text, 'webhook'::text, 'dingtalk_robot'::text, 'dingtalk_todo'::text, 'aliyun_sms'::text, 'wechat_medical'::text, 'email'::text, 'web_push'::text, 'simulator'::text])))
 );
 alter table messaging.channel enable row level security, force row level security;
 create policy messaging_channel_keys on messaging.channel to shuxin_keys
@@ -1892,13 +1920,29 @@ create table messaging.choice (
   wanted boolean not null,
   changed_at timestamp with time zone not null,
   constraint messaging_choice_pkey PRIMARY KEY (account_id, template),
-  constraint messaging_choice_template CHECK ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text])))
+  constraint messaging_choice_template CHECK ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text, 'education'::text])))
 );
 alter table messaging.choice enable row level security, force row level security;
 create policy messaging_choice_scope on messaging.choice
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on messaging.choice to shuxin_app;
+
+create table messaging.consent (
+  account_id uuid not null,
+  consent_id uuid not null,
+  hospital_id integer,
+  purpose text not null,
+  granted boolean not null,
+  at timestamp with time zone not null,
+  constraint messaging_consent_pkey PRIMARY KEY (account_id, consent_id),
+  constraint messaging_consent_purpose CHECK ((purpose = ANY (ARRAY['reminder'::text, 'reminder_soon'::text, 'education'::text, 'email'::text, 'web_push'::text, 'wechat'::text])))
+);
+alter table messaging.consent enable row level security, force row level security;
+create policy messaging_consent_scope on messaging.consent
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant insert, select on messaging.consent to shuxin_app;
 
 create table messaging.message (
   hospital_id integer not null,
@@ -1936,6 +1980,23 @@ create policy messaging_message_scope on messaging.message
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.message to shuxin_app;
 
+create table messaging.nudge (
+  hospital_id integer not null,
+  channel_id uuid not null,
+  waiting integer not null,
+  told_at timestamp with time zone,
+  next_at timestamp with time zone,
+  constraint messaging_nudge_pkey PRIMARY KEY (hospital_id, channel_id),
+  constraint messaging_nudge_channel FOREIGN KEY (hospital_id, channel_id) REFERENCES messaging.channel(hospital_id, channel_id),
+  constraint messaging_nudge_waiting CHECK ((waiting >= 0))
+);
+CREATE INDEX messaging_nudge_due ON messaging.nudge USING btree (hospital_id, next_at) WHERE (next_at IS NOT NULL);
+alter table messaging.nudge enable row level security, force row level security;
+create policy messaging_nudge_scope on messaging.nudge
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.nudge to shuxin_app;
+
 create table messaging.phone_call (
   hospital_id integer not null,
   call_id uuid not null,
@@ -1953,6 +2014,44 @@ create policy messaging_phone_call_scope on messaging.phone_call
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on messaging.phone_call to shuxin_app;
+
+create table messaging.provider_template (
+  hospital_id integer not null,
+  channel_id uuid not null,
+  template text not null,
+  code text not null,
+  fields jsonb not null,
+  approved boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_provider_template_pkey PRIMARY KEY (hospital_id, channel_id, template),
+  constraint messaging_provider_template_channel FOREIGN KEY (hospital_id, channel_id) REFERENCES messaging.channel(hospital_id, channel_id)
+);
+alter table messaging.provider_template enable row level security, force row level security;
+create policy messaging_provider_template_scope on messaging.provider_template
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.provider_template to shuxin_app;
+
+create table messaging.push_subscription (
+  account_id uuid not null,
+  subscription_id uuid not null,
+  hospital_id integer not null,
+  endpoint_index text not null,
+  subscription_sealed text not null,
+  created_at timestamp with time zone not null,
+  constraint messaging_push_subscription_once UNIQUE (account_id, hospital_id, endpoint_index),
+  constraint messaging_push_subscription_pkey PRIMARY KEY (account_id, subscription_id)
+);
+CREATE INDEX messaging_push_subscription_by_endpoint ON messaging.push_subscription USING btree (endpoint_index);
+alter table messaging.push_subscription enable row level security, force row level security;
+create policy messaging_push_subscription_keys on messaging.push_subscription to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_push_subscription_scope on messaging.push_subscription
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (endpoint_index = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (endpoint_index = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
+grant delete, insert, select, update on messaging.push_subscription to shuxin_app;
+grant select, update on messaging.push_subscription to shuxin_keys;
 
 create table messaging.quiet_hours (
   hospital_id integer not null,

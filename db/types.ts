@@ -1016,6 +1016,20 @@ export interface DB {
     ended_at: string | null;
     end_reason: string | null;
   };
+  'messaging.address': {
+    account_id: string;
+    address_id: string;
+    hospital_id: number;
+    form: string;
+    address_sealed: string;
+    consented_at: string;
+    proved_at: string | null;
+    code_hash: string | null;
+    code_until: string | null;
+    code_tries: number;
+    window_start: string;
+    sent: number;
+  };
   'messaging.chain_step': {
     hospital_id: number;
     level: string;
@@ -1031,12 +1045,21 @@ export interface DB {
     secret_sealed: string | null;
     enabled: boolean;
     changed_at: string;
+    receipt_key_sealed: string | null;
   };
   'messaging.choice': {
     account_id: string;
     template: string;
     wanted: boolean;
     changed_at: string;
+  };
+  'messaging.consent': {
+    account_id: string;
+    consent_id: string;
+    hospital_id: number | null;
+    purpose: string;
+    granted: boolean;
+    at: string;
   };
   'messaging.message': {
     hospital_id: number;
@@ -1060,6 +1083,13 @@ export interface DB {
     next_at: string | null;
     waits_for: string | null;
   };
+  'messaging.nudge': {
+    hospital_id: number;
+    channel_id: string;
+    waiting: number;
+    told_at: string | null;
+    next_at: string | null;
+  };
   'messaging.phone_call': {
     hospital_id: number;
     call_id: string;
@@ -1067,6 +1097,23 @@ export interface DB {
     outcome: string;
     called_at: string;
     called_by: string;
+  };
+  'messaging.provider_template': {
+    hospital_id: number;
+    channel_id: string;
+    template: string;
+    code: string;
+    fields: Json;
+    approved: boolean;
+    changed_at: string;
+  };
+  'messaging.push_subscription': {
+    account_id: string;
+    subscription_id: string;
+    hospital_id: number;
+    endpoint_index: string;
+    subscription_sealed: string;
+    created_at: string;
   };
   'messaging.quiet_hours': {
     hospital_id: number;

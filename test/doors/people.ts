@@ -20,7 +20,18 @@ export const canary = {
 
 export const HOSPITAL = 1;
 const PASSWORD = 'shuxin-demo';
-const STAFF = ['registrar', 'nurse', 'doctor1', 'leader', 'admin', 'security', 'auditor', 'lead', 'partner', 'interpreter'];
+const STAFF = [
+  'registrar',
+  'nurse',
+  'doctor1',
+  'leader',
+  'admin',
+  'security',
+  'auditor',
+  'lead',
+  'partner',
+  'interpreter',
+];
 
 export interface Sent {
   status: number;

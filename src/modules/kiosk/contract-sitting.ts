@@ -34,7 +34,10 @@ export const visit = z.object({
   appointment: id,
   encounter: id.nullable(),
   number: z.string(),
-  state: z.enum(['not_checked_in', 'waiting', 'called', 'in_room', 'done', 'absent', 'not_seen', 'no_show']),
+  state: z.enum([
+    ...(['not_checked_in', 'waiting', 'called', 'in_room', 'away', 'results_open'] as const),
+    ...(['done', 'absent', 'not_seen', 'no_show'] as const),
+  ]),
   ahead: z.number().int().nullable(),
   wait,
   department: named,

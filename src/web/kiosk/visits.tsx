@@ -83,7 +83,11 @@ function OneVisit({ visit }: { visit: Visit }) {
       </div>
       {mayCheckIn && (
         <Button big wide busy={flow.busy} onClick={checkIn}>
-          {visit.state === 'absent' ? t('web.kiosk.visit.back') : t('web.kiosk.visit.checkIn')}
+          {visit.state === 'absent'
+            ? t('web.kiosk.visit.back')
+            : visit.state === 'away'
+              ? t('web.kiosk.visit.tested')
+              : t('web.kiosk.visit.checkIn')}
         </Button>
       )}
       {visit.encounter && visit.state === 'waiting' && (
@@ -115,6 +119,8 @@ function Standing({ visit }: { visit: Visit }) {
         <strong>{visit.number}</strong> {t('web.kiosk.visit.called', { place: visit.place })}
       </p>
     );
+  if (visit.state === 'away') return <p className="kiosk-note">{t('web.kiosk.visit.tests')}</p>;
+  if (visit.state === 'results_open') return <p className="kiosk-note">{t('web.kiosk.visit.results')}</p>;
   if (visit.state === 'absent') return <p className="kiosk-note">{t('web.kiosk.visit.absent')}</p>;
   if (visit.state === 'done') return <p className="kiosk-note">{t('web.done')}</p>;
   if (visit.state === 'no_show' || visit.state === 'not_seen')
