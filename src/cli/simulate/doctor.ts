@@ -7,6 +7,9 @@ interface Called {
   encounter: string | null;
 }
 
+/** The share of people who are sent to tests and come back to the same doctor. */
+const TO_TESTS = 0.2;
+
 /** One doctor's session: call, wait for the patient, see, finish, next; close it when its time is over and all are seen. */
 export function playSession(w: World, doctor: ApiUser, session: SessionView, random: () => number): void {
   const end = parseInstant(session.end) as string;
@@ -43,18 +46,27 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
     }
     const answer = await act(encounter, 'start');
     if (answer.code !== null) return;
-    w.visits.push({
-      department: session.department,
-      booked: guest.booked,
-      checkedInAt: guest.checkedInAt as string,
-      slotStart: guest.slotStart,
-      startedAt: w.now(),
-      session: session.id,
-      sessionStart: session.start,
-      newKind: session.clinicKind !== 'ordinary',
-    });
+    // A visit begins once: back from tests, the wait counted no second time.
+    if (!guest.seen)
+      w.visits.push({
+        department: session.department,
+        booked: guest.booked,
+        checkedInAt: guest.checkedInAt as string,
+        slotStart: guest.slotStart,
+        startedAt: w.now(),
+        session: session.id,
+        sessionStart: session.start,
+        newKind: session.clinicKind !== 'ordinary',
+      });
+    const tests = !guest.seen && random() < TO_TESTS && addMinutes(w.now(), 60) < end;
+    guest.seen = true;
     later(2 + Math.floor(random() * 8), async () => {
-      await act(encounter, 'finish');
+      await act(encounter, tests ? 'tests' : 'finish');
+      if (tests) {
+        w.counts.sentToTests += 1;
+        later(15 + Math.floor(random() * 15), () => checkIn(w, guest));
+      } else if (guest.tested) w.counts.backFromTests += 1;
+      guest.tested = tests;
       await callNext();
     });
   };

@@ -180,6 +180,7 @@ export async function checkIn(w: World, guest: Guest): Promise<void> {
   if (encounter === null) return;
   if (guest.checkedInAt === null) w.counts.checkedIn += 1;
   guest.checkedInAt ??= w.now();
+  if (guest.tested) guest.backs = (guest.backs ?? 0) + 1;
   w.present.set(encounter, guest);
   w.idle.get(guest.session.id)?.();
 }
@@ -190,7 +191,8 @@ async function checkInSomewhere(w: World, guest: Guest): Promise<string | null> 
     w.counts.atKiosk += 1;
     return checkInAtKiosk(w, guest);
   }
-  if (!own) w.counts.atDesk += 1;
+  if (own) await guest.api?.get(path(w, 'queue/mine/waits'));
+  else w.counts.atDesk += 1;
   const by = own && guest.api ? guest.api : w.desk;
   const wish = { appointment: guest.appointment };
   const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), wish);

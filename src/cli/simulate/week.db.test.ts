@@ -58,6 +58,13 @@ test('who had no booking waited at a window, and every call and check-in was tol
   expect(told.errors.length).toBe(1);
 });
 
+test('who was sent to tests came back to the same doctor without registering again', () => {
+  const { sentToTests, backFromTests, atKiosk } = world.counts;
+  expect(sentToTests).toBeGreaterThan(0);
+  expect(backFromTests).toBe(sentToTests);
+  expect(atKiosk).toBeGreaterThan(0);
+});
+
 test('control: one visit less, or one minute more, would have been seen', () => {
   const right = JSON.stringify(recompute(world.visits));
   const booked = world.visits.findIndex((visit) => visit.booked);

@@ -50,12 +50,27 @@ export interface Guest {
   checkedInAt: string | null;
   /** How often the doctor called them. */
   calls: number;
+  /** Has been in the room; was sent to tests from there. */
+  seen?: boolean;
+  tested?: boolean;
+  /** Check-ins after tests. */
+  backs?: number;
 }
 
 export const COUNTED = [
   ...['booked', 'walkIns', 'cancelled', 'checkedIn', 'absent', 'noShow', 'turnedAway', 'refusedFull'],
   ...['partnerBooked', 'waited', 'offersTaken', 'offersLapsed'],
-  ...['atDesk', 'atKiosk', 'messages', 'stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
+  ...[
+    'sentToTests',
+    'backFromTests',
+    'atDesk',
+    'atKiosk',
+    'messages',
+    'stopped',
+    'substituted',
+    'keptTaken',
+    'cancelledByHospital',
+  ],
 ] as const;
 
 export interface World {
