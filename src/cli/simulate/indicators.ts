@@ -1,8 +1,8 @@
 import { addDays, localDate } from '#kernel/instant.ts';
 import { type Figure, recompute, recomputeClinics } from './facts.ts';
-import { staff } from './open-world.ts';
 import { countKept } from './patients.ts';
 import { rotaOf } from './sessions.ts';
+import { staff } from './staff.ts';
 import { path, type World } from './world.ts';
 
 interface Shown extends Figure {

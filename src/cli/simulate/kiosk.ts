@@ -1,5 +1,5 @@
 import type { ApiUser } from './client.ts';
-import { staff } from './open-world.ts';
+import { staff } from './staff.ts';
 import { type Guest, path, type World } from './world.ts';
 
 /** The machines in the halls, one in each campus. Who stands at one is served before the next. */

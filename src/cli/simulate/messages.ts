@@ -1,4 +1,4 @@
-import { inGroups } from './open-world.ts';
+import { inGroups } from './in-groups.ts';
 import { type Guest, path, type World } from './world.ts';
 
 /**

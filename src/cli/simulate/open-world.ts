@@ -2,10 +2,9 @@ import { localDate, parseInstant } from '#kernel/instant.ts';
 import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
 import { openKiosks } from './kiosk.ts';
+import { staff } from './staff.ts';
 import { openWindow } from './window.ts';
 import { COUNTED, type World } from './world.ts';
-
-const PASSWORD = 'shuxin-demo';
 
 /** Hospital 1 of a demo at `base`, before anybody has done anything. */
 export async function openWorld(base: string, grain = 1): Promise<World> {
@@ -43,14 +42,6 @@ export async function openWorld(base: string, grain = 1): Promise<World> {
   };
 }
 
-/** A staff member at the console. */
-export function staff(anyone: ApiUser, username: string): ApiUser {
-  return anyone.signingIn(async () => {
-    const body = { username, password: PASSWORD };
-    return (await anyone.post<{ token: string }>('/api/identity/staff/sign-in', body)).body.token;
-  });
-}
-
 /** Demo doctors are called doctor1, doctor2, ...; each is asked who they are. */
 export async function signInDoctors(anyone: ApiUser, wanted: Iterable<string>): Promise<Map<string, ApiUser>> {
   const needed = new Set(wanted);
@@ -62,10 +53,4 @@ export async function signInDoctors(anyone: ApiUser, wanted: Iterable<string>): 
     else if (me.code !== null) break;
   }
   return doctors;
-}
-
-export async function inGroups<A, B>(items: readonly A[], size: number, act: (item: A) => Promise<B>): Promise<B[]> {
-  const done: B[] = [];
-  for (let i = 0; i < items.length; i += size) done.push(...(await Promise.all(items.slice(i, i + size).map(act))));
-  return done;
 }

@@ -1,6 +1,6 @@
 import type { Newcomer } from './line.ts';
-import { staff } from './open-world.ts';
 import { type Choice, register, seat } from './patients.ts';
+import { staff } from './staff.ts';
 import { countUp, type Guest, path, type World } from './world.ts';
 
 /** The doctor of a community centre books here for somebody who is registered and stands before them. */

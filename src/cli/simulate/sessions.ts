@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/instant.ts';
-import { inGroups } from './open-world.ts';
+import { inGroups } from './in-groups.ts';
 import { type Guest, type Named, path, type SessionView, type SlotView, type World } from './world.ts';
 
 /** Sessions of enough departments that the day's patients fill about two thirds of them, and those that people have moved to. */

@@ -1,7 +1,7 @@
 import { parseInstant } from '#kernel/instant.ts';
-import { staff } from './open-world.ts';
 import { seat, unseat } from './patients.ts';
 import { learnPlace, openSessions } from './sessions.ts';
+import { staff } from './staff.ts';
 import { type Guest, path, type SessionView, type World } from './world.ts';
 
 interface Preview {
