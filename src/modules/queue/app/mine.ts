@@ -48,7 +48,7 @@ export async function standingOf(
       ...stand(row, rules(row.session), now),
       patient: { id: row.patient, name: patients.get(row.patient)?.name ?? '' },
       ahead: before?.ahead ?? null,
-      toTheRoom: before !== null && before.oneRoom && before.ahead < rules(row.session).roomWaiting,
+      toTheRoom: before?.oneRoom === true && before.ahead < rules(row.session).roomWaiting,
       stopped: before?.stopped ?? false,
       department: named(names, row.department),
       doctor: named(names, row.practitioner),
