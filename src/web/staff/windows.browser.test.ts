@@ -156,7 +156,7 @@ test('a manager changes a calling rule for one class with a reason, and it stand
   await close();
 });
 
-test('a doctor sends the patient to tests and stops calling for a while; phone, hall board and nurse see it, and nobody loses a place', async () => {
+test('a doctor sends the patient to tests and stops calling for a while; phone and nurse see it, and nobody loses a place', async () => {
   const [doctor, desk] = [await site.staff('doctor1'), await site.staff('registrar')];
   const day = await site.call<{ sessions: { id: string }[] }>('/api/h/1/queue/doctor/today', { token: doctor });
   const session = day.sessions[0]?.id ?? '';
@@ -188,6 +188,11 @@ test('a doctor sends the patient to tests and stops calling for a while; phone, 
   await picture(room.page, 'doctor-stopped');
   await room.close();
 
+  const elder = await open('/', token, { elder: true, lang: 'en' });
+  await elder.page.getByText('First have your tests done').waitFor();
+  expect(await faults(elder.page, 60)).toEqual([]);
+  await picture(elder.page, 'mine-away-elder-en');
+  await elder.close();
   const phone = await open('/', token);
   await phone.page.getByText('先去做检查').waitFor();
   expect(await faults(phone.page, 44)).toEqual([]);

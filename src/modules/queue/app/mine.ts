@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { MineItem, Step } from '../contract.ts';
 import { findLine } from '../db/lines.ts';
 import { type MineRow, mineRows } from '../db/mine-rows.ts';
+import { sharedLines } from '../db/pools.ts';
 import { order } from '../domain/next.ts';
 import type { QueueRules } from '../domain/queue-rules.ts';
 import { placesBackAfter } from '../domain/rules/missed-call.ts';
@@ -47,7 +48,7 @@ export async function standingOf(
       ...stand(row, rules(row.session), now),
       patient: { id: row.patient, name: patients.get(row.patient)?.name ?? '' },
       ahead: before?.ahead ?? null,
-      toTheRoom: before !== null && !before.stopped && before.ahead < rules(row.session).roomWaiting,
+      toTheRoom: before?.oneRoom === true && before.ahead < rules(row.session).roomWaiting,
       stopped: before?.stopped ?? false,
       department: named(names, row.department),
       doctor: named(names, row.practitioner),
@@ -96,11 +97,21 @@ function stepOf(row: MineRow): Step {
   return row.appointmentState === 'no_show' ? 'no_show' : 'not_checked_in';
 }
 
-async function ahead(t: Tx, row: MineRow, now: Instant): Promise<{ ahead: number; stopped: boolean }> {
+interface Ahead {
+  ahead: number;
+  stopped: boolean;
+  /** The room that will call is known: of a common line whichever is free first does. */
+  oneRoom: boolean;
+}
+
+async function ahead(t: Tx, row: MineRow, now: Instant): Promise<Ahead> {
   const line = await findLine(t, row.session);
-  if (!line) return { ahead: 0, stopped: false };
+  if (!line) return { ahead: 0, stopped: false, oneRoom: false };
   const people = order(await readLine(t, row.session, line), now);
-  return { ahead: people.findIndex((p) => p.encounter === row.encounter), stopped: line.stopped_at !== null };
+  const rooms = line.pool_part === 'shares' ? await sharedLines(t, line) : [line];
+  const stopped = rooms.every((room) => room.stopped_at !== null);
+  const before = people.findIndex((p) => p.encounter === row.encounter);
+  return { ahead: before, stopped, oneRoom: !stopped && line.pool_part !== 'shares' };
 }
 
 function named(names: ReadonlyMap<string, Named>, id: string): Named {

@@ -3,6 +3,7 @@ import { atLocal, type Instant } from '#kernel/instant.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
+import { findLine, type LineRow, moveLine } from '../db/lines.ts';
 import { actOnEncounter, type DoctorAct } from './act-on-encounter.ts';
 import { callNext } from './call-next.ts';
 import { checkIn, requireAppointment } from './check-in.ts';
@@ -94,6 +95,17 @@ describe('one line that several rooms call from', () => {
     expect(closed).toMatchObject({ goOn: 1, notSeen: 0 });
     await see(b, '12:01');
     expect(await see(b, '12:10')).toBe(a1);
+    // A room moved to another hall takes the tickets of others along under a letter that is free there.
+    await clinic.tx(async (t) => {
+      const line = (await findLine(t, b.id)) as LineRow;
+      await moveLine(t, line, { place: await clinic.room(clinic.secondArea), area: clinic.secondArea });
+    });
+    const letters = await app.rows<{ letter: string }>(
+      `select letter from queue.line where session_id = $1 union all
+       select letter from queue.encounter where session_id = $1 and letter is not null`,
+      [b.id],
+    );
+    expect(new Set(letters.map((one) => one.letter)).size).toBe(2);
   });
 
   it('a doctor who helps calls two of the own line, then one of the common one', async () => {

@@ -1,21 +1,25 @@
-import { atLocal, type Instant, localDate, localTime } from '#kernel/instant.ts';
+import { addDays, atLocal, type Instant, localDate, localTime } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import { finishedVisits } from '../db/waits.ts';
+import { finishedVisits, showCounts } from '../db/waits.ts';
 import { calibrate } from '../domain/waits/calibrate.ts';
-import { visitOf } from '../domain/waits/live.ts';
+import { LATE_FOR, visitOf } from '../domain/waits/live.ts';
 import { type Learned, learn } from '../domain/waits/measures.ts';
+import { type Shows, showsFrom } from '../domain/waits/shows.ts';
 import { isFinished } from '../domain/waits/visit.ts';
 
 /** What a hospital's own visits have taught: `learned` null while they are too few. */
 export interface Figures {
   learned: Learned | null;
   tail: number;
+  shows: Shows;
 }
 
 /** The latest visits of a hospital that figures are learned from, and about how many of them set the width of ranges. */
 const VISITS = 20_000;
 const CALIBRATED_ON = 400;
+/** Days of which it is counted how many booked people came. */
+const SHOW_DAYS = 60;
 /** Lines that are remembered; the oldest go first. */
 const LINES = 2_000;
 
@@ -43,7 +47,9 @@ export async function figuresOf(t: Tx, memory: WaitMemory, now: Instant): Promis
   if (known?.hour === hour) return known.figures;
   const visits = (await finishedVisits(t, hour, VISITS)).map((row) => visitOf(row, row)).filter(isFinished);
   const learned = learn(visits);
-  const figures = { learned, tail: learned ? calibrate(visits, CALIBRATED_ON) : 0 };
+  const since = addDays(localDate(now), -SHOW_DAYS);
+  const shows = showsFrom(await showCounts(t, hour, since, LATE_FOR));
+  const figures = { learned, tail: learned ? calibrate(visits, CALIBRATED_ON) : 0, shows };
   memory.figures.set(hospital, { hour, figures });
   return figures;
 }

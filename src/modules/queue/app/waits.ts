@@ -12,12 +12,14 @@ import { measuresOf } from '../domain/waits/measures.ts';
 import { rangeOf, spoken } from '../domain/waits/range.ts';
 import { readLine } from './line-of.ts';
 import { placeNames, requireWaitingArea } from './places.ts';
+import { rulesOf } from './rules-of.ts';
 import { type Figures, figuresOf, remembered, type WaitMemory } from './wait-memory.ts';
 
 interface Asked {
   session: LiveSession;
   visits: readonly VisitFacts[];
   ahead: number;
+  bookedPerWalkIn: number;
   person?: VisitFacts;
 }
 
@@ -34,7 +36,9 @@ export async function waitsOfPatients(
   now: Instant,
 ): Promise<MineWaits> {
   const own = await waitingOfPatients(t, people, localDate(now));
-  const { sessions, visits, figures } = await read(t, memory, now, { sessions: own.map(({ session }) => session) });
+  const { sessions, visits, figures, rules } = await read(t, memory, now, {
+    sessions: own.map(({ session }) => session),
+  });
   const orders = new Map<string, string[]>();
   const rooms = new Map<string, number>();
   for (const { session } of sessions) {
@@ -52,7 +56,19 @@ export async function waitsOfPatients(
     const ahead = orders.get(id)?.indexOf(encounter) ?? -1;
     if (!session || !person || ahead < 0) return [];
     const before = Math.floor(ahead / (rooms.get(id) ?? 1));
-    return [{ appointment, ahead, wait: say(figures, memory, now, t, { session, visits, ahead: before, person }) }];
+    return [
+      {
+        appointment,
+        ahead,
+        wait: say(figures, memory, now, t, {
+          session,
+          visits,
+          ahead: before,
+          bookedPerWalkIn: rules(id).bookedPerWalkIn,
+          person,
+        }),
+      },
+    ];
   });
   return { items };
 }
@@ -66,7 +82,7 @@ export async function boardWaits(
   lang: 'zh' | 'en',
 ): Promise<BoardWaits> {
   await requireWaitingArea(t, area, lang);
-  const { sessions, visits, figures } = await read(t, memory, now, { area, date: localDate(now) });
+  const { sessions, visits, figures, rules } = await read(t, memory, now, { area, date: localDate(now) });
   const rooms = await placeNames(
     t,
     sessions.map(({ place }) => place),
@@ -74,7 +90,12 @@ export async function boardWaits(
   );
   const lines = sessions.map((session) => {
     const waiting = visits.filter((visit) => visit.session === session.session && visit.state === 'waiting').length;
-    const wait = say(figures, memory, now, t, { session, visits, ahead: waiting });
+    const wait = say(figures, memory, now, t, {
+      session,
+      visits,
+      ahead: waiting,
+      bookedPerWalkIn: rules(session.session).bookedPerWalkIn,
+    });
     return { letter: session.letter, room: rooms.get(session.place)?.name ?? '', waiting, wait };
   });
   return { lines };
@@ -87,24 +108,22 @@ async function roomsCalling(t: Tx, line: LineRow): Promise<number> {
 
 async function read(t: Tx, memory: WaitMemory, now: Instant, which: Parameters<typeof liveSessions>[1]) {
   const sessions = await liveSessions(t, which);
-  const visits = await visitsIn(
-    t,
-    sessions.map(({ session }) => session),
-  );
-  return { sessions, visits, figures: await figuresOf(t, memory, now) };
+  const ids = sessions.map(({ session }) => session);
+  const visits = await visitsIn(t, ids);
+  return { sessions, visits, rules: await rulesOf(t, ids), figures: await figuresOf(t, memory, now) };
 }
 
 // Null: too few visits so far to say anything.
 function say(figures: Figures, memory: WaitMemory, now: Instant, t: Tx, asked: Asked): SpokenWait | null {
   const { session, ahead, person } = asked;
-  const { learned, tail } = figures;
+  const { learned, tail, shows } = figures;
   if (!learned) return null;
   const visits = asked.visits.filter((visit) => visit.session === session.session);
   const minute = cutToMinute(now);
   const key = `${session.version}/${minute}`;
   const who = `${person?.encounter ?? ''}/${ahead}`;
   return remembered(memory, `${t.scope.hospital}/${session.session}`, key, who, () => {
-    const live = { facts: session, visits, toCome: session.toCome };
+    const live = { facts: session, visits, toCome: session.toCome, shows, bookedPerWalkIn: asked.bookedPerWalkIn };
     const wait = waitOf(standingIn(live, minute, ahead, person), measuresOf(learned, keysOf(session)));
     return spoken(rangeOf(wait, tail));
   });

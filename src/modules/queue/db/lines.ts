@@ -94,7 +94,17 @@ export async function moveLine(t: Tx, line: LineRow, to: { place: string; area: 
   await sql`
     update queue.line set place_id = ${to.place}, area_id = ${to.area}, letter = ${letter}, version = version + 1
     where hospital_id = ${t.scope.hospital} and session_id = ${line.session_id}`.execute(t.db);
-  if (moves) await spendLetter(t, to.area, line.date);
+  if (!moves) return;
+  await spendLetter(t, to.area, line.date);
+  // Tickets of other lines that stand here: their letters may be somebody else's in the new hall.
+  const { rows } = await sql<{ letter: string }>`
+    select distinct letter from queue.encounter
+    where hospital_id = ${t.scope.hospital} and session_id = ${line.session_id} and letter is not null
+    order by letter`.execute(t.db);
+  for (const { letter: old } of rows)
+    await sql`
+      update queue.encounter set letter = ${await newLetter(t, to.area, line.date)}
+      where hospital_id = ${t.scope.hospital} and session_id = ${line.session_id} and letter = ${old}`.execute(t.db);
 }
 
 export async function countCall(t: Tx, session: string, runs: Runs): Promise<void> {

@@ -14,8 +14,10 @@ export async function withDoctor(t: Tx, patients: readonly string[]): Promise<st
   const { rows } = await sql<{ patient_id: string; state: string }>`
     select patient_id, state from queue.encounter
     where hospital_id = ${t.scope.hospital} and patient_id = any(${[...patients]}::uuid[])
-      and state in ('waiting', 'called', 'in_room') order by id for no key update`.execute(t.db);
-  return [...new Set(rows.filter((row) => row.state !== 'waiting').map((row) => row.patient_id))];
+      and state in ('waiting', 'called', 'in_room', 'away') order by id for no key update`.execute(t.db);
+  return [
+    ...new Set(rows.filter((row) => row.state === 'called' || row.state === 'in_room').map((row) => row.patient_id)),
+  ];
 }
 
 /** Lines in which these people stand now. */
@@ -27,6 +29,6 @@ export async function linesOfPatients(
     select distinct l.session_id as session, l.area_id as area from queue.encounter e
     join queue.line l on l.hospital_id = e.hospital_id and l.session_id = e.session_id
     where e.hospital_id = ${t.scope.hospital} and e.patient_id = any(${[...patients]}::uuid[])
-      and e.state in ('waiting', 'called', 'in_room')`.execute(t.db);
+      and e.state in ('waiting', 'called', 'in_room', 'away')`.execute(t.db);
   return rows;
 }

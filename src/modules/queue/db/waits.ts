@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { SessionFacts, VisitFacts } from '../domain/waits/live.ts';
+import type { ShowCounts } from '../domain/waits/shows.ts';
 
 const visitColumns = sql.raw(
   `e.session_id as session, e.id as encounter, e.state, e.slot_start as "slotStart", e.checked_in_at as "checkedInAt",
@@ -40,6 +41,20 @@ export async function finishedVisits(t: Tx, before: Instant, limit: number): Pro
     where e.started_at < ${before} and e.finished_at < ${before}
     order by e.started_at desc, e.id desc limit ${limit}`.execute(t.db);
   return rows;
+}
+
+/** How many booked people of the days before `before` came, came late by no more than `lateFor` minutes, or never came. */
+export async function showCounts(t: Tx, before: Instant, since: string, lateFor: number): Promise<ShowCounts> {
+  const { rows } = await sql<ShowCounts>`
+    select (count(*) filter (where a.state <> 'no_show'))::integer as came,
+      (count(*) filter (where a.state <> 'no_show' and e.signed_in and e.checked_in_at > a.slot_start
+        and e.checked_in_at <= a.slot_start + make_interval(mins => ${lateFor})))::integer as "cameLate",
+      (count(*) filter (where a.state = 'no_show'))::integer as missed
+    from booking.v_appointment a
+    left join queue.encounter e on e.hospital_id = a.hospital_id and e.appointment_id = a.id
+    where a.hospital_id = ${t.scope.hospital} and a.date >= ${since}::date and a.slot_start < ${before}
+      and a.channel <> 'walk_in' and a.state in ('arrived', 'fulfilled', 'no_show')`.execute(t.db);
+  return rows[0] ?? { came: 0, cameLate: 0, missed: 0 };
 }
 
 export interface LiveSession extends SessionFacts {

@@ -1,4 +1,5 @@
 import { atLocal, epochMs, type Instant, type LocalDate } from '#kernel/instant.ts';
+import type { Shows } from './shows.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Finished, Visit } from './visit.ts';
 
@@ -24,13 +25,9 @@ export interface VisitFacts {
   finishedAt: Instant | null;
 }
 
-/** Who is expected, and how likely, is assumed and not measured: nine of ten before their time, half of the late ones. */
-const COMES = 0.9;
-const COMES_LATE = 0.5;
-const LATE_FOR = 15;
+/** So long after the slot began somebody who is not here is still expected. */
+export const LATE_FOR = 15;
 const LATE_COMES_IN = 5;
-/** A walk-in lets two booked people pass who come later. */
-const BEFORE_A_WALK_IN = 2;
 
 export function visitOf(facts: SessionFacts, row: VisitFacts): Visit {
   const minute = (instant: Instant) => minuteOf(facts.date, instant);
@@ -59,10 +56,14 @@ export interface Live {
   visits: readonly VisitFacts[];
   /** Slots of booked people who are not here. */
   toCome: readonly Instant[];
+  shows: Shows;
+  /** How many booked people who come later a walk-in lets pass: the rule of the line. */
+  bookedPerWalkIn: number;
 }
 
 /** Where one person of the line stands; without `person`: somebody who would check in now and whose time has come. */
-export function standingIn({ facts, visits, toCome }: Live, at: Instant, ahead: number, person?: VisitFacts): Standing {
+export function standingIn(live: Live, at: Instant, ahead: number, person?: VisitFacts): Standing {
+  const { facts, visits } = live;
   const now = minuteOf(facts.date, at);
   const known = visits.filter(({ state }) => state !== 'absent').map((row) => visitOf(facts, row));
   const waitedFor = person ? now - minuteOf(facts.date, person.checkedInAt) : 0;
@@ -72,10 +73,10 @@ export function standingIn({ facts, visits, toCome }: Live, at: Instant, ahead: 
     ahead,
     noticed: ahead > 0 || waitedFor >= 1,
   });
-  return { ...standing, expected: person ? expectedBefore(facts, toCome, now, person.slotStart) : [] };
+  return { ...standing, expected: person ? expectedBefore(live, now, person.slotStart) : [] };
 }
 
-function expectedBefore(facts: SessionFacts, toCome: readonly Instant[], now: number, slot: Instant | null) {
+function expectedBefore({ facts, toCome, shows, bookedPerWalkIn }: Live, now: number, slot: Instant | null) {
   const own = slot === null ? null : minuteOf(facts.date, slot);
   // Whose time has come is overtaken by nobody who comes later.
   if (own !== null && own <= now) return [];
@@ -84,9 +85,9 @@ function expectedBefore(facts: SessionFacts, toCome: readonly Instant[], now: nu
     .filter((start) => start > now - LATE_FOR && (own === null ? start > now : start < own))
     .toSorted((a, b) => a - b)
     .map((start) =>
-      start > now ? { from: Math.floor(start - now), share: COMES } : { from: LATE_COMES_IN, share: COMES_LATE },
+      start > now ? { from: Math.floor(start - now), share: shows.inTime } : { from: LATE_COMES_IN, share: shows.late },
     );
-  return own === null ? coming.slice(0, BEFORE_A_WALK_IN) : coming;
+  return own === null ? coming.slice(0, bookedPerWalkIn) : coming;
 }
 
 const minuteOf = (date: LocalDate, instant: Instant): number =>
