@@ -187,8 +187,8 @@ export const encoding: Row[] = [
     level: 2,
     about: 'mail servers are not injected',
     proof: {
-      reason:
-        'not applicable because nothing of ours speaks mail; test/asvs/source-rules.test.ts watches the packages for it',
+      test: 'src/modules/messaging/app/adapters/email.test.ts',
+      title: 'carries no line of anybody else: what looks like a head or a command stays a text',
     },
   },
   {

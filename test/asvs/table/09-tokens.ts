@@ -7,7 +7,7 @@ export const tokens: Row[] = [
     about: 'signatures of tokens are checked',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -16,7 +16,7 @@ export const tokens: Row[] = [
     about: 'token algorithms are on a list',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -25,7 +25,7 @@ export const tokens: Row[] = [
     about: 'token keys come from known places',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -34,7 +34,7 @@ export const tokens: Row[] = [
     about: 'times in tokens are kept',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -43,7 +43,7 @@ export const tokens: Row[] = [
     about: 'tokens are of the right kind',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -52,7 +52,7 @@ export const tokens: Row[] = [
     about: 'tokens are for this service',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
   {
@@ -61,7 +61,7 @@ export const tokens: Row[] = [
     about: 'tokens name whom they are for',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks self-contained tokens; a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
+        'not applicable because nothing of ours takes self-contained tokens (to push services a library signs one); a session token is random and looked up; test/asvs/source-rules.test.ts watches the packages for it',
     },
   },
 ];

@@ -9,7 +9,7 @@ export const InboxPage = lazy(() => import('./inbox-page.tsx').then((m) => ({ de
 export const WaysCard = lazy(() => import('./ways/ways-card.tsx').then((m) => ({ default: m.WaysCard })));
 
 /** Before somebody signs out: this device shows no message of theirs any more. */
-export const endPushHere = (): Promise<void> => import('./ways/push-device.ts').then((m) => m.endAllPush());
+export const endPushHere = (): Promise<void> => import('./ways/ways-card.tsx').then((m) => m.endAllPush());
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

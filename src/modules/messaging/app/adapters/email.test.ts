@@ -103,6 +103,20 @@ describe('a letter', () => {
     refuse = {};
   });
 
+  test('carries no line of anybody else: what looks like a head or a command stays a text', async () => {
+    const hostile = {
+      ...letter,
+      subject: '停诊\r\nBcc: thief@demo.example',
+      text: '甲\r\n.\r\nRCPT TO:<thief@demo.example>',
+    };
+    expect(await mailOut(demo)(config(), 'secret', hostile)).toBeNull();
+    const { commands, letter: raw } = heard.at(-1) as (typeof heard)[number];
+    expect(commands.filter((line) => line.startsWith('RCPT'))).toEqual(['RCPT TO:<somebody@demo.example>']);
+    expect(raw.split('\n\n')[0]).not.toMatch(/^Bcc:/im);
+    const two = { ...letter, to: 'somebody@demo.example>\r\nRCPT TO:<thief@demo.example' };
+    expect(await mailOut(demo)(config(), 'secret', two)).toBe('no_address');
+  });
+
   test('goes to no server that does not encrypt where encryption was asked for', async () => {
     expect(await send({ security: 'starttls' })).toBe('smtp_tls');
     expect(heard.at(-1)?.commands.some((line) => line.startsWith('AUTH'))).toBe(false);

@@ -5,6 +5,8 @@ import { hostAllowed, type OutsideRules, resolveOutside } from './call-out.ts';
 
 const STEP_MS = 5_000;
 const SILENCE_MS = 8_000;
+/** One box, and nothing that a mail server could take for a second one. */
+const ONE_ADDRESS = /^[^\s<>@,;]+@[^\s<>@,;]+$/;
 
 /** Sends one letter; answers null, or a code for the table of refusals. Never throws. */
 export type MailOut = (config: EmailConfig, password: string, letter: Letter) => Promise<string | null>;
@@ -25,6 +27,7 @@ export function letterOf({ id, email = '', title, body, link }: Outgoing, site: 
 /** By SMTP, to a server that passes the same rules as every other address; the name is looked up once. */
 export function mailOut(rules: OutsideRules): MailOut {
   return async (config, password, letter) => {
+    if (!ONE_ADDRESS.test(letter.to)) return 'no_address';
     if (!hostAllowed(config.host, rules) || (rules.httpsOnly && config.security === 'none')) return 'address_refused';
     const found = await resolveOutside(config.host, rules);
     if ('failed' in found) return found.failed;

@@ -5,6 +5,9 @@ import { EmailWay } from './email-way.tsx';
 import { PushWay } from './push-way.tsx';
 import { useWays, type Ways } from './use-ways.ts';
 
+// Through this door, for a chunk of its own would split what every surface begins with.
+export { endAllPush } from './push-device.ts';
+
 /** Where a patient wants to be reached beside the phone; nothing where the hospital offers nothing. */
 export function WaysCard({ hospital, named }: { hospital: { id: number; name: string }; named: boolean }) {
   const { t } = useTranslation();
