@@ -54,7 +54,10 @@ export const DANGERS: Danger[] = [
     within: ANYWHERE,
     found:
       /createHash\('(?!sm3'|sha256'|sha512')|createHmac\('(?!sm3'|sha256')|create(C|Dec)ipheriv\('(?!sm4-gcm'|aes-256-gcm')|createCipher\(|pbkdf2|createSign\(/,
-    may: { 'src/modules/identity/app/totp.ts': 'RFC 6238 with HMAC-SHA1 is what authenticator apps speak' },
+    may: {
+      'src/modules/identity/app/totp.ts': 'RFC 6238 with HMAC-SHA1 is what authenticator apps speak',
+      'src/modules/servicedesk/app/ice-servers.ts': 'passwords of one call with HMAC-SHA1 are what relays check',
+    },
   },
   {
     name: 'chance that can be foretold',
@@ -82,6 +85,7 @@ export const DANGERS: Danger[] = [
       'src/web/kit/switches.tsx': 'language and size of letters',
       'src/web/client/intent.ts': 'random keys of requests under way',
       'src/web/staff/use-channel.ts': 'window or phone: what this work place is',
+      'src/modules/servicedesk/ui/staff/data.ts': 'which campus this machine stands in',
       'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
     },
