@@ -1345,6 +1345,42 @@ create policy identity_group_proof_scope on identity.group_proof
 grant delete, insert, select, update on identity.group_proof to shuxin_app;
 grant select, update on identity.group_proof to shuxin_keys;
 
+create table identity.grown_consent (
+  hospital_id integer not null,
+  consent_id uuid not null,
+  patient_id uuid not null,
+  account_id uuid not null,
+  guardian_record uuid,
+  relationship text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer not null default 1,
+  constraint identity_grown_consent_pkey PRIMARY KEY (hospital_id, consent_id),
+  constraint identity_grown_consent_patient FOREIGN KEY (hospital_id, patient_id) REFERENCES identity.patient(hospital_id, patient_id),
+  constraint identity_grown_consent_decided CHECK ((((decided_at IS NULL) = (state = 'asked'::text)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint identity_grown_consent_state CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX identity_grown_consent_asked ON identity.grown_consent USING btree (hospital_id, asked_at) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX identity_grown_consent_one ON identity.grown_consent USING btree (hospital_id, patient_id, account_id) WHERE (state = ANY (ARRAY['asked'::text, 'granted'::text]));
+alter table identity.grown_consent enable row level security, force row level security;
+create policy identity_grown_consent_scope on identity.grown_consent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.grown_consent to shuxin_app;
+
+create table identity.hospital_day (
+  hospital_id integer not null,
+  day date not null,
+  constraint identity_hospital_day_pkey PRIMARY KEY (hospital_id)
+);
+alter table identity.hospital_day enable row level security, force row level security;
+create policy identity_hospital_day_scope on identity.hospital_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.hospital_day to shuxin_app;
+
 create table identity.newborn (
   hospital_id integer not null,
   patient_id uuid not null,

@@ -790,6 +790,23 @@ export interface DB {
     refused_reason_sealed: string | null;
     version: Generated<number>;
   };
+  'identity.grown_consent': {
+    hospital_id: number;
+    consent_id: string;
+    patient_id: string;
+    account_id: string;
+    guardian_record: string | null;
+    relationship: string;
+    state: string;
+    asked_at: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    version: Generated<number>;
+  };
+  'identity.hospital_day': {
+    hospital_id: number;
+    day: string;
+  };
   'identity.newborn': {
     hospital_id: number;
     patient_id: string;

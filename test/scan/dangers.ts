@@ -58,6 +58,7 @@ export const DANGERS: Danger[] = [
       'src/modules/identity/app/totp.ts': 'RFC 6238 with HMAC-SHA1 is what authenticator apps speak',
       'src/modules/messaging/app/adapters/aliyun-sms.ts':
         'HMAC-SHA1 over TLS is what the SMS platform and its own library speak; nothing of ours rests on it',
+      'src/modules/servicedesk/app/ice-servers.ts': 'passwords of one call with HMAC-SHA1 are what relays check',
     },
   },
   {
@@ -86,6 +87,7 @@ export const DANGERS: Danger[] = [
       'src/web/kit/switches.tsx': 'language and size of letters',
       'src/web/client/intent.ts': 'random keys of requests under way',
       'src/web/staff/use-channel.ts': 'window or phone: what this work place is',
+      'src/modules/servicedesk/ui/staff/data.ts': 'which campus this machine stands in',
       'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
     },

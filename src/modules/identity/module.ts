@@ -1,5 +1,6 @@
 import { defineRoom } from '#platform/room.ts';
 import { authenticate, authenticateAll } from './app/authenticate.ts';
+import { keepDay } from './app/grown-links.ts';
 import { patientImport } from './app/import-patients.ts';
 import { staffImport } from './app/import-staff.ts';
 import { keyedHashes, sealedColumns } from './app/sealed-columns.ts';
@@ -8,6 +9,7 @@ import { practitionersWithAccount } from './db/import-staff.ts';
 import { seedIdentity } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { groupErrors } from './errors-groups.ts';
+import { grownErrors } from './errors-grown.ts';
 import { signInErrors } from './errors-sign-in.ts';
 import { staffErrors } from './errors-staff.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -17,6 +19,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { duplicateRoutes } from './http/duplicate-routes.ts';
 import { factorRoutes } from './http/factor-routes.ts';
 import { groupRoutes } from './http/group-routes.ts';
+import { grownRoutes } from './http/grown-routes.ts';
 import { newbornRoutes } from './http/newborn-routes.ts';
 import { outsideRoutes } from './http/outside-routes.ts';
 import { ownRecordRoutes } from './http/own-record-routes.ts';
@@ -82,6 +85,11 @@ export const identity = defineRoom({
     },
     'identity.care_group': { class: 'hospital' },
     'identity.group_proof': { class: 'hospital', patients: { patient_id: { moves: 'proof_id' } } },
+    'identity.hospital_day': { class: 'hospital' },
+    'identity.grown_consent': {
+      class: 'hospital',
+      patients: { patient_id: { stays: 'names the link as it was made; links are resolved when they are read' } },
+    },
     'identity.role': { class: 'hospital' },
     'identity.role_permission': { class: 'hospital' },
     'identity.staff': { class: 'hospital' },
@@ -102,8 +110,12 @@ export const identity = defineRoom({
     'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
     'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
-  errors: { ...errors, ...groupErrors, ...signInErrors, ...staffErrors },
-  constraints: { ...constraints, identity_care_group_name: 'identity.group_exists' },
+  errors: { ...errors, ...groupErrors, ...grownErrors, ...signInErrors, ...staffErrors },
+  constraints: {
+    ...constraints,
+    identity_care_group_name: 'identity.group_exists',
+    identity_grown_consent_one: 'identity.grown_asked',
+  },
   routes: [
     ...signInRoutes,
     ...accountRoutes,
@@ -122,6 +134,7 @@ export const identity = defineRoom({
     ...auditRoutes,
     ...breakGlassRoutes,
     ...groupRoutes,
+    ...grownRoutes,
   ],
   events: [
     'identity.patient_merged',
@@ -129,6 +142,7 @@ export const identity = defineRoom({
     'identity.group_confirmed',
     'identity.group_refused',
   ],
+  due: [{ name: 'identity.day', sweep: keepDay }],
   imports: [staffImport, patientImport],
   setup: [staffStep],
   readiness: administratorsReady,

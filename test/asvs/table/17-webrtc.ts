@@ -7,7 +7,7 @@ export const webrtc: Row[] = [
     about: 'relays reach no inner address',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+        'the product brings no relay; a hospital that runs one is told in src/modules/servicedesk/README.md to refuse inner addresses',
     },
   },
   {
@@ -16,7 +16,7 @@ export const webrtc: Row[] = [
     about: 'media keys are managed',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+        'pictures go from browser to browser under keys that the two browsers make for one call; no server of ours has them',
     },
   },
   {
@@ -24,8 +24,7 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'media ciphers are sound',
     proof: {
-      reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+      reason: 'pictures go from browser to browser (DTLS-SRTP as the browsers bring it); no server of ours takes part',
     },
   },
   {
@@ -34,7 +33,7 @@ export const webrtc: Row[] = [
     about: 'media is authenticated',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+        'the fingerprints of both browsers travel in the sealed signals of two signed-in people, whom nobody else can answer for',
     },
   },
   {
@@ -42,8 +41,7 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'bad media packets do no harm',
     proof: {
-      reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+      reason: 'no server of ours receives media packets; the browsers do',
     },
   },
   {
@@ -52,7 +50,7 @@ export const webrtc: Row[] = [
     about: 'signalling stands a flood',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+        'signals are ordinary requests under the limits of docs/rules/rate-limits.md, and one call takes 5,000 at most',
     },
   },
   {
@@ -61,7 +59,7 @@ export const webrtc: Row[] = [
     about: 'bad signalling does no harm',
     proof: {
       reason:
-        'not applicable because nothing of ours speaks WebRTC; test/asvs/source-rules.test.ts watches the packages for it',
+        'test/fuzz/every-route.db.test.ts sends hostile input to the signal routes; what is let in is opaque to the server, sealed, and read by the other side alone',
     },
   },
 ];

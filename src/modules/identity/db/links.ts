@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import { type Db, scopeSql, type Tx } from '#platform/db/tx.ts';
+import { GROWN } from './grown-links.ts';
 
 export interface LinkRow {
   patient_id: string;
@@ -9,14 +10,15 @@ export interface LinkRow {
 
 /**
  * Patients that the transaction's account looks after in the transaction's hospital, oneself first. A link to a record
- * that was merged leads to the surviving one: no account is touched by a merge, and none is by its undoing.
+ * that was merged leads to the surviving one: no account is touched by a merge, and none is by its undoing. A link to a
+ * child who has grown up is none until that person gives leave.
  */
 export async function linksHere(t: Tx): Promise<LinkRow[]> {
   const { rows } = await t.client.query<LinkRow>(
     `select coalesce(p.survivor_id, l.patient_id) as patient_id, l.hospital_id, l.relationship
      from identity.account_patient l
      left join identity.patient p on p.hospital_id = l.hospital_id and p.patient_id = l.patient_id
-     where l.account_id = $1 and l.hospital_id = $2
+     where l.account_id = $1 and l.hospital_id = $2 and not ${GROWN}
      order by (l.relationship = 'self') desc, l.linked_at, l.patient_id`,
     [t.scope.account ?? null, t.scope.hospital],
   );
@@ -56,6 +58,7 @@ export async function deleteLink(t: Tx, patient: string): Promise<boolean> {
   const { rowCount } = await t.client.query(
     `delete from identity.account_patient l using identity.patient p
      where l.account_id = $1 and l.hospital_id = $2 and p.hospital_id = l.hospital_id and p.patient_id = l.patient_id
+       and not ${GROWN}
        and coalesce(p.survivor_id, p.patient_id) = (select coalesce(survivor_id, patient_id) from identity.patient
          where hospital_id = $2 and patient_id = $3)`,
     [t.scope.account, t.scope.hospital, patient],
@@ -87,8 +90,10 @@ export async function areLinked(
   try {
     const results = (await client.query(
       `begin; ${scopeSql({ hospital })}; set local app.account = '${accounts}';
-      select account_id, patient_id from identity.account_patient where hospital_id = ${hospital}
-        and account_id = any (${list(pairs.map((p) => p.account))}) and patient_id = any (${list(pairs.map((p) => p.patient))});
+      select l.account_id, l.patient_id from identity.account_patient l
+        left join identity.patient p on p.hospital_id = l.hospital_id and p.patient_id = l.patient_id
+        where l.hospital_id = ${hospital} and not ${GROWN}
+        and l.account_id = any (${list(pairs.map((p) => p.account))}) and l.patient_id = any (${list(pairs.map((p) => p.patient))});
       commit`,
     )) as unknown as { command: string; rows: { account_id: string; patient_id: string }[] }[];
     const rows = results.find(({ command }) => command === 'SELECT')?.rows ?? [];

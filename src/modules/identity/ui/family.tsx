@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar, Button, Card, EmptyState, LinkButton, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { type OwnPatient, usePatients } from './data.ts';
+import { GrownCards } from './grown-cards.tsx';
 import { documentName, relationshipName } from './names.ts';
 import { UnlinkDialog } from './unlink-dialog.tsx';
 
@@ -12,6 +13,7 @@ export function Family({ hospitals }: { hospitals: readonly { id: number; name: 
     <Page title={t('identity.family.title')} below={t('identity.family.why')} back="/me">
       {hospitals.map((hospital) => (
         <Card key={hospital.id} title={hospital.name}>
+          <GrownCards hospital={hospital.id} />
           <People hospital={hospital.id} />
         </Card>
       ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Input, type Lang, momentName, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { type ProofToCheck, useProofActs, useProofs } from './data.ts';
 import { GroupList } from './group-list.tsx';
+import { GrownList } from './grown-list.tsx';
 
 /** 优待核对: proofs that wait for a look at the paper; below, the hospital's groups and what they are granted. */
 export function Proofs({ hospital, today, keeps }: { hospital: number; today: string; keeps: boolean }) {
@@ -19,6 +20,7 @@ export function Proofs({ hospital, today, keeps }: { hospital: number; today: st
           <Waiting key={proof.id} hospital={hospital} today={today} proof={proof} />
         ))}
       </ul>
+      <GrownList hospital={hospital} />
       {list.data && <GroupList hospital={hospital} groups={list.data.groups} keeps={keeps} />}
     </Page>
   );
