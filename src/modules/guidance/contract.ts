@@ -56,7 +56,8 @@ export const mapSchema = z.object({
     z.object({ id: z.string(), floor: z.string(), kind: z.string(), name: z.string(), shape: z.array(point) }),
   ),
   /** Where one may want to go: everything with a name. */
-  spots: z.array(spot.extend({ places: z.array(id), open: z.boolean() })),
+  /** `main`: easily found by everybody; the rest is found by its name. */
+  spots: z.array(spot.extend({ places: z.array(id), open: z.boolean(), main: z.boolean() })),
   closures: z.array(z.object({ way: z.string(), name: z.string(), reason: z.string(), until: instant.nullable() })),
 });
 export type GoMap = z.infer<typeof mapSchema>;

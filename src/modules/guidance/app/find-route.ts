@@ -67,20 +67,31 @@ function noWay(net: Network, { from, to }: { from: number; to: number[] }, choic
     metres: 0,
     stepFree: false,
     steps: [],
-    why: why(aim.name, freeOnly, lang),
+    why: why(aim.name, freeOnly ? 'steps' : isJoined(net, from, to) ? 'closed' : 'apart', lang),
     freeOnly,
     help: desk === undefined ? null : told(net, spotAt(net, desk), lang),
   };
 }
 
-function why(name: string, freeOnly: boolean, lang: Lang): string {
-  if (lang === 'zh')
-    return freeOnly
-      ? `现在去${name}没有不走楼梯的路。可以请工作人员陪您去。`
-      : `现在没有路能走到${name}：路上有门关着，或电梯停了。`;
-  return freeOnly
-    ? `There is no way to ${name} without stairs at the moment. Staff will go with you if you ask.`
-    : `No way leads to ${name} at the moment: a door is closed or a lift is out of order.`;
+/** Is there a way at all, were everything open and running? */
+function isJoined(net: Network, from: number, to: readonly number[]): boolean {
+  const seen = new Set([from]);
+  for (const at of seen) for (const arc of net.arcs[at] ?? []) seen.add(arc.to);
+  return to.some((index) => seen.has(index));
+}
+
+function why(name: string, because: 'steps' | 'closed' | 'apart', lang: Lang): string {
+  const zh = {
+    steps: `现在去${name}没有不走楼梯的路。可以请工作人员陪您去。`,
+    closed: `现在没有路能走到${name}：路上有门关着，或电梯停了。`,
+    apart: `${name}不在这里，和您所在的楼不相连。`,
+  };
+  const en = {
+    steps: `There is no way to ${name} without stairs at the moment. Staff will go with you if you ask.`,
+    closed: `No way leads to ${name} at the moment: a door is closed or a lift is out of order.`,
+    apart: `${name} is not here: it is in a building that is not joined to yours.`,
+  };
+  return (lang === 'zh' ? zh : en)[because];
 }
 
 const spotAt = (net: Network, index: number): Spot => net.spots[index] as Spot;

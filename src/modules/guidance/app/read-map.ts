@@ -29,11 +29,12 @@ export async function readMap(app: App, t: Tx, lang: Lang, now: Instant): Promis
       name: names[lang] || names.zh,
       shape: shape.map(([x, y]) => [x, y]),
     })),
-    spots: net.spots
+    spots: net.plan.spots
       .filter((spot) => spot.kind !== 'way' && spot.zh !== '')
       .map((spot) => ({
         ...told(net, spot, lang),
         places: [...spot.places],
+        main: spot.landmark,
         open: isOpen(spot.hours, now) && !shut.has(spot.id),
       })),
     closures: closures.map(({ way, reason, untilAt }) => ({

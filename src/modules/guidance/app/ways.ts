@@ -9,10 +9,10 @@ import { emit } from '#platform/outbox/emit.ts';
 import type { Closure, Ways } from '../contract-editor.ts';
 import * as db from '../db/closures.ts';
 import type { Network } from '../domain/network.ts';
-import type { Spot } from '../domain/plan.ts';
+import type { Shaft, Spot } from '../domain/plan.ts';
 import type { Lang } from '../domain/say.ts';
 import { currentNetwork } from './current-network.ts';
-import { whereLine } from './spot-words.ts';
+import { where, whereLine } from './spot-words.ts';
 
 /** What is closed now, and what of the published plan could be. Throws guidance.no_plan. */
 export async function listWays(app: App, t: Tx, lang: Lang, now: Instant): Promise<Ways> {
@@ -21,17 +21,17 @@ export async function listWays(app: App, t: Tx, lang: Lang, now: Instant): Promi
   return {
     closures: (await db.closuresAt(t, now)).map((row) => toldClosure(net, row, lang)),
     ways: [
-      ...shafts.map(({ id, kind, stops }) => ({
+      ...liftsFirst(shafts).map(({ id, kind, stops }) => ({
         id,
         kind,
         name: wayName(net, id, lang),
-        where: floorsOf(net, stops, lang),
+        where: housesOf(net, stops, lang),
       })),
       ...edges
         .filter((edge) => edge.zh !== '' || edge.kind !== 'door')
         .map(({ id, kind, a }) => ({ id, kind, name: wayName(net, id, lang), where: lineOf(net, a, lang) })),
       ...spots
-        .filter((spot) => spot.zh !== '' && spot.kind !== 'way')
+        .filter(({ zh, kind }) => zh !== '' && !['way', 'lift', 'stairs', 'escalator'].includes(kind))
         .map(({ id, kind, floor }) => ({ id, kind, name: wayName(net, id, lang), where: whereLine(net, floor, lang) })),
     ],
   };
@@ -102,6 +102,11 @@ function lineOf(net: Network, spot: string, lang: Lang): string {
   return floor === undefined ? '' : whereLine(net, floor, lang);
 }
 
-function floorsOf(net: Network, stops: readonly string[], lang: Lang): string {
-  return [...new Set(stops.map((stop) => lineOf(net, stop, lang)))].join('、');
+const liftsFirst = (shafts: readonly Shaft[]): Shaft[] =>
+  shafts.toSorted((a, b) => Number(b.kind === 'lift') - Number(a.kind === 'lift'));
+
+/** The houses a lift stands in. */
+function housesOf(net: Network, stops: readonly string[], lang: Lang): string {
+  const floors = stops.flatMap((stop) => spotOf(net, stop)?.floor ?? []);
+  return [...new Set(floors.map((floor) => where(net, floor, lang).building))].join('、');
 }

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { Heap } from './heap.ts';
 import { type Arc, type Network, tenthsOf } from './network.ts';
 import type { Pace } from './pace.ts';
-import { isPassable } from './rules/is-open.ts';
+import { passableFrom } from './rules/is-open.ts';
 
 export interface Choices {
   /** No stairs, no escalator, no threshold. */
@@ -47,6 +47,7 @@ function explore(net: Network, from: number, choices: Choices, goal: ReadonlySet
   const tenths = new Float64Array(net.spots.length).fill(Number.POSITIVE_INFINITY);
   const came: (Arc | undefined)[] = new Array(net.spots.length);
   const done = new Uint8Array(net.spots.length);
+  const passable = passableFrom(choices.at);
   const heap = new Heap();
   tenths[from] = 0;
   heap.push(from, 0);
@@ -55,7 +56,7 @@ function explore(net: Network, from: number, choices: Choices, goal: ReadonlySet
     done[at] = 1;
     if (goal.has(at)) return { tenths, came, reached: at };
     for (const arc of net.arcs[at] as readonly Arc[]) {
-      if (done[arc.to] || !mayUse(net, arc, choices)) continue;
+      if (done[arc.to] || !mayUse(net, arc, choices) || !passable(arc.hours)) continue;
       const there = (tenths[at] as number) + tenthsOf(arc, choices.pace);
       if (there >= (tenths[arc.to] as number)) continue;
       tenths[arc.to] = there;
@@ -66,9 +67,8 @@ function explore(net: Network, from: number, choices: Choices, goal: ReadonlySet
   return { tenths, came, reached: null };
 }
 
-/** A way may be used that is open, not out of order, and fit for the person. */
-export function mayUse(net: Network, arc: Arc, { stepFree, at, closed }: Choices): boolean {
+/** Not out of order, and fit for the person. */
+function mayUse(net: Network, arc: Arc, { stepFree, closed }: Choices): boolean {
   if (stepFree && !arc.stepFree) return false;
-  if (closed.has(arc.way) || closed.has(net.spots[arc.to]?.id ?? '')) return false;
-  return isPassable(arc.hours, at);
+  return !closed.has(arc.way) && !closed.has(net.spots[arc.to]?.id ?? '');
 }

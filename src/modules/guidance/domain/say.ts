@@ -91,7 +91,8 @@ function headZh({ facing, turn, out, at, towards }: Walk): string {
     if (turn === 'straight') return `${look}往前`;
     return turn === 'back' ? `${look}转身往回` : `${look}${TURN_ZH[turn]}，`;
   }
-  return `${out ? OUT_ZH[out] : at ? `到${at.zh}` : ''}${TURN_ZH[turn]}，`;
+  const lead = out ? OUT_ZH[out] : at ? `到${at.zh}` : '';
+  return turn === 'straight' ? `${lead ? `${lead}，` : ''}一直往前` : `${lead}${TURN_ZH[turn]}，`;
 }
 
 function headEn({ facing, turn, out, at, towards }: Walk): string {

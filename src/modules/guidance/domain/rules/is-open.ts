@@ -6,25 +6,22 @@ const MARGIN_MINUTES = 10;
 
 /** True while `hours` has the instant; null is always open. */
 export function isOpen(hours: readonly Hours[] | null, at: Instant): boolean {
-  if (hours === null) return true;
-  const [day, time] = [weekday(localDate(at)), localTime(at)];
-  return hours.some(({ days, from, to }) => days.includes(day) && from <= time && time < to);
+  return hours === null || has(hours, readingOf(at));
 }
 
-/** Open now and long enough to get through. */
-export function isPassable(hours: readonly Hours[] | null, at: Instant): boolean {
-  return hours === null || (isOpen(hours, at) && isOpen(hours, addMinutes(at, MARGIN_MINUTES)));
+/** What the clock on the wall shows. */
+interface Reading {
+  day: number;
+  time: string;
 }
 
-/** The first minute of the same day, not before `at`, at which it is open; null when it opens no more that day. */
-export function opensAt(hours: readonly Hours[] | null, at: Instant): Instant | null {
-  if (isOpen(hours, at)) return at;
-  const [day, time] = [weekday(localDate(at)), localTime(at)];
-  const next = (hours ?? [])
-    .filter(({ days, from }) => days.includes(day) && from > time)
-    .map(({ from }) => from)
-    .sort()[0];
-  return next === undefined ? null : addMinutes(at, minutesOf(next) - minutesOf(time));
+/** Open now and long enough to get through. The clock is read once for all the ways of a route. */
+export function passableFrom(at: Instant): (hours: readonly Hours[] | null) => boolean {
+  const [now, later] = [readingOf(at), readingOf(addMinutes(at, MARGIN_MINUTES))];
+  return (hours) => hours === null || (has(hours, now) && has(hours, later));
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const readingOf = (at: Instant): Reading => ({ day: weekday(localDate(at)), time: localTime(at) });
+
+const has = (hours: readonly Hours[], { day, time }: Reading): boolean =>
+  hours.some(({ days, from, to }) => days.includes(day) && from <= time && time < to);
