@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { GoRoute, GoStep } from '../contract.ts';
+import type { GoRoute, GoSpot, GoStep } from '../contract.ts';
 import type { Network } from '../domain/network.ts';
 import type { Spot } from '../domain/plan.ts';
 import { type Choices, type Path, pathBetween } from '../domain/route.ts';
@@ -67,7 +67,7 @@ function noWay(net: Network, { from, to }: { from: number; to: number[] }, choic
     metres: 0,
     stepFree: false,
     steps: [],
-    why: why(aim.name, freeOnly ? 'steps' : isJoined(net, from, to) ? 'closed' : 'apart', lang),
+    why: why(named(aim, lang), freeOnly ? 'steps' : isJoined(net, from, to) ? 'closed' : 'apart', lang),
     freeOnly,
     help: desk === undefined ? null : told(net, spotAt(net, desk), lang),
   };
@@ -79,6 +79,9 @@ function isJoined(net: Network, from: number, to: readonly number[]): boolean {
   for (const at of seen) for (const arc of net.arcs[at] ?? []) seen.add(arc.to);
   return to.some((index) => seen.has(index));
 }
+
+const named = ({ name, building, floorName }: GoSpot, lang: Lang): string =>
+  lang === 'zh' ? `${name}（${building}${floorName}）` : `${name} (${building}, ${floorName})`;
 
 function why(name: string, because: 'steps' | 'closed' | 'apart', lang: Lang): string {
   const zh = {

@@ -78,7 +78,7 @@ function walkSteps(net: Network, stretch: Stretch, around: Around): Step[] {
     const passing = passedOn(net, leg, own);
     const end = landmarkAt(net, leg, own);
     const turn = heading ? turnOf(heading, way) : facing ? turnOf(facing, way) : null;
-    const towards = end ?? passing.at(-1) ?? (last && i === legs.length - 1 ? spotOf(net, target) : null);
+    const towards = end ?? passing.at(-1) ?? goalOf(net, stretch, last ? target : null);
     steps.push({
       kind: 'walk',
       out: came,
@@ -125,6 +125,12 @@ function leaveStep(net: Network, arc: Arc, pace: Pace): Step {
     line: [[a.x, a.y]],
     ...measured([arc], pace),
   };
+}
+
+/** What one walks to on this floor, where it has a name: the place itself, or the lift that leads on. */
+function goalOf(net: Network, { leaves }: Stretch, target: number | null): Names | null {
+  const goal = target === null ? leaves : spotOf(net, target);
+  return goal?.zh ? goal : null;
 }
 
 function cameFrom(before: Arc | null): CameFrom {

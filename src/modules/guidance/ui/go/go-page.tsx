@@ -103,7 +103,7 @@ function Ways(props: {
   if (!here || moving)
     return (
       <Page title={t('guidance.go.whereAreYou')} above={hospital.name} below={t('guidance.go.scan')} back="/">
-        <SpotList map={map} only={() => true} way={{ chosen: here ? [here] : [], onChoose: ({ id }) => stand(id) }} />
+        <SpotList map={map} everything way={{ chosen: here ? [here] : [], onChoose: ({ id }) => stand(id) }} />
       </Page>
     );
   const title = to
@@ -114,7 +114,7 @@ function Ways(props: {
       <div className="go-here">
         <p>
           {t('guidance.go.here')} <b>{spot?.name ?? t('guidance.go.atTheCode')}</b>
-          {spot && <span className="quiet-words"> {`${spot.building} ${spot.floorName}`}</span>}
+          {spot && <span className="quiet-words">{`${spot.building} ${spot.floorName}`}</span>}
         </p>
         <Button look="plain" onClick={() => setMoving(true)}>
           {t('guidance.go.notHere')}

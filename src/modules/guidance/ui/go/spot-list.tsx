@@ -4,18 +4,28 @@ import { Choice, EmptyState, Input, LinkChoice } from '#web/kit/index.ts';
 import type { GoMap, GoSpot } from './data.ts';
 
 const MOST = 30;
+/** The nearest of these has a tile of its own, or nobody goes there for its own sake. */
+const BESIDE = new Set<GoSpot['kind']>(['toilet', 'help', 'entrance', 'lift', 'stairs', 'escalator', 'landmark']);
 
 type Way = { link: (spot: GoSpot) => string } | { chosen: readonly string[]; onChoose: (spot: GoSpot) => void };
 
 /** All places with a name, found by typing part of it; each leads on, or is marked. */
-export function SpotList({ map, way, only }: { map: GoMap; way: Way; only?: (spot: GoSpot) => boolean }) {
+export function SpotList({
+  map,
+  way,
+  everything = false,
+}: {
+  map: GoMap;
+  way: Way /** Also what one only stands beside. */;
+  everything?: boolean;
+}) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const wanted = words.trim().toLowerCase();
-  const all = map.spots.filter((spot) => (only ? only(spot) : !['stairs', 'lift', 'escalator'].includes(spot.kind)));
-  const found = all.filter(
-    ({ name, building, floorName, main }) =>
-      (wanted !== '' || main) && `${name} ${building} ${floorName}`.toLowerCase().includes(wanted),
+  const found = map.spots.filter(
+    ({ name, building, floorName, kind, main }) =>
+      (wanted !== '' || (main && (everything || !BESIDE.has(kind)))) &&
+      `${name} ${building} ${floorName}`.toLowerCase().includes(wanted),
   );
   const shown = found.slice(0, MOST);
   return (
