@@ -1,5 +1,6 @@
 /** What the hospital's own people draw, publish and close. */
 import { z } from 'zod';
+import { parseInstant } from '#kernel/instant.ts';
 import { planId } from './contract.ts';
 import { problemKinds } from './domain/check-plan.ts';
 import { edgeKinds, roomKinds, shaftKinds, spotKinds } from './domain/plan.ts';
@@ -123,7 +124,9 @@ export const editionSchema = z.object({ number: z.number().int(), note: z.string
 export const editionsSchema = z.object({ items: z.array(editionSchema) });
 export type Edition = z.infer<typeof editionSchema>;
 
-export const closureBody = z.object({ way: planId, reason: line, until: instant.nullable() });
+/** An hour that exists, in any offset. */
+const moment = instant.max(35).refine((text) => parseInstant(text) !== null);
+export const closureBody = z.object({ way: planId, reason: line, until: moment.nullable() });
 export const closureParams = z.object({ id: z.guid() });
 export const closureSchema = z.object({
   id: z.guid(),

@@ -46,6 +46,9 @@ export function doorOf(
   if (!leg) return { side: null, ordinal: null };
   const way = wayOf(net, leg);
   const sideOf = (door: number, before: number) => turnOf(way, minus(pointOf(net, door), pointOf(net, before)));
+  // Nobody takes a lift for a door.
+  const isCounted = (door: number) =>
+    door === target || !['lift', 'stairs', 'escalator'].includes(net.spots[door]?.kind ?? '');
   const last = leg.spots.at(-1) as number;
   const side = sideOf(target, last);
   if (side !== 'left' && side !== 'right') return { side: null, ordinal: null };
@@ -53,7 +56,7 @@ export function doorOf(
     .slice(1)
     .flatMap((before) =>
       (net.arcs[before] ?? [])
-        .filter((arc) => arc.kind === 'door' && sideOf(arc.to, before) === side)
+        .filter((arc) => arc.kind === 'door' && isCounted(arc.to) && sideOf(arc.to, before) === side)
         .map((arc) => arc.to),
     );
   const ordinal = doors.indexOf(target) + 1;

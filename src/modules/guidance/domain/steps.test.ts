@@ -23,21 +23,21 @@ describe('the steps of a way', () => {
     expect(told('正门', '脾胃病科3诊室', 'zh')).toEqual([
       '往电梯口方向走约20米，过导医台。',
       '乘2号电梯到2楼。',
-      '出电梯左转，走约15米。',
-      '左手边第3个门就是脾胃病科3诊室。',
+      '出电梯右转，走约15米。',
+      '右手边第1个门就是脾胃病科3诊室。',
     ]);
     expect(told('正门', '脾胃病科3诊室', 'en')).toEqual([
       'Walk towards the lifts, about 20 metres, past the help desk.',
       'Take lift 2 to floor 2.',
-      'Out of the lift, turn left, about 15 metres.',
-      'Spleen and stomach room 3 is the third door on your left.',
+      'Out of the lift, turn right, about 15 metres.',
+      'Spleen and stomach room 3 is the first door on your right.',
     ]);
   });
 
   test('begin from how one looks at the code on the wall, and from the door of a room', () => {
     expect(told('c1-m-3 电梯口', '西药房', 'zh')[0]).toBe('看着墙上的码，往前走几步。');
     expect(told('脾胃病科1诊室', '超声科', 'zh').slice(0, 2)).toEqual([
-      '出门左转，走约25米，过卫生间。',
+      '出门左转，走约50米，过儿科候诊区、护士站。',
       '穿过二楼连廊，到东湖院区医技楼2楼。',
     ]);
   });

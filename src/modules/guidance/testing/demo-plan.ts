@@ -1,32 +1,41 @@
-import { demoHospitals } from '#modules/catalog/demo/hospitals.ts';
-import { placeRows } from '#modules/catalog/demo/rows.ts';
 import type { Place } from '#modules/catalog/public.ts';
 import { demoPlan } from '../demo/seed.ts';
 import type { Plan } from '../domain/plan.ts';
 
-/** The places of the first demo hospital as the catalog tells them, without a database. */
+const CAMPUSES = [
+  {
+    id: 'east',
+    name: { zh: '东湖院区', en: 'East Lake campus' },
+    departments: ['脾胃病科', '肺病科', '心血管科', '针灸推拿科', '骨伤科', '妇科', '儿科'],
+  },
+  { id: 'west', name: { zh: '西溪院区', en: 'West Brook campus' }, departments: ['皮肤科', '肿瘤科'] },
+];
+const EN: Record<string, string> = { 脾胃病科: 'Spleen and stomach' };
+const ROOMS = [5, 4, 4, 5, 3, 4, 3];
+
+/** Places of two campuses as a catalog tells them, without a database: a desk, and on three floors waiting areas with rooms. */
 export function demoPlaces(): Place[] {
-  const h = demoHospitals[0] as (typeof demoHospitals)[number];
-  return placeRows(h).map((row) => {
-    const campus = h.campuses[Number(String(row.campus_id).slice(-2)) - 1] as (typeof h.campuses)[number];
-    const {
-      place_id: id,
+  return CAMPUSES.flatMap(({ departments, ...campus }) => {
+    const place = (id: string, kind: Place['kind'], floor: string, name: Place['name']): Place => ({
+      id: `${campus.id}-${id}`,
       kind,
       floor,
-      waiting_id: waiting,
-      department_id: department,
-    } = row as unknown as Record<string, string>;
-    return {
-      id,
-      kind,
-      floor,
-      waiting,
-      department,
+      name,
+      campus,
+      building: { zh: '门诊楼', en: 'Outpatient building' },
+      waiting: null,
+      department: null,
       active: true,
-      name: { zh: row.name_zh, en: row.name_en },
-      building: { zh: row.building_zh, en: row.building_en },
-      campus: { id: row.campus_id, name: { zh: campus.zh, en: campus.en } },
-    } as Place;
+    });
+    const floors = departments.flatMap((zh, i) => {
+      const en = EN[zh] ?? `Department ${i}`;
+      const floor = `${2 + (i % 3)}F`;
+      const rooms = Array.from({ length: ROOMS[i] ?? 3 }, (_, n) =>
+        place(`${i}-${n}`, 'room', floor, { zh: `${zh}${n + 1}诊室`, en: `${en} room ${n + 1}` }),
+      );
+      return [place(`${i}-w`, 'waiting', floor, { zh: `${zh}候诊区`, en: `${en} waiting area` }), ...rooms];
+    });
+    return [place('desk', 'desk', '1F', { zh: '挂号收费处', en: 'Registration desk' }), ...floors];
   });
 }
 

@@ -31,6 +31,16 @@ export function PlanEditor({ hospital, draft }: { hospital: number; draft: Draft
   }
   return (
     <section className="card stack" aria-label={t('guidance.plan.part.draw')}>
+      {error !== null && <Problem error={error} />}
+      <div className="row">
+        <Button busy={busy} disabled={!work.dirty} onClick={() => void save()}>
+          {t('guidance.plan.save')}
+        </Button>
+        <Button look="quiet" disabled={!work.undo} onClick={() => work.undo?.()}>
+          {t('guidance.plan.undo')}
+        </Button>
+        {work.dirty && <span className="quiet-words">{t('guidance.plan.dirty')}</span>}
+      </div>
       {floor && (
         <>
           <div className="row ends">
@@ -66,16 +76,6 @@ export function PlanEditor({ hospital, draft }: { hospital: number; draft: Draft
         </>
       )}
       {!floor && <Notice title={t('guidance.plan.empty')} />}
-      {error !== null && <Problem error={error} />}
-      <div className="row">
-        <Button busy={busy} disabled={!work.dirty} onClick={() => void save()}>
-          {t('guidance.plan.save')}
-        </Button>
-        <Button look="quiet" disabled={!work.undo} onClick={() => work.undo?.()}>
-          {t('guidance.plan.undo')}
-        </Button>
-        {work.dirty && <span className="quiet-words">{t('guidance.plan.dirty')}</span>}
-      </div>
       <FloorsForm work={work} floor={floor ?? null} onFloor={setFloorId} />
       <Problems
         problems={draft.problems}
