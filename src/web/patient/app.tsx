@@ -22,8 +22,8 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
-import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { GoRoute } from './go-route.tsx';
+import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
