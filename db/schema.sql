@@ -1187,6 +1187,94 @@ create policy elastic_proposal_scope on elastic.proposal
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on elastic.proposal to shuxin_app;
 
+create table guidance.closure (
+  hospital_id integer not null,
+  id uuid not null,
+  way text not null,
+  reason text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  set_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint guidance_closure_pkey PRIMARY KEY (hospital_id, id),
+  constraint guidance_closure_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint guidance_closure_until CHECK ((until_at > from_at))
+);
+CREATE UNIQUE INDEX guidance_closure_once ON guidance.closure USING btree (hospital_id, way) WHERE (ended_at IS NULL);
+alter table guidance.closure enable row level security, force row level security;
+create policy guidance_closure_scope on guidance.closure
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on guidance.closure to shuxin_app;
+
+create table guidance.draft (
+  hospital_id integer not null,
+  plan jsonb not null,
+  version integer not null,
+  base integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint guidance_draft_pkey PRIMARY KEY (hospital_id)
+);
+alter table guidance.draft enable row level security, force row level security;
+create policy guidance_draft_scope on guidance.draft
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on guidance.draft to shuxin_app;
+
+create table guidance.edition (
+  hospital_id integer not null,
+  number integer not null,
+  plan jsonb not null,
+  note text not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  constraint guidance_edition_pkey PRIMARY KEY (hospital_id, number),
+  constraint guidance_edition_number CHECK ((number > 0))
+);
+alter table guidance.edition enable row level security, force row level security;
+create policy guidance_edition_scope on guidance.edition
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on guidance.edition to shuxin_app;
+
+create table guidance.pace (
+  hospital_id integer not null,
+  id uuid not null,
+  cm_per_second integer not null,
+  lift_wait_seconds integer not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint guidance_pace_pkey PRIMARY KEY (hospital_id, id),
+  constraint guidance_pace_lift CHECK (((lift_wait_seconds >= 0) AND (lift_wait_seconds <= 600))),
+  constraint guidance_pace_walk CHECK (((cm_per_second >= 20) AND (cm_per_second <= 200)))
+);
+CREATE INDEX guidance_pace_by_time ON guidance.pace USING btree (hospital_id, set_at);
+alter table guidance.pace enable row level security, force row level security;
+create policy guidance_pace_scope on guidance.pace
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on guidance.pace to shuxin_app;
+
+create table guidance.wall_code (
+  hospital_id integer not null,
+  code text not null,
+  spot text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  retired_at timestamp with time zone,
+  constraint guidance_wall_code_pkey PRIMARY KEY (hospital_id, code),
+  constraint guidance_wall_code_shape CHECK ((code ~ '^[A-HJ-NP-Z2-9]{10}$'::text))
+);
+CREATE UNIQUE INDEX guidance_wall_code_once ON guidance.wall_code USING btree (hospital_id, spot) WHERE (retired_at IS NULL);
+alter table guidance.wall_code enable row level security, force row level security;
+create policy guidance_wall_code_scope on guidance.wall_code
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on guidance.wall_code to shuxin_app;
+
 create table identity.account (
   account_id uuid not null,
   kind text not null,

@@ -715,6 +715,50 @@ export interface DB {
     first_day: string | null;
     last_day: string | null;
   };
+  'guidance.closure': {
+    hospital_id: number;
+    id: string;
+    way: string;
+    reason: string;
+    from_at: string;
+    until_at: string | null;
+    set_by: string;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
+  'guidance.draft': {
+    hospital_id: number;
+    plan: Json;
+    version: number;
+    base: number;
+    changed_at: string;
+    changed_by: string;
+  };
+  'guidance.edition': {
+    hospital_id: number;
+    number: number;
+    plan: Json;
+    note: string;
+    published_at: string;
+    published_by: string;
+  };
+  'guidance.pace': {
+    hospital_id: number;
+    id: string;
+    cm_per_second: number;
+    lift_wait_seconds: number;
+    reason: string;
+    set_at: string;
+    set_by: string;
+  };
+  'guidance.wall_code': {
+    hospital_id: number;
+    code: string;
+    spot: string;
+    made_at: string;
+    made_by: string;
+    retired_at: string | null;
+  };
   'identity.account': {
     account_id: string;
     kind: string;

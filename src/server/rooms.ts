@@ -1,6 +1,7 @@
 import { booking } from '#modules/booking/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
+import { guidance } from '#modules/guidance/module.ts';
 import { identity } from '#modules/identity/module.ts';
 import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
@@ -14,6 +15,7 @@ export const rooms: readonly RoomManifest[] = [
   identity,
   catalog,
   messaging,
+  guidance,
   booking,
   queue,
   kiosk,

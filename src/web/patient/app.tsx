@@ -22,6 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
+import { GoRoute } from './go-route.tsx';
 import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
@@ -66,6 +67,8 @@ const table: RouteTable = [
   { path: '/sessions', page: SessionsRoute },
   { path: '/help', page: HelpRoute },
   { path: '/sign', page: SignRoute },
+  { path: '/go', page: GoRoute },
+  { path: '/go/:code', page: GoRoute },
   // The addresses messages carry.
   { path: '/today', page: TodayPage },
   { path: '/find', page: HospitalRoute },

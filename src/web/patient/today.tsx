@@ -10,7 +10,8 @@ import {
   WaitlistOffer,
 } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
-import { isUnderWay, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
+import { TakeMeThere } from '#modules/guidance/ui/index.tsx';
+import { isUnderWay, type Mine, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
 import {
@@ -129,7 +130,17 @@ function First(props: {
   nobody: boolean;
 }) {
   const { t } = useTranslation();
-  if (props.next) return <QueueStep item={props.next} now={props.now} withName={props.several} />;
+  if (props.next)
+    return (
+      <>
+        <QueueStep item={props.next} now={props.now} withName={props.several} />
+        {isUnderWay(props.next) && (
+          <TakeMeThere hospital={props.next.hospital} place={goal(props.next)}>
+            {t('web.patient.go.take')}
+          </TakeMeThere>
+        )}
+      </>
+    );
   if (props.coming) return <UpcomingStep visit={props.coming} today={props.today} />;
   return (
     <NextStep
@@ -143,6 +154,10 @@ function First(props: {
     </NextStep>
   );
 }
+
+/** Called people go to the room; before that one sits in the waiting area. */
+const goal = (item: Mine): string | undefined =>
+  (item.state === 'called' ? item.place : (item.waitingArea ?? item.place))?.id;
 
 function Later({ visits, today }: { visits: Appointment[]; today: string }) {
   const { t } = useTranslation();

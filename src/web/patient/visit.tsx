@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
-import { QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
+import { TakeMeThere } from '#modules/guidance/ui/index.tsx';
+import { isUnderWay, QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
 import {
@@ -79,6 +80,14 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
           time={visit.start && hourOf(visit.start)}
           room={item?.place?.name ?? visit.place.name}
         />
+      )}
+      {item && isUnderWay(item) && (
+        <TakeMeThere
+          hospital={item.hospital}
+          place={(item.state === 'called' ? item.place : (item.waitingArea ?? item.place))?.id}
+        >
+          {t('web.patient.go.take')}
+        </TakeMeThere>
       )}
       {booked && (
         <LinkButton to="/" look="quiet" wide>

@@ -37,6 +37,7 @@ export interface StaffPlace {
     | 'imports'
     | 'screens'
     | 'kiosks'
+    | 'plan'
     | 'setup'
     | 'leadership';
   to: string;
@@ -93,6 +94,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
+    { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];

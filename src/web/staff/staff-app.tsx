@@ -16,6 +16,7 @@ import {
 } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import { FlowPage } from '#modules/elastic/ui/staff/index.tsx';
+import { PlanPage } from '#modules/guidance/ui/staff/index.tsx';
 import {
   Audit,
   Duplicates,
@@ -253,6 +254,15 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <ScreensPage hospital={hospital} />;
     case 'kiosks':
       return <KiosksPage hospital={hospital} />;
+    case 'plan':
+      return (
+        <PlanPage
+          hospital={hospital}
+          today={today}
+          edits={me.permissions.includes('guidance.edit')}
+          closes={me.permissions.includes('guidance.close')}
+        />
+      );
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

@@ -210,3 +210,47 @@ test('a doctor sends the patient to tests and stops calling for a while; phone a
   await nurse.page.getByText('去急诊会诊').waitFor({ state: 'detached' });
   await nurse.close();
 });
+
+test('a lift is marked as out of order and the phone that read a code on a wall hears of it; the plan is drawn by keys and published', async () => {
+  const phone = await openPage({ viewport: PHONE });
+  await phone.page.goto(`${site.url}/go/1-DEMSHUXAAG`);
+  await phone.page.getByText('正门').first().waitFor();
+  expect(await faults(phone.page, 44)).toEqual([]);
+  await picture(phone.page, 'go');
+  await phone.page.getByLabel('找科室、诊室、地方').fill('内镜');
+  await phone.page.getByRole('link', { name: '内镜中心' }).click();
+  await phone.page.getByText('往电梯口方向走约15米').first().waitFor();
+  await phone.page.getByText('不走楼梯和扶梯').click();
+  await phone.page.getByText('乘3号电梯到3楼').waitFor();
+  expect(await faults(phone.page, 44)).toEqual([]);
+  await picture(phone.page, 'go-way');
+
+  const desk = await open('/staff/plan', await site.staff('lead'), { viewport: DESK });
+  await desk.page.getByLabel('哪一个').selectOption({ label: '3号电梯 · 东湖院区医技楼' });
+  await desk.page.getByLabel('原因（病人看得到）').fill('检修');
+  await desk.page.getByRole('button', { name: '停用，马上生效' }).click();
+  await desk.page.getByRole('button', { name: '恢复通行 3号电梯' }).waitFor();
+  expect(await faults(desk.page, LEAST_DESK)).toEqual([]);
+  await phone.page.reload();
+  await phone.page.getByText('不走楼梯和扶梯').click();
+  await phone.page.getByText('没有不走楼梯的路').waitFor();
+  await picture(phone.page, 'go-no-way');
+  await phone.close();
+
+  await desk.page.getByRole('link', { name: '画图和发布' }).click();
+  await desk.page.getByLabel('选中的', { exact: true }).selectOption({ label: '位置 西药房' });
+  const left = desk.page.getByLabel('离左边（米）');
+  const before = Number(await left.inputValue());
+  await desk.page.getByRole('application').focus();
+  await desk.page.keyboard.press('ArrowRight');
+  await desk.page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => Number(await left.inputValue())).toBeCloseTo(Math.round((before + 0.5) * 2) / 2 + 5);
+  await desk.page.getByRole('button', { name: '撤销' }).click();
+  await desk.page.getByRole('button', { name: '保存草稿' }).click();
+  await desk.page.getByLabel('这次改了什么').fill('药房挪了半米');
+  expect(await faults(desk.page, LEAST_DESK)).toEqual([]);
+  await picture(desk.page, 'plan-draw');
+  await desk.page.getByRole('button', { name: '发布给病人' }).click();
+  await desk.page.getByText('第 2 版').waitFor();
+  await desk.close();
+});

@@ -53,6 +53,8 @@ const patterns: readonly Pattern[] = [
       'kiosk.manage',
       'servicedesk.help',
       'servicedesk.help_lead',
+      'guidance.edit',
+      'guidance.close',
     ],
   },
   {
@@ -68,6 +70,7 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'servicedesk.help',
+      'guidance.close',
     ],
   },
   {
@@ -118,6 +121,8 @@ const patterns: readonly Pattern[] = [
       'booking.institutions',
       'booking.compliance',
       'messaging.channels',
+      'guidance.edit',
+      'guidance.close',
       'programme.view',
     ],
   },

@@ -1,0 +1,8 @@
+import './go.css';
+
+export { GoPage } from './go-page.tsx';
+
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
