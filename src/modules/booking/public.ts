@@ -3,7 +3,7 @@ import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
-import { changeSession } from './app/change-session.ts';
+import { changeSession, moveSession } from './app/change-session.ts';
 import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
 import { jointDays as daysOfJoint, type JointDay } from './app/joint-names.ts';
 import { mark } from './app/mark.ts';
@@ -11,6 +11,7 @@ import { openReason } from './app/reason.ts';
 import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
 import { figuresOf } from './db/figures.ts';
+import { nextLineNumber } from './db/line-number.ts';
 import * as sessions from './db/session-rows.ts';
 import { settingsOf } from './db/settings.ts';
 import { tierReleasedThroughDay } from './domain/rules/who-may-book.ts';
@@ -90,6 +91,17 @@ export function sessionById(t: Tx, id: string): Promise<Session | null> {
 export function closeSession(t: Tx, id: string, by: Actor, now: Instant): Promise<SessionChanged> {
   return changeSession(t, id, 'close', by, now);
 }
+
+/** The session's next number for somebody who comes over from another line: no place is taken. Null when it is over. */
+export const takeLineNumber = (t: Tx, session: string, now: Instant): Promise<number | null> =>
+  nextLineNumber(t, session, now);
+
+/**
+ * The session and its line go to another room. Throws booking.place_unknown, session_unknown, session_state, practitioner_busy
+ * (somebody else sees patients there then).
+ */
+export const assignRoom = (t: Tx, id: string, place: string, by: Actor, now: Instant, reason: string) =>
+  moveSession(t, id, place, by, now, reason);
 
 /** A rule of the week on trial, with its sessions as drafts of the department's rota. Throws what creating a rule throws. */
 export const draftClinic = (t: Tx, wanted: DraftClinic, by: Actor, now: Instant): Promise<Drafted> =>

@@ -3,12 +3,14 @@ import { mergeObstacles } from './app/merge-obstacles.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { deskTicketErrors } from './errors-desk.ts';
+import { hallErrors } from './errors-hall.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { hallRoutes } from './http/hall-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
@@ -39,9 +41,10 @@ export const queue = defineRoom({
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
+    'queue.triage': { zh: '分诊：换医生、暂离、找回、换诊室', en: 'Triage: move, hold, reopen, assign rooms' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors },
+  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...hallErrors },
   constraints,
   routes: [
     ...checkInRoutes,
@@ -53,6 +56,7 @@ export const queue = defineRoom({
     ...waitsRoutes,
     ...roomDoorRoutes,
     ...screenRoutes,
+    ...hallRoutes,
   ],
   events,
   subscriptions,

@@ -18,6 +18,9 @@ const boardEvents = [
   'queue.finished',
   'queue.passed',
   'queue.left_unseen',
+  'queue.held',
+  'queue.released',
+  'queue.moved',
   'queue.session_closed',
 ];
 
@@ -41,6 +44,17 @@ export const subscriptions: Subscription[] = [
     event: 'queue.called',
     name: 'queue.tell_called',
     handle: (_app, t, event) => tellPatient(t, 'called', event),
+  },
+  {
+    event: 'queue.moved',
+    name: 'queue.tell_moved',
+    handle: (_app, t, event) => tellPatient(t, 'line_moved', event),
+  },
+  {
+    event: 'queue.moved',
+    name: 'queue.show_left_line',
+    handle: (_app, t, event) =>
+      show(t, { ...event, payload: { area: event.payload.fromArea, session: event.payload.from } }),
   },
   {
     event: 'booking.session_moved',

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep } from '#web/kit/switches.tsx';
+import { lateWords } from './later.ts';
 
 export type Words = Record<string, string>;
 /** Where a room's (or surface's) words are; only the language in use is loaded. */
@@ -23,7 +24,7 @@ export async function startWords(sources: readonly WordSource[]): Promise<void> 
       type: 'backend',
       init() {},
       read(lang: 'zh' | 'en', _: string, done: (error: unknown, words: Words | null) => void) {
-        Promise.all(sources.map((source) => source[lang]())).then(
+        Promise.all([...sources, ...lateWords()].map((source) => source[lang]())).then(
           (all) => done(null, Object.assign({}, ...all.map((one) => one.default))),
           (error) => done(error, null),
         );

@@ -34,7 +34,7 @@ import {
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, HallPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -142,6 +142,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           }
         />
       );
+    case 'hall':
+      return <HallPage hospital={hospital} />;
     case 'reminders':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

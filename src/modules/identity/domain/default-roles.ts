@@ -30,6 +30,7 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'triage.handover',
     ],
   },
   {
@@ -49,6 +50,8 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'queue.screens',
+      'queue.triage',
+      'triage.handover',
     ],
   },
   {
@@ -63,6 +66,9 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'queue.triage',
+      'queue.courses',
+      'triage.handover',
     ],
   },
   {
@@ -83,13 +89,15 @@ const patterns: readonly Pattern[] = [
       'queue.doctor',
       'booking.stop.ask',
       'booking.slot_add',
+      'queue.courses',
+      'triage.handover',
     ],
   },
   {
     role: 'leader',
     zh: '院领导',
     en: 'Leader',
-    holds: ['programme.view', 'booking.compliance', 'booking.stop.approve'],
+    holds: ['programme.view', 'booking.compliance', 'booking.stop.approve', 'triage.oversee'],
   },
   {
     role: 'admin',

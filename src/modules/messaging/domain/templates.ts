@@ -1,3 +1,4 @@
+import { lineTemplates } from './templates-lines.ts';
 import { proofTemplates } from './templates-proofs.ts';
 import { reminderTemplates } from './templates-reminders.ts';
 import { stopTemplates } from './templates-stops.ts';
@@ -9,6 +10,7 @@ export const templateNames = [
   'cancelled',
   'checked_in',
   'called',
+  'line_moved',
   'moved',
   'stopped',
   'stop_substitute',
@@ -115,6 +117,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     link: '/stopped',
   },
+  ...lineTemplates,
   ...proofTemplates,
   ...reminderTemplates,
   ...stopTemplates,

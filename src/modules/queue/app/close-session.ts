@@ -42,7 +42,7 @@ export async function closeSession(
   if (!line) throw domainError('queue.session_closed');
 
   const people = await encountersOf(t, [session]);
-  const waiting = people.filter((p) => p.state === 'waiting');
+  const waiting = people.filter((p) => p.state === 'waiting' || p.state === 'held');
   if (people.some((p) => p.state === 'in_room')) throw domainError('queue.room_occupied');
   if (waiting.length > 0 && !leaveWaiting) throw domainError('queue.patients_waiting', { count: waiting.length });
   // Closed before anybody is counted: a booking or walk-in in flight is then in the counts or refused, never forgotten.

@@ -97,6 +97,11 @@ export async function closeLine(t: Tx, session: string, now: Instant): Promise<v
     where hospital_id = ${t.scope.hospital} and session_id = ${session} and closed_at is null`.execute(t.db);
 }
 
+/** Takes a waiting area of a day for this transaction. */
+export async function lockArea(t: Tx, area: string, date: LocalDate): Promise<void> {
+  await nextLetter(t, area, date);
+}
+
 // The no-op update locks the counter row, so the letter stays ours until the commit.
 async function nextLetter(t: Tx, area: string, date: LocalDate): Promise<string> {
   const { rows } = await sql<{ lines: number }>`

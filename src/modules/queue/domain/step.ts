@@ -1,5 +1,5 @@
 /** States of an encounter in the line. A transition ends one entry of history and starts the next. */
-export type EncounterState = 'waiting' | 'called' | 'in_room' | 'done' | 'absent' | 'not_seen';
+export type EncounterState = 'waiting' | 'held' | 'called' | 'in_room' | 'done' | 'absent' | 'not_seen';
 
 export type Move = 'call' | 'recall' | 'start' | 'finish' | 'pass' | 'come_back' | 'leave';
 
@@ -13,5 +13,5 @@ export const MOVES: Readonly<Record<Move, { from: readonly EncounterState[]; to:
   pass: { from: ['called'], to: 'absent' },
   come_back: { from: ['absent'], to: 'waiting' },
   /** The session closed while the person was still waiting: neither seen nor absent. */
-  leave: { from: ['waiting'], to: 'not_seen' },
+  leave: { from: ['waiting', 'held'], to: 'not_seen' },
 };
