@@ -5,7 +5,17 @@ import { identity } from '#modules/identity/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
+import { triage } from '#modules/triage/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
-export const rooms: readonly RoomManifest[] = [identity, catalog, messaging, booking, queue, elastic, programme];
+export const rooms: readonly RoomManifest[] = [
+  identity,
+  catalog,
+  messaging,
+  booking,
+  queue,
+  triage,
+  elastic,
+  programme,
+];

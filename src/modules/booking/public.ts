@@ -2,12 +2,15 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import type { Lang } from '#platform/http/route.ts';
+import type { Answer, IdempotencyClaim, Lang } from '#platform/http/route.ts';
+import { book } from './app/book.ts';
+import { cancel } from './app/cancel.ts';
 import { changeSession, moveSession } from './app/change-session.ts';
 import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
 import { jointDays as daysOfJoint, type JointDay } from './app/joint-names.ts';
 import { mark } from './app/mark.ts';
 import { openReason } from './app/reason.ts';
+import { returnPlaces as placesFor, type ReturnPlaces } from './app/return-places.ts';
 import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
 import { figuresOf } from './db/figures.ts';
@@ -22,7 +25,7 @@ export type { AppointmentState, Channel, Period, SessionState } from './domain/s
 /** `slotStart` is null for a walk-in. `place` is where the session is now. The reason is not part of it. */
 export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
-export type { DraftClinic, Drafted, JointDay };
+export type { DraftClinic, Drafted, JointDay, ReturnPlaces };
 
 /** The appointment with its session's place, hours and state; null when this hospital has none of that id. */
 export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointment | null> {
@@ -102,6 +105,25 @@ export const takeLineNumber = (t: Tx, session: string, now: Instant): Promise<nu
  */
 export const assignRoom = (t: Tx, id: string, place: string, by: Actor, now: Instant, reason: string) =>
   moveSession(t, id, place, by, now, reason);
+
+/** Free places of the same doctor so many weeks from now, for a return visit booked in the clinic room. */
+export const returnPlaces = (
+  t: Tx,
+  who: { practitioner: string; department: string; patient: string },
+  weeks: readonly number[],
+  now: Instant,
+): Promise<ReturnPlaces> => placesFor(t, who, weeks, now);
+
+/** 诊间预约: books a place from the clinic room, by the usual rules and batch. Throws what booking throws. */
+export const bookInClinicRoom = (
+  app: App,
+  hospital: number,
+  wish: { slot: string; patient: string; by: Actor; claim: IdempotencyClaim | null; requestId: string },
+): Promise<Answer> => book(app, hospital, { ...wish, channel: 'clinic_room' });
+
+/** Takes back what was just booked; the place is free again. Throws booking.appointment_unknown, appointment_state. */
+export const cancelForPatient = (app: App, t: Tx, id: string, by: Actor, now: Instant) =>
+  cancel(app, t, { id, as: 'desk', by }, now);
 
 /** A rule of the week on trial, with its sessions as drafts of the department's rota. Throws what creating a rule throws. */
 export const draftClinic = (t: Tx, wanted: DraftClinic, by: Actor, now: Instant): Promise<Drafted> =>

@@ -5,7 +5,12 @@ import { DESK_REASONS } from './domain/desk-moves.ts';
 const id = z.guid();
 const instant = z.iso.datetime({ offset: true });
 const named = z.object({ id, name: z.string() });
-const note = z.string().trim().max(100).optional();
+const note = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^\P{Cc}*$/u)
+  .optional();
 
 export const holdBody = z.object({ reason: z.enum(DESK_REASONS.hold), note });
 export const reopenBody = z.object({ reason: z.enum(DESK_REASONS.reopen), note });
@@ -16,7 +21,15 @@ export const moveBody = z.object({
   reason: z.enum(DESK_REASONS.move),
   note,
 });
-export const roomBody = z.object({ place: id, reason: z.string().trim().min(1).max(100) });
+export const roomBody = z.object({
+  place: id,
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^\P{Cc}+$/u),
+});
 export const roomAnswer = z.object({ session: id, place: id });
 
 export const hallsSchema = z.object({ items: z.array(named.extend({ waiting: z.number().int().nonnegative() })) });

@@ -21,6 +21,11 @@ export const hallErrors = defineErrors({
     zh: '选了“其他”，请写一句原因。',
     en: 'You chose “other”: please say why in a few words.',
   },
+  'queue.return_unknown': {
+    status: 404,
+    zh: '这个复诊不是在这次就诊里约的，不能在这里撤销。请到挂号窗口取消。',
+    en: 'This return visit was not booked in this visit and cannot be undone here. Please cancel it at the desk.',
+  },
   'queue.room_elsewhere': {
     status: 409,
     zh: '这个诊室不在本候诊区，患者会走错。请选本候诊区的诊室。',

@@ -12,6 +12,7 @@ import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { hallRoutes } from './http/hall-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { returnRoutes } from './http/return-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { screenRoutes } from './http/screen-routes.ts';
@@ -57,6 +58,7 @@ export const queue = defineRoom({
     ...roomDoorRoutes,
     ...screenRoutes,
     ...hallRoutes,
+    ...returnRoutes,
   ],
   events,
   subscriptions,

@@ -8,6 +8,7 @@ export interface StaffPlace {
     | 'duplicates'
     | 'doctor'
     | 'hall'
+    | 'handovers'
     | 'rota'
     | 'stops'
     | 'calls'
@@ -50,6 +51,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'hall', to: '/staff/hall', label: t('web.staff.hall'), needs: 'queue.triage' },
+    { name: 'handovers', to: '/staff/first-asked', label: t('web.staff.firstAsked'), needs: 'triage.handover' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },

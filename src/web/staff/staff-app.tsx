@@ -34,7 +34,15 @@ import {
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, HallPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import {
+  DeskWaits,
+  DoctorPage,
+  HallPage,
+  ReturnVisit,
+  RulesPage,
+  ScreensPage,
+} from '#modules/queue/ui/staff/index.tsx';
+import { HandoversPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -127,9 +135,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
               <AddPlaceHere key={session.id} hospital={hospital} today={today} session={session} />
             )
           }
-          forPatient={(patient, department) =>
-            me.permissions.includes('booking.reminders') && (
-              <Suspense key={patient.id} fallback={null}>
+          forPatient={(patient, department) => (
+            <Suspense key={patient.id} fallback={null}>
+              <ReturnVisit hospital={hospital} encounter={patient.encounter} today={today} />
+              {me.permissions.includes('booking.reminders') && (
                 <ReturnReminder
                   hospital={hospital}
                   patient={patient}
@@ -137,13 +146,20 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
                   today={today}
                   tomorrow={daysLater(today, 1)}
                 />
-              </Suspense>
-            )
-          }
+              )}
+            </Suspense>
+          )}
         />
       );
     case 'hall':
       return <HallPage hospital={hospital} />;
+    case 'handovers':
+      return (
+        <HandoversPage
+          hospital={hospital}
+          find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
+        />
+      );
     case 'reminders':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

@@ -11,7 +11,7 @@ import { SessionCounts } from './session-counts.tsx';
 interface Props {
   hospital: number;
   /** What another room offers for the patient who is called or in the room. */
-  forPatient?: (patient: { id: string; name: string }, department: string) => ReactNode;
+  forPatient?: (patient: { id: string; name: string; encounter: string }, department: string) => ReactNode;
   /** What another room offers for a session that is not closed. */
   forSession?: (session: DoctorSession) => ReactNode;
 }
@@ -94,7 +94,14 @@ function Line({
           <CurrentCard session={session} acts={acts} />
           {acts.error !== null && <Problem error={acts.error} />}
           {session.current &&
-            forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
+            forPatient?.(
+              {
+                id: session.current.patient,
+                name: session.current.name,
+                encounter: session.current.encounter,
+              },
+              session.department.id,
+            )}
           {session.state !== 'closed' && forSession?.(session)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
         </div>
