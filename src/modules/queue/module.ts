@@ -2,12 +2,14 @@ import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
+import { courseErrors } from './errors-courses.ts';
 import { deskTicketErrors } from './errors-desk.ts';
 import { hallErrors } from './errors-hall.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
+import { courseRoutes } from './http/course-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { hallRoutes } from './http/hall-routes.ts';
@@ -36,16 +38,19 @@ export const queue = defineRoom({
     'queue.desk_line': { class: 'hospital' },
     'queue.desk_ticket': { class: 'hospital' },
     'queue.screen': { class: 'hospital' },
+    'queue.course': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'queue.course_visit': { class: 'hospital' },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
+    'queue.courses': { zh: '开疗程、疗程签到', en: 'Open courses of treatment and check in by them' },
     'queue.triage': { zh: '分诊：换医生、暂离、找回、换诊室', en: 'Triage: move, hold, reopen, assign rooms' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...hallErrors },
+  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...hallErrors, ...courseErrors },
   constraints,
   routes: [
     ...checkInRoutes,
@@ -59,6 +64,7 @@ export const queue = defineRoom({
     ...screenRoutes,
     ...hallRoutes,
     ...returnRoutes,
+    ...courseRoutes,
   ],
   events,
   subscriptions,

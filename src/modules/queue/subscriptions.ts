@@ -24,7 +24,13 @@ const boardEvents = [
   'queue.session_closed',
 ];
 
-export const events = [...boardEvents, 'queue.screen_changed'];
+export const events = [
+  ...boardEvents,
+  'queue.screen_changed',
+  'queue.course_opened',
+  'queue.course_checked_in',
+  'queue.course_closed',
+];
 
 // What the sign at the door says changes without anybody moving in the line.
 const doorEvents = ['booking.session_paused', 'booking.session_resumed', 'booking.session_closed'];
