@@ -24,6 +24,7 @@ import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
 import { MePage } from './me.tsx';
 import {
+  CoursesRoute,
   DeskTicketRoute,
   FamilyRoute,
   GroupsRoute,
@@ -55,6 +56,7 @@ const table: RouteTable = [
   { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },
   { path: '/groups', page: GroupsRoute },
+  { path: '/courses', page: CoursesRoute },
   { path: '/desk-ticket', page: DeskTicketRoute },
   { path: '/reminders', page: RemindersRoute },
   { path: '/calendar', page: CalendarRoute },

@@ -8,6 +8,7 @@ export interface StaffPlace {
     | 'duplicates'
     | 'doctor'
     | 'hall'
+    | 'courses'
     | 'handovers'
     | 'rota'
     | 'stops'
@@ -51,6 +52,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
     { name: 'hall', to: '/staff/hall', label: t('web.staff.hall'), needs: 'queue.triage' },
+    { name: 'courses', to: '/staff/courses', label: t('web.staff.courses'), needs: 'queue.courses' },
     { name: 'handovers', to: '/staff/first-asked', label: t('web.staff.firstAsked'), needs: 'triage.handover' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },

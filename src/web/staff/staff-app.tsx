@@ -35,9 +35,11 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
 import {
+  CoursesPage,
   DeskWaits,
   DoctorPage,
   HallPage,
+  PatientCourses,
   ReturnVisit,
   RulesPage,
   ScreensPage,
@@ -138,6 +140,9 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           forPatient={(patient, department) => (
             <Suspense key={patient.id} fallback={null}>
               <ReturnVisit hospital={hospital} encounter={patient.encounter} today={today} />
+              {me.permissions.includes('queue.courses') && (
+                <PatientCourses hospital={hospital} patient={patient} department={department} today={today} folded />
+              )}
               {me.permissions.includes('booking.reminders') && (
                 <ReturnReminder
                   hospital={hospital}
@@ -153,6 +158,14 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'hall':
       return <HallPage hospital={hospital} />;
+    case 'courses':
+      return (
+        <CoursesPage
+          hospital={hospital}
+          today={today}
+          find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
+        />
+      );
     case 'handovers':
       return (
         <HandoversPage

@@ -77,8 +77,7 @@ describe('a course is registered once', () => {
     const short = await course(5, { days: 2 });
     await expect(visit(short.id, on(3))).rejects.toMatchObject({ code: 'queue.course_expired' });
     const other = await course(5);
-    const stop = () =>
-      clinic.tx((t) => closeCourse(t, other.id, { version: 1, reason: '已好转' }, clinic.desk, on(1)));
+    const stop = () => clinic.tx((t) => closeCourse(t, other.id, { version: 1, reason: '已好转' }, clinic.desk, on(1)));
     await stop();
     await expect(stop()).rejects.toMatchObject({ code: 'queue.course_changed' });
     await expect(visit(other.id, on(1))).rejects.toMatchObject({ code: 'queue.course_closed' });

@@ -38,7 +38,7 @@ export async function openCourse(
  */
 export async function checkInByCourse(t: Tx, id: string, by: Actor, now: Instant): Promise<db.CourseRow> {
   const today = localDate(now);
-  const visit = await db.useSession(t, id, newId(), today, now, actorId(by));
+  const visit = await db.takeSession(t, id, newId(), today, now, actorId(by));
   const row = await requireCourse(t, id);
   if (!visit) throw domainError(refusal(row, today));
   await told(t, 'checked_in', row, by, now);

@@ -87,5 +87,10 @@ export async function visitsToday(t: Tx, place: string, now: Instant, lang: Lang
 }
 
 function visitOf({ id, nth, state, checkedInAt }: VisitRow) {
-  return { id, nth, state: state === 'done' ? ('done' as const) : ('arrived' as const), checkedInAt: toOffset(checkedInAt) };
+  return {
+    id,
+    nth,
+    state: state === 'done' ? ('done' as const) : ('arrived' as const),
+    checkedInAt: toOffset(checkedInAt),
+  };
 }

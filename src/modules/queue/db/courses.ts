@@ -55,7 +55,7 @@ export async function insertCourse(t: Tx, c: NewCourse, by: { id: string; name: 
  * One statement counts a session down and writes its visit, or does neither: the course is open, in time, not used up, and today's
  * visits are not all made.
  */
-export async function useSession(t: Tx, course: string, visit: string, today: LocalDate, now: Instant, by: string) {
+export async function takeSession(t: Tx, course: string, visit: string, today: LocalDate, now: Instant, by: string) {
   const { rows } = await sql<VisitRow>`
     with taken as (
       update queue.course set used = used + 1, last_on = ${today}, version = version + 1,
@@ -130,8 +130,7 @@ export async function visitsOn(
   date: LocalDate,
   of: { courses: readonly string[] } | { place: string },
 ): Promise<VisitRow[]> {
-  const these =
-    'place' in of ? sql`place_id = ${of.place}` : sql`course_id = any(${[...of.courses]}::uuid[])`;
+  const these = 'place' in of ? sql`place_id = ${of.place}` : sql`course_id = any(${[...of.courses]}::uuid[])`;
   const { rows } = await sql<VisitRow>`
     select ${visitColumns} from queue.course_visit
     where hospital_id = ${t.scope.hospital} and date = ${date} and state <> 'undone' and ${these}

@@ -17,7 +17,7 @@ export async function listHandovers(t: Tx, crypto: App['crypto'], by: Actor, now
   const practitioner = by.kind === 'staff' ? by.practitioner : null;
   return {
     now: toOffset(now),
-    own: practitioner === null ? null : ((await practitionerById(t, practitioner))?.department ?? null),
+    own: practitioner === null ? null : ((await practitionerById(t, practitioner))?.department.id ?? null),
     departments: (await departments(t)).map(({ id, name }) => ({ id, name: name[lang] })),
     items: await forStaff(t, crypto, rows, by, now, lang),
   };

@@ -13,6 +13,8 @@ export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ de
 
 export const HallPage = lazy(() => import('./hall/index.tsx').then(withWords((m) => m.HallPage)));
 
+export const CoursesPage = lazy(() => import('./courses/index.tsx').then(withWords((m) => m.CoursesPage)));
+export const PatientCourses = lazy(() => import('./courses/index.tsx').then(withWords((m) => m.PatientCourses)));
 export const ReturnVisit = lazy(() => import('./return/index.tsx').then(withWords((m) => m.ReturnVisit)));
 
 export const words = {

@@ -24,12 +24,7 @@ export function HallLineCard({ hospital, line, rooms, onPerson }: Props) {
       </Person>
     ));
   return (
-    <Card title={`${line.doctor.name} · ${line.place.name}`}>
-      <p className="quiet-words">
-        {line.department.name} {hourOf(line.start)}–{hourOf(line.end)}{' '}
-        {line.closed && <Tag>{t('queue.hall.closed')}</Tag>}
-        {line.state === 'paused' && <Tag tone="amber">{t('queue.hall.paused')}</Tag>}
-      </p>
+    <Card title={`${line.doctor.name} · ${line.place.name} ${hourOf(line.start)}–${hourOf(line.end)}`}>
       <p>
         <Tag tone={current?.state === 'in_room' ? 'jade' : current ? 'amber' : 'plain'}>
           {current?.state === 'in_room'
@@ -38,11 +33,10 @@ export function HallLineCard({ hospital, line, rooms, onPerson }: Props) {
               ? t('queue.hall.called', { number: current.number, name: current.name })
               : t('queue.hall.roomFree')}
         </Tag>{' '}
-        <span className="quiet-words">{t('queue.hall.counts', { waiting: waiting.length, done: line.done })}</span>
+        <span className="quiet-words">{t('queue.hall.counts', { waiting: waiting.length, done: line.done })}</span>{' '}
+        {line.closed && <Tag>{t('queue.hall.closed')}</Tag>}
+        {line.state === 'paused' && <Tag tone="amber">{t('queue.hall.paused')}</Tag>}
       </p>
-      {waiting.length + held.length + absent.length + notSeen.length === 0 && (
-        <p className="quiet-words">{t('queue.hall.nobody')}</p>
-      )}
       <ul className="hall-people">
         {people(waiting, 'waiting', (one) => (
           <>

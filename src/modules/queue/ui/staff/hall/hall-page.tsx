@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Page, Problem, Select, Skeleton } from '#web/kit/index.ts';
-import { type Standing, useHall, useHalls } from './hall-data.ts';
+import { type HallLine, type Standing, useHall, useHalls } from './hall-data.ts';
 import { HallLineCard } from './hall-line.tsx';
+import { linesNow } from './lines-now.ts';
 import { PersonActs } from './person-acts.tsx';
 import './hall.css';
 
@@ -18,10 +19,24 @@ export function HallPage({ hospital }: { hospital: number }) {
   const area = items.find(({ id }) => id === chosen)?.id ?? busiest(items);
   const hall = useHall(hospital, area);
   const wrong = halls.error ?? (hall.data ? null : hall.error);
+  const { now, others } = linesNow(hall.data?.lines ?? [], hall.data?.now ?? '');
   const choose = (id: string) => {
     localStorage.setItem(KEPT, id);
     setChosen(id);
   };
+  const cards = (lines: readonly HallLine[]) => (
+    <div className="hall">
+      {lines.map((line) => (
+        <HallLineCard
+          key={line.session}
+          hospital={hospital}
+          line={line}
+          rooms={hall.data?.rooms ?? []}
+          onPerson={(person, state) => setStanding({ person, state, session: line.session })}
+        />
+      ))}
+    </div>
+  );
   return (
     <Page title={t('queue.hall.title')} below={t('queue.hall.below')} broad>
       {wrong && <Problem error={wrong} onRetry={() => void Promise.all([halls.refetch(), hall.refetch()])} />}
@@ -41,17 +56,15 @@ export function HallPage({ hospital }: { hospital: number }) {
         <EmptyState text={t('queue.hall.noLines')} />
       )}
       {hall.data && (
-        <div className="hall">
-          {hall.data.lines.map((line) => (
-            <HallLineCard
-              key={line.session}
-              hospital={hospital}
-              line={line}
-              rooms={hall.data.rooms}
-              onPerson={(person, state) => setStanding({ person, state, session: line.session })}
-            />
-          ))}
-        </div>
+        <>
+          {cards(now)}
+          {others.length > 0 && (
+            <details className="hall-others">
+              <summary>{t('queue.hall.others', { count: others.length })}</summary>
+              {cards(others)}
+            </details>
+          )}
+        </>
       )}
       {hall.data && standing && (
         <PersonActs
