@@ -104,7 +104,10 @@ test('the desk changes a doctor, the doctor books the return visit in two presse
     `select right(p.patient_id::text, 2)::integer as n from queue.course p where hospital_id = 1`,
   );
   const phone = `100000000${seen[0]?.n}`;
-  const patient = await open('/courses', await site.patient(phone), { viewport: { width: 390, height: 844 }, elder: true });
+  const patient = await open('/courses', await site.patient(phone), {
+    viewport: { width: 390, height: 844 },
+    elder: true,
+  });
   await patient.page.getByRole('button', { name: '我到医院了，签到' }).click();
   await patient.page.getByText('今天已签到，这是第 1 次').waitFor();
   await sound(patient.page, 'courses-elder', 60);

@@ -33,27 +33,29 @@ function Courses({ hospital, patient, department, today }: Omit<Props, 'folded'>
   const items = read.data?.items ?? [];
   return (
     <Card title={t('queue.course.of', { name: patient.name })}>
-      {read.error && !read.data && <Problem error={read.error} onRetry={() => void read.refetch()} />}
-      {!read.error && !read.data && <Skeleton rows={[3]} />}
-      {read.data && items.length === 0 && !opening && <p className="quiet-words">{t('queue.course.none')}</p>}
-      <ul className="rota">
-        {items.map((course) => (
-          <CourseRow key={`${course.id} ${course.version}`} hospital={hospital} course={course} today={today} />
-        ))}
-      </ul>
-      {opening ? (
-        <OpenCourse
-          hospital={hospital}
-          patient={patient.id}
-          department={department}
-          today={today}
-          onDone={() => setOpening(false)}
-        />
-      ) : (
-        <Button look="quiet" onClick={() => setOpening(true)}>
-          {t('queue.course.open')}
-        </Button>
-      )}
+      <div className="stack">
+        {read.error && !read.data && <Problem error={read.error} onRetry={() => void read.refetch()} />}
+        {!read.error && !read.data && <Skeleton rows={[3]} />}
+        {read.data && items.length === 0 && !opening && <p className="quiet-words">{t('queue.course.none')}</p>}
+        <ul className="rota">
+          {items.map((course) => (
+            <CourseRow key={`${course.id} ${course.version}`} hospital={hospital} course={course} today={today} />
+          ))}
+        </ul>
+        {opening ? (
+          <OpenCourse
+            hospital={hospital}
+            patient={patient.id}
+            department={department}
+            today={today}
+            onDone={() => setOpening(false)}
+          />
+        ) : (
+          <Button look="quiet" onClick={() => setOpening(true)}>
+            {t('queue.course.open')}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }

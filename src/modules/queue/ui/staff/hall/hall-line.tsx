@@ -24,7 +24,7 @@ export function HallLineCard({ hospital, line, rooms, onPerson }: Props) {
       </Person>
     ));
   return (
-    <Card title={`${line.doctor.name} · ${line.place.name} ${hourOf(line.start)}–${hourOf(line.end)}`}>
+    <Card title={`${line.doctor.name} · ${line.place.name} ${hourOf(line.start)}`}>
       <p>
         <Tag tone={current?.state === 'in_room' ? 'jade' : current ? 'amber' : 'plain'}>
           {current?.state === 'in_room'
