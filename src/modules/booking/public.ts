@@ -43,9 +43,13 @@ export async function appointmentsOfSession(t: Tx, session: string): Promise<App
   return (await appointments.appointmentsOfSession(t, session)).map(withoutReason);
 }
 
-/** Why the patients of a session come, by appointment: opened for the doctor of that session and nobody else. */
-export async function reasonsForDoctor(t: Tx, crypto: App['crypto'], session: string): Promise<Map<string, string>> {
-  const rows = await appointments.appointmentsOfSession(t, session);
+/** Why patients come, by appointment: opened for the doctor in whose line they stand and nobody else. */
+export async function reasonsForDoctor(
+  t: Tx,
+  crypto: App['crypto'],
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await appointments.appointmentsById(t, ids);
   return new Map(
     rows.flatMap(({ id, reasonSealed }) => {
       const reason = openReason(crypto, id, reasonSealed);

@@ -86,6 +86,7 @@ test('the desk changes a doctor, the doctor books the return visit in two presse
   await seer.page.getByRole('button', { name: '疗程：开、签到' }).click();
   await seer.page.getByRole('button', { name: '开一个疗程' }).click();
   await seer.page.getByLabel('做什么').fill('针刺治疗');
+  await seer.page.getByLabel('治疗室').selectOption({ index: 1 });
   await seer.page.getByRole('button', { name: '开好了' }).click();
   await seer.page.getByRole('button', { name: '签到，第 1 次' }).waitFor();
   await sound(seer.page, 'doctor-return');

@@ -72,6 +72,14 @@ describe('into the line of another doctor', () => {
       [moved],
     );
     expect(events.map(({ type }) => type)).toEqual(['queue.checked_in', 'queue.moved']);
+    // The patient is told the new doctor, number and hall.
+    await app.app.clock.set(at('08:30'));
+    const told = await app.rows<{ body_zh: string }>(
+      `select body_zh from messaging.message where template = 'line_moved'
+         and patient_id = (select patient_id from queue.encounter where id = $1)`,
+      [moved],
+    );
+    expect(told.map(({ body_zh }) => /新号 [A-Z]003/.test(body_zh))).toEqual([true]);
     expect(await call(other, '08:31')).toMatchObject({ state: 'called' });
   });
 

@@ -64,7 +64,7 @@ export interface Live {
 /** Where one person of the line stands; without `person`: somebody who would check in now and whose time has come. */
 export function standingIn({ facts, visits, toCome }: Live, at: Instant, ahead: number, person?: VisitFacts): Standing {
   const now = minuteOf(facts.date, at);
-  const known = visits.filter(({ state }) => state !== 'absent').map((row) => visitOf(facts, row));
+  const known = visits.filter(({ state }) => state !== 'absent' && state !== 'held').map((row) => visitOf(facts, row));
   const waitedFor = person ? now - minuteOf(facts.date, person.checkedInAt) : 0;
   const standing = standingOf(known, {
     now,

@@ -43,7 +43,6 @@ export function OpenCourse({ hospital, patient, department, today, onDone }: Pro
     return <Problem error={wrong} onRetry={() => void Promise.all([places.refetch(), departments.refetch()])} />;
   if (!places.data || !departments.data) return <Skeleton rows={[4]} />;
   const rooms = places.data.items.filter(({ kind }) => kind === 'room');
-  const place = form.place || (rooms[0]?.id ?? '');
   const at = form.department || (departments.data.items[0]?.id ?? '');
 
   async function submit(event: FormEvent) {
@@ -52,7 +51,7 @@ export function OpenCourse({ hospital, patient, department, today, onDone }: Pro
     setError(null);
     const { item, sessions, perDay, validUntil } = form;
     const numbers = { sessions: Number(sessions), perDay: Number(perDay) };
-    const wanted = { patient, department: at, place, item: item.trim(), validUntil, ...numbers };
+    const wanted = { patient, department: at, place: form.place, item: item.trim(), validUntil, ...numbers };
     await acts.open(wanted, `course.open.${patient}.${Object.values(wanted).join('.')}`).then(onDone, setError);
     setBusy(false);
   }
@@ -101,8 +100,12 @@ export function OpenCourse({ hospital, patient, department, today, onDone }: Pro
       />
       <Select
         label={t('queue.course.place')}
-        value={place}
-        options={rooms.map(({ id, name, building, floor }) => ({ value: id, label: `${name} ${building} ${floor}` }))}
+        required
+        value={form.place}
+        options={[
+          { value: '', label: t('queue.course.choosePlace') },
+          ...rooms.map(({ id, name, building, floor }) => ({ value: id, label: `${name} ${building} ${floor}` })),
+        ]}
         onChange={(event) => set({ place: event.target.value })}
       />
       {error !== null && <Problem error={error} />}
