@@ -2,7 +2,7 @@
 alter table queue.encounter add column held_until timestamptz;
 alter table queue.encounter drop constraint queue_encounter_state;
 alter table queue.encounter add constraint queue_encounter_state
-  check (state in ('waiting', 'held', 'called', 'in_room', 'done', 'absent', 'not_seen'));
+  check (state in ('waiting', 'held', 'called', 'in_room', 'away', 'done', 'absent', 'not_seen', 'results_open'));
 alter table queue.encounter add constraint queue_encounter_held check (state <> 'held' or held_until is not null);
 
 -- In whose line an entry of the history stands (null: of an earlier release, when nobody changed lines), and why the desk did it.
