@@ -2289,22 +2289,28 @@ create table queue.encounter (
   priority boolean not null default false,
   misses integer not null default 0,
   back_places integer not null default 3,
+  tests integer not null default 0,
+  back_at timestamp with time zone,
+  letter text,
+  signed_in boolean not null default true,
   held_until timestamp with time zone,
-  constraint queue_encounter_number_once UNIQUE (hospital_id, session_id, number),
   constraint queue_encounter_once UNIQUE (hospital_id, appointment_id),
   constraint queue_encounter_pkey PRIMARY KEY (hospital_id, id),
   constraint queue_encounter_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
-  constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
+  constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'away'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
   constraint queue_encounter_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
   constraint queue_encounter_held CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
   constraint queue_encounter_in_time CHECK (((started_at >= checked_in_at) AND (finished_at >= started_at))),
   constraint queue_encounter_misses CHECK (((misses >= 0) AND (back_places > 0))),
-  constraint queue_encounter_started CHECK (((state = ANY (ARRAY['in_room'::text, 'done'::text])) = (started_at IS NOT NULL))),
-  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'called'::text, 'in_room'::text, 'done'::text, 'absent'::text, 'not_seen'::text])))
+  constraint queue_encounter_started CHECK ((((state = ANY (ARRAY['in_room'::text, 'done'::text])) OR (tests > 0)) = (started_at IS NOT NULL))),
+  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'called'::text, 'in_room'::text, 'away'::text, 'done'::text, 'absent'::text, 'not_seen'::text, 'results_open'::text]))),
+  constraint queue_encounter_tests CHECK (((tests >= 0) AND ((state = ANY (ARRAY['away'::text, 'results_open'::text])) <= (tests > 0)) AND ((back_at IS NOT NULL) <= (tests > 0))))
 );
 CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
 CREATE INDEX queue_encounter_by_start ON queue.encounter USING btree (hospital_id, started_at, id) WHERE (started_at IS NOT NULL);
+CREATE UNIQUE INDEX queue_encounter_number_once ON queue.encounter USING btree (hospital_id, session_id, number) WHERE (letter IS NULL);
 CREATE UNIQUE INDEX queue_encounter_one_at_a_time ON queue.encounter USING btree (hospital_id, session_id) WHERE (state = ANY (ARRAY['called'::text, 'in_room'::text]));
+CREATE UNIQUE INDEX queue_encounter_ticket_once ON queue.encounter USING btree (hospital_id, session_id, letter, number) WHERE (letter IS NOT NULL);
 alter table queue.encounter enable row level security, force row level security;
 create policy queue_encounter_scope on queue.encounter
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2351,17 +2357,101 @@ create table queue.line (
   version integer not null default 1,
   late_run integer not null default 0,
   priority_run integer not null default 0,
+  return_run integer not null default 0,
+  stopped_at timestamp with time zone,
+  pool_id uuid,
+  pool_part text,
+  pool_period text,
+  own_run integer not null default 0,
   constraint queue_line_letter_once UNIQUE (hospital_id, area_id, date, letter),
   constraint queue_line_pkey PRIMARY KEY (hospital_id, session_id),
   constraint queue_line_counters CHECK (((calls >= 0) AND (booked_run >= 0))),
   constraint queue_line_letter CHECK ((letter ~ '^[A-HJ-NP-Z]+$'::text)),
+  constraint queue_line_pool CHECK ((((pool_id IS NULL) = (pool_part IS NULL)) AND ((pool_id IS NULL) = (pool_period IS NULL)) AND (pool_part = ANY (ARRAY['shares'::text, 'helps'::text])) AND (own_run >= 0))),
+  constraint queue_line_return_run CHECK ((return_run >= 0)),
   constraint queue_line_runs CHECK (((late_run >= 0) AND (priority_run >= 0)))
 );
+CREATE INDEX queue_line_by_pool ON queue.line USING btree (hospital_id, pool_id, date) WHERE (pool_id IS NOT NULL);
 alter table queue.line enable row level security, force row level security;
 create policy queue_line_scope on queue.line
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.line to shuxin_app;
+
+create table queue.line_stop (
+  hospital_id integer not null,
+  session_id uuid not null,
+  seq integer not null,
+  stopped_at timestamp with time zone not null,
+  stopped_by text not null,
+  stopped_by_name text not null,
+  reason text not null,
+  reopened_at timestamp with time zone,
+  reopened_by text,
+  constraint queue_line_stop_pkey PRIMARY KEY (hospital_id, session_id, seq),
+  constraint queue_line_stop_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
+  constraint queue_line_stop_in_time CHECK ((reopened_at >= stopped_at)),
+  constraint queue_line_stop_reopened CHECK (((reopened_at IS NULL) = (reopened_by IS NULL)))
+);
+CREATE UNIQUE INDEX queue_line_stop_one_open ON queue.line_stop USING btree (hospital_id, session_id) WHERE (reopened_at IS NULL);
+alter table queue.line_stop enable row level security, force row level security;
+create policy queue_line_stop_scope on queue.line_stop
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.line_stop to shuxin_app;
+
+create table queue.pool (
+  hospital_id integer not null,
+  id uuid not null,
+  department_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint queue_pool_name_once UNIQUE (hospital_id, department_id, name),
+  constraint queue_pool_pkey PRIMARY KEY (hospital_id, id)
+);
+alter table queue.pool enable row level security, force row level security;
+create policy queue_pool_scope on queue.pool
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool to shuxin_app;
+
+create table queue.pool_day (
+  hospital_id integer not null,
+  pool_id uuid not null,
+  area_id uuid not null,
+  date date not null,
+  period text not null,
+  calls integer not null default 0,
+  booked_run integer not null default 0,
+  late_run integer not null default 0,
+  priority_run integer not null default 0,
+  return_run integer not null default 0,
+  version integer not null default 1,
+  constraint queue_pool_day_pkey PRIMARY KEY (hospital_id, pool_id, area_id, date, period),
+  constraint queue_pool_day_counters CHECK (((calls >= 0) AND (booked_run >= 0) AND (late_run >= 0) AND (priority_run >= 0) AND (return_run >= 0)))
+);
+alter table queue.pool_day enable row level security, force row level security;
+create policy queue_pool_day_scope on queue.pool_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool_day to shuxin_app;
+
+create table queue.pool_member (
+  hospital_id integer not null,
+  pool_id uuid not null,
+  practitioner_id uuid not null,
+  part text not null,
+  constraint queue_pool_member_once UNIQUE (hospital_id, practitioner_id),
+  constraint queue_pool_member_pkey PRIMARY KEY (hospital_id, pool_id, practitioner_id),
+  constraint queue_pool_member_pool FOREIGN KEY (hospital_id, pool_id) REFERENCES queue.pool(hospital_id, id),
+  constraint queue_pool_member_part CHECK ((part = ANY (ARRAY['shares'::text, 'helps'::text])))
+);
+alter table queue.pool_member enable row level security, force row level security;
+create policy queue_pool_member_scope on queue.pool_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool_member to shuxin_app;
 
 create table queue.rule (
   hospital_id integer not null,
@@ -2371,7 +2461,8 @@ create table queue.rule (
   value text not null,
   changed_at timestamp with time zone not null,
   changed_by text not null,
-  constraint queue_rule_pkey PRIMARY KEY (hospital_id, key, department_id, slot_class),
+  practitioner_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  constraint queue_rule_pkey PRIMARY KEY (hospital_id, key, department_id, practitioner_id, slot_class),
   constraint queue_rule_class CHECK ((slot_class = ANY (ARRAY['any'::text, 'ordinary'::text, 'specialty'::text, 'expert'::text])))
 );
 alter table queue.rule enable row level security, force row level security;
@@ -2392,6 +2483,7 @@ create table queue.rule_change (
   changed_at timestamp with time zone not null,
   changed_by text not null,
   changed_by_name text not null,
+  practitioner_id uuid,
   constraint queue_rule_change_pkey PRIMARY KEY (hospital_id, id)
 );
 CREATE INDEX queue_rule_change_latest ON queue.rule_change USING btree (hospital_id, changed_at DESC, id DESC);
@@ -2661,7 +2753,8 @@ create view queue.v_visit with (security_invoker=true) as
     started_at,
     finished_at,
     state,
-    ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date
+    ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date,
+    (tests > 0) AS sent_to_tests
    FROM queue.encounter;
 
 CREATE OR REPLACE FUNCTION platform.enqueue(hospital integer, name text, payload json)

@@ -1249,6 +1249,10 @@ export interface DB {
     priority: Generated<boolean>;
     misses: Generated<number>;
     back_places: Generated<number>;
+    tests: Generated<number>;
+    back_at: string | null;
+    letter: string | null;
+    signed_in: Generated<boolean>;
     held_until: string | null;
   };
   'queue.entry': {
@@ -1280,6 +1284,50 @@ export interface DB {
     version: Generated<number>;
     late_run: Generated<number>;
     priority_run: Generated<number>;
+    return_run: Generated<number>;
+    stopped_at: string | null;
+    pool_id: string | null;
+    pool_part: string | null;
+    pool_period: string | null;
+    own_run: Generated<number>;
+  };
+  'queue.line_stop': {
+    hospital_id: number;
+    session_id: string;
+    seq: number;
+    stopped_at: string;
+    stopped_by: string;
+    stopped_by_name: string;
+    reason: string;
+    reopened_at: string | null;
+    reopened_by: string | null;
+  };
+  'queue.pool': {
+    hospital_id: number;
+    id: string;
+    department_id: string;
+    name: string;
+    made_at: string;
+    made_by: string;
+  };
+  'queue.pool_day': {
+    hospital_id: number;
+    pool_id: string;
+    area_id: string;
+    date: string;
+    period: string;
+    calls: Generated<number>;
+    booked_run: Generated<number>;
+    late_run: Generated<number>;
+    priority_run: Generated<number>;
+    return_run: Generated<number>;
+    version: Generated<number>;
+  };
+  'queue.pool_member': {
+    hospital_id: number;
+    pool_id: string;
+    practitioner_id: string;
+    part: string;
   };
   'queue.rule': {
     hospital_id: number;
@@ -1289,6 +1337,7 @@ export interface DB {
     value: string;
     changed_at: string;
     changed_by: string;
+    practitioner_id: Generated<string>;
   };
   'queue.rule_change': {
     hospital_id: number;
@@ -1302,6 +1351,7 @@ export interface DB {
     changed_at: string;
     changed_by: string;
     changed_by_name: string;
+    practitioner_id: string | null;
   };
   'queue.screen': {
     hospital_id: number;
@@ -1357,6 +1407,7 @@ export interface DB {
     finished_at: string | null;
     state: string | null;
     local_date: string | null;
+    sent_to_tests: boolean | null;
   };
   'triage.handover': {
     hospital_id: number;

@@ -1,10 +1,12 @@
 import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
+import { sweepPresent } from './app/open-present.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { courseErrors } from './errors-courses.ts';
 import { deskTicketErrors } from './errors-desk.ts';
 import { hallErrors } from './errors-hall.ts';
+import { lineErrors } from './errors-lines.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
@@ -13,7 +15,9 @@ import { courseRoutes } from './http/course-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { hallRoutes } from './http/hall-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { poolRoutes } from './http/pool-routes.ts';
 import { returnRoutes } from './http/return-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
@@ -40,6 +44,10 @@ export const queue = defineRoom({
     'queue.screen': { class: 'hospital' },
     'queue.course': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'queue.course_visit': { class: 'hospital' },
+    'queue.line_stop': { class: 'hospital' },
+    'queue.pool': { class: 'hospital' },
+    'queue.pool_member': { class: 'hospital' },
+    'queue.pool_day': { class: 'hospital' },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
@@ -50,12 +58,21 @@ export const queue = defineRoom({
     'queue.triage': { zh: '分诊：换医生、暂离、找回、换诊室', en: 'Triage: move, hold, reopen, assign rooms' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...hallErrors, ...courseErrors },
+  errors: {
+    ...errors,
+    ...deskTicketErrors,
+    ...lineErrors,
+    ...ruleErrors,
+    ...screenErrors,
+    ...hallErrors,
+    ...courseErrors,
+  },
   constraints,
   routes: [
     ...checkInRoutes,
     ...mineRoutes,
     ...boardRoutes,
+    ...lineRoutes,
     ...doctorRoutes,
     ...deskRoutes,
     ...ruleRoutes,
@@ -65,9 +82,11 @@ export const queue = defineRoom({
     ...hallRoutes,
     ...returnRoutes,
     ...courseRoutes,
+    ...poolRoutes,
   ],
   events,
   subscriptions,
+  due: [{ name: 'queue.present', sweep: sweepPresent }],
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
   screens: [
     { slot: 'patient.home', name: 'queue.mine' },

@@ -19,6 +19,7 @@ export interface StaffPlace {
     | 'suspensions'
     | 'callers'
     | 'proofs'
+    | 'lines'
     | 'waits'
     | 'figures'
     | 'rules'
@@ -72,6 +73,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     },
     { name: 'callers', to: '/staff/callers', label: t('web.staff.callers'), needs: 'booking.suspension.review' },
     { name: 'proofs', to: '/staff/proofs', label: t('web.staff.proofs'), needs: 'identity.patient.register' },
+    { name: 'lines', to: '/staff/lines', label: t('web.staff.lines'), needs: 'queue.desk' },
     { name: 'waits', to: '/staff/waits', label: t('web.staff.waits'), needs: 'queue.desk' },
     { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
     { name: 'rules', to: '/staff/queue-rules', label: t('web.staff.queueRules'), needs: 'booking.settings' },

@@ -39,6 +39,7 @@ import {
   DeskWaits,
   DoctorPage,
   HallPage,
+  LinesPage,
   PatientCourses,
   ReturnVisit,
   RulesPage,
@@ -241,6 +242,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
       return <Figures hospital={hospital} today={today} />;
+    case 'lines':
+      return <LinesPage hospital={hospital} />;
     case 'rules':
       return <RulesPage hospital={hospital} today={today} />;
     case 'compliance':

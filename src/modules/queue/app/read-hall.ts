@@ -14,7 +14,7 @@ import { order } from '../domain/next.ts';
 import type { QueueRules } from '../domain/queue-rules.ts';
 import { placesBackAfter } from '../domain/rules/missed-call.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
-import { lineFrom } from './line-of.ts';
+import { readLine } from './line-of.ts';
 import { peopleById } from './people.ts';
 import { placeNames, staffNames } from './places.ts';
 import { rulesOf } from './rules-of.ts';
@@ -57,6 +57,14 @@ export async function readHall(t: Tx, area: string, now: Instant, lang: Lang): P
     sessions.map((s) => s.place),
     lang,
   );
+  const ordered = new Map<string, string[]>();
+  for (const line of lines.values()) {
+    const all = order(await readLine(t, line.session_id, line), now);
+    ordered.set(
+      line.session_id,
+      all.map(({ encounter }) => encounter),
+    );
+  }
   const named = (all: ReadonlyMap<string, { id: string; name: string }>, id: string) => all.get(id) ?? { id, name: '' };
   return {
     area: { id: area, name: hall.name[lang] },
@@ -72,8 +80,7 @@ export async function readHall(t: Tx, area: string, now: Instant, lang: Lang): P
       state: s.state,
       ...peopleIn(
         rows.filter((row) => row.session_id === s.id),
-        lines.get(s.id),
-        rules(s.id),
+        { line: lines.get(s.id), order: ordered.get(s.id) ?? [], rules: rules(s.id) },
         s,
         known,
       ),
@@ -98,16 +105,22 @@ interface Known {
   held: ReadonlyMap<string, Instant>;
 }
 
-function peopleIn(rows: EncounterRow[], line: LineRow | undefined, rules: QueueRules, s: Session, known: Known) {
-  const show = (row: EncounterRow) => person(row, line?.letter ?? '', rules, known);
+interface Standing {
+  line: LineRow | undefined;
+  /** Who will be called in which order; of a common line, also people of other rooms, who are shown there. */
+  order: readonly string[];
+  rules: QueueRules;
+}
+
+function peopleIn(rows: EncounterRow[], { line, order: called, rules }: Standing, s: Session, known: Known) {
+  const show = (row: EncounterRow) => person(row, rules, known);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inState = (state: string) => rows.filter((row) => row.state === state);
   const current = rows.find((row) => row.state === 'called' || row.state === 'in_room');
-  const waiting = line ? order(lineFrom(rows, line, rules), known.now) : [];
   const parts: Pick<HallLine, 'closed' | 'current' | 'waiting' | 'held' | 'absent' | 'notSeen' | 'done'> = {
     closed: s.state === 'closed' || (line?.closed_at ?? null) !== null,
     current: current ? { ...show(current), state: current.state === 'called' ? 'called' : 'in_room' } : null,
-    waiting: waiting.map((p) => show(byId.get(p.encounter) as EncounterRow)),
+    waiting: called.flatMap((id) => byId.get(id) ?? []).map(show),
     held: inState('held').map((row) => away(row, show(row), known)),
     absent: inState('absent').map((row) => ({
       ...show(row),
@@ -125,11 +138,11 @@ function away(row: EncounterRow, shown: HallPerson, { held, now }: Known) {
   return { ...shown, until: toOffset(until), kept: placeIsKept(until, now) };
 }
 
-function person(row: EncounterRow, letter: string, rules: QueueRules, known: Known): HallPerson {
+function person(row: EncounterRow, rules: QueueRules, known: Known): HallPerson {
   const patient = known.patients.get(row.patient_id);
   return {
     encounter: row.id,
-    number: ticketLabel(letter, row.number),
+    number: ticketLabel(row.letter, row.number),
     name: patient?.name ?? '',
     gender: patient?.gender ?? 'unknown',
     age: patient ? ageOn(patient.birthDate, localDate(known.now)) : null,

@@ -9,6 +9,7 @@ import { placesBackAfter } from '../domain/rules/missed-call.ts';
 import { announceMove } from './announce-move.ts';
 import { answerOf } from './answer.ts';
 import { lineOf } from './hold.ts';
+import { sessionsAsOne } from './line-of.ts';
 
 /**
  * 找回: somebody who missed the call stands in the line again, by the rule for missed calls. Where the rule calls the number void,
@@ -16,15 +17,15 @@ import { lineOf } from './hold.ts';
  * Throws queue.encounter_not_found, session_closed, wrong_state.
  */
 export async function reopen(t: Tx, encounter: string, why: Why, by: Actor, now: Instant): Promise<EncounterAnswer> {
-  const { line, rules } = await lineOf(t, encounter);
-  const people = await encountersOf(t, [line.session_id]);
+  const { line, rules, calls } = await lineOf(t, encounter);
+  const people = await encountersOf(t, await sessionsAsOne(t, line));
   const waiting = people.filter((p) => p.state === 'waiting').length;
   const misses = people.find((p) => p.id === encounter)?.misses ?? 0;
   const places = placesBackAfter(misses, waiting, rules) ?? Math.max(rules.placesBack, waiting);
-  const back = { lineCalls: line.calls, places };
-  const row = await moveEncounter(t, encounter, 'come_back', now, actorId(by), back);
+  const back = { lineCalls: calls, places };
+  const row = await moveEncounter(t, encounter, 'come_back', now, actorId(by), { back, signsIn: true });
   if (!row) throw domainError('queue.wrong_state');
   await noteWhy(t, encounter, why);
-  await announceMove(t, 'come_back', row, line, by, now, { reason: why.reason });
-  return answerOf(row, line);
+  await announceMove(t, 'come_back', row, line, by, now, row.session_id, { reason: why.reason });
+  return answerOf(row);
 }

@@ -47,7 +47,7 @@ export async function moveToLine(
 ) {
   const { rows } = await sql<{ id: string }>`
     update queue.encounter set state = 'waiting', held_until = null, session_id = ${to.session},
-      practitioner_id = ${to.practitioner}, number = ${to.number}, returned_at_call = ${to.returnedAtCall}::integer,
+      practitioner_id = ${to.practitioner}, letter = null, number = ${to.number}, returned_at_call = ${to.returnedAtCall}::integer,
       version = version + 1
     where hospital_id = ${t.scope.hospital} and id = ${id} and session_id = ${from}
       and state = any(${[...DESK_MOVES.move]}::text[])

@@ -22,6 +22,8 @@ export interface MineRow {
   checkedInAt: Instant | null;
   calledAt: Instant | null;
   misses: number | null;
+  tests: number | null;
+  signedIn: boolean | null;
   letter: string | null;
 }
 
@@ -32,12 +34,13 @@ export async function mineRows(t: Tx, patients: readonly string[], date: LocalDa
       s.practitioner_id as practitioner, s.place_id as place, coalesce(e.number, a.number) as number, a.state as "appointmentState",
       a.slot_start as "slotStart", a.booked_at as "bookedAt", s.starts_at as "sessionStart",
       s.ends_at as "sessionEnd", s.state as "sessionState", e.id as encounter, e.state,
-      e.checked_in_at as "checkedInAt", e.called_at as "calledAt", e.misses, l.letter
+      e.checked_in_at as "checkedInAt", e.called_at as "calledAt", e.misses, e.tests, e.signed_in as "signedIn",
+      coalesce(e.letter, l.letter) as letter
     from booking.v_appointment a
     left join queue.encounter e on e.hospital_id = a.hospital_id and e.appointment_id = a.id
-    -- The triage desk may have put the person into another doctor's line.
+    -- the line where the person stands now: another room's, or the doctor's next session of the day
     join booking.v_session s on s.hospital_id = a.hospital_id and s.id = coalesce(e.session_id, a.session_id)
-    left join queue.line l on l.hospital_id = s.hospital_id and l.session_id = s.id
+    left join queue.line l on l.hospital_id = a.hospital_id and l.session_id = s.id
     where a.hospital_id = ${t.scope.hospital} and a.patient_id = any(${[...patients]}::uuid[])
       and a.date = ${date} and a.state <> 'cancelled'
     order by coalesce(a.slot_start, a.booked_at), a.id`.execute(t.db);
