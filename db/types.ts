@@ -978,6 +978,58 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'kiosk.attempt': {
+    hospital_id: number;
+    key: string;
+    since: string;
+    tries: number;
+  };
+  'kiosk.device': {
+    hospital_id: number;
+    id: string;
+    token_hash: string;
+    state: string;
+    code: string | null;
+    code_until: string | null;
+    name: Generated<string>;
+    campus_id: string | null;
+    stands: Generated<string>;
+    idle_seconds: Generated<number>;
+    asked_at: string;
+    paired_at: string | null;
+    paired_by: string | null;
+    ended_at: string | null;
+    seen_at: string | null;
+    help_at: string | null;
+    version: Generated<number>;
+  };
+  'kiosk.sitting': {
+    hospital_id: number;
+    id: string;
+    device_id: string;
+    secret_hash: string;
+    patient_id: string | null;
+    known_by: string | null;
+    desk_tickets: Generated<number>;
+    started_at: string;
+    seen_at: string;
+    ended_at: string | null;
+    end_reason: string | null;
+  };
+  'messaging.address': {
+    account_id: string;
+    address_id: string;
+    hospital_id: number;
+    form: string;
+    address_sealed: string;
+    consented_at: string;
+    proved_at: string | null;
+    code_hash: string | null;
+    code_until: string | null;
+    code_tries: number;
+    window_start: string;
+    sent: number;
+  };
   'messaging.chain_step': {
     hospital_id: number;
     level: string;
@@ -993,12 +1045,21 @@ export interface DB {
     secret_sealed: string | null;
     enabled: boolean;
     changed_at: string;
+    receipt_key_sealed: string | null;
   };
   'messaging.choice': {
     account_id: string;
     template: string;
     wanted: boolean;
     changed_at: string;
+  };
+  'messaging.consent': {
+    account_id: string;
+    consent_id: string;
+    hospital_id: number | null;
+    purpose: string;
+    granted: boolean;
+    at: string;
   };
   'messaging.message': {
     hospital_id: number;
@@ -1022,6 +1083,13 @@ export interface DB {
     next_at: string | null;
     waits_for: string | null;
   };
+  'messaging.nudge': {
+    hospital_id: number;
+    channel_id: string;
+    waiting: number;
+    told_at: string | null;
+    next_at: string | null;
+  };
   'messaging.phone_call': {
     hospital_id: number;
     call_id: string;
@@ -1029,6 +1097,23 @@ export interface DB {
     outcome: string;
     called_at: string;
     called_by: string;
+  };
+  'messaging.provider_template': {
+    hospital_id: number;
+    channel_id: string;
+    template: string;
+    code: string;
+    fields: Json;
+    approved: boolean;
+    changed_at: string;
+  };
+  'messaging.push_subscription': {
+    account_id: string;
+    subscription_id: string;
+    hospital_id: number;
+    endpoint_index: string;
+    subscription_sealed: string;
+    created_at: string;
   };
   'messaging.quiet_hours': {
     hospital_id: number;
@@ -1408,6 +1493,48 @@ export interface DB {
     state: string | null;
     local_date: string | null;
     sent_to_tests: boolean | null;
+  };
+  'servicedesk.help_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    patient_id: string | null;
+    place_id: string;
+    campus_id: string;
+    state: string;
+    level: Generated<number>;
+    asked_at: string;
+    due_at: string | null;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    by_desk: boolean;
+    patient_id: string | null;
+    state: string;
+    asked_at: string;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    due_at: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_signal': {
+    hospital_id: number;
+    id: string;
+    call_id: string;
+    no: number;
+    side: string;
+    kind: string;
+    body_sealed: string;
+    at: string;
   };
   'triage.handover': {
     hospital_id: number;

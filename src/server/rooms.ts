@@ -2,9 +2,11 @@ import { booking } from '#modules/booking/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
+import { servicedesk } from '#modules/servicedesk/module.ts';
 import { triage } from '#modules/triage/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
@@ -16,6 +18,8 @@ export const rooms: readonly RoomManifest[] = [
   booking,
   queue,
   triage,
+  kiosk,
   elastic,
+  servicedesk,
   programme,
 ];

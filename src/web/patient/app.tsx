@@ -22,6 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
+import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   CoursesRoute,
@@ -50,6 +51,7 @@ const table: RouteTable = [
   { path: '/book/:hospital/:department', page: TimesRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
+  { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },
@@ -64,6 +66,8 @@ const table: RouteTable = [
   { path: '/family/record', page: RecordRoute },
   { path: '/family/new', page: RegisterRoute },
   { path: '/sessions', page: SessionsRoute },
+  { path: '/help', page: HelpRoute },
+  { path: '/sign', page: SignRoute },
   // The addresses messages carry.
   { path: '/today', page: TodayPage },
   { path: '/find', page: HospitalRoute },

@@ -33,7 +33,8 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
+import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
+import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -45,6 +46,7 @@ import {
   RulesPage,
   ScreensPage,
 } from '#modules/queue/ui/staff/index.tsx';
+import { HelpDeskPage, HelpStrip, SignDeskPage } from '#modules/servicedesk/ui/staff/index.tsx';
 import { HandoversPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -99,6 +101,11 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
         <RestoredBanner />
         <DemoBar />
         <EmergencyBanner hospital={hospital} me={me} />
+        {me.permissions.includes('servicedesk.help') && (
+          <Suspense fallback={null}>
+            <HelpStrip hospital={hospital} />
+          </Suspense>
+        )}
         {keeps && setup.isPending ? (
           <Skeleton rows={[4, 12]} />
         ) : (
@@ -192,6 +199,12 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           <ChannelsPage hospital={hospital} today={today} />
         </Suspense>
       );
+    case 'phone':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <PhonePage hospital={hospital} today={today} />
+        </Suspense>
+      );
     case 'calendar':
       return (
         <Page title={t('web.staff.calendarTitle')}>
@@ -220,6 +233,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           keeps={me.permissions.includes('booking.rota')}
         />
       );
+    case 'help':
+      return <HelpDeskPage hospital={hospital} />;
+    case 'sign':
+      return <SignDeskPage hospital={hospital} interprets={me.permissions.includes('servicedesk.sign')} />;
     case 'calls':
       return <StopCalls hospital={hospital} today={today} />;
     case 'own':
@@ -266,6 +283,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'screens':
       return <ScreensPage hospital={hospital} />;
+    case 'kiosks':
+      return <KiosksPage hospital={hospital} />;
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

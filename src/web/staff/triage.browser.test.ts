@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoIds } from '#modules/identity/demo/demo-ids.ts';
 import { demoStaff } from '#modules/identity/demo/staff.ts';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { countActions } from '#web/testing/count-actions.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
@@ -16,7 +16,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ viewport: DESK, session: { token: session, url: site.url }, ...options });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await served();
   token = await site.patient('10000000004');
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ viewport: PHONE, session: { token: session, url: site.url }, ...options });

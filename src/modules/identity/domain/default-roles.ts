@@ -31,6 +31,7 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'triage.handover',
+      'servicedesk.help',
     ],
   },
   {
@@ -52,6 +53,9 @@ const patterns: readonly Pattern[] = [
       'queue.screens',
       'queue.triage',
       'triage.handover',
+      'kiosk.manage',
+      'servicedesk.help',
+      'servicedesk.help_lead',
     ],
   },
   {
@@ -69,7 +73,14 @@ const patterns: readonly Pattern[] = [
       'queue.triage',
       'queue.courses',
       'triage.handover',
+      'servicedesk.help',
     ],
+  },
+  {
+    role: 'interpreter',
+    zh: '手语翻译',
+    en: 'Sign-language interpreter',
+    holds: ['servicedesk.sign'],
   },
   {
     // Works at a lower-tier institution: books there for its patients, and sees no desk of ours.
@@ -111,6 +122,7 @@ const patterns: readonly Pattern[] = [
       'booking.slot_add',
       'booking.settings',
       'queue.screens',
+      'kiosk.manage',
       'booking.institutions',
       'booking.compliance',
       'messaging.channels',

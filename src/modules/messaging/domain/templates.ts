@@ -1,3 +1,4 @@
+import { helpTemplates } from './templates-help.ts';
 import { lineTemplates } from './templates-lines.ts';
 import { proofTemplates } from './templates-proofs.ts';
 import { reminderTemplates } from './templates-reminders.ts';
@@ -28,6 +29,8 @@ export const templateNames = [
   'review_upheld',
   'proof_confirmed',
   'proof_refused',
+  'health_note',
+  'help_late',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -119,6 +122,7 @@ export const templates: Record<TemplateName, Template> = {
   },
   ...lineTemplates,
   ...proofTemplates,
+  ...helpTemplates,
   ...reminderTemplates,
   ...stopTemplates,
   waitlist_offer: {

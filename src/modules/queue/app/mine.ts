@@ -16,7 +16,17 @@ import { rulesOf } from './rules-of.ts';
 
 /** Where each of the account's own appointments of today stands, in the order of the day. */
 export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ items: MineItem[] }> {
-  const rows = await mineRows(t, await linkedPatients(t), localDate(now));
+  return standingOf(t, await linkedPatients(t), now, lang);
+}
+
+/** The same for people whom the caller has made sure of. */
+export async function standingOf(
+  t: Tx,
+  people: readonly string[],
+  now: Instant,
+  lang: 'zh' | 'en',
+): Promise<{ items: MineItem[] }> {
+  const rows = await mineRows(t, people, localDate(now));
   const rules = await rulesOf(
     t,
     rows.map((row) => row.session),

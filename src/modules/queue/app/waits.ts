@@ -23,7 +23,17 @@ interface Asked {
 
 /** How long each of the account's own people who wait now still waits. */
 export async function mineWaits(t: Tx, memory: WaitMemory, now: Instant): Promise<MineWaits> {
-  const own = await waitingOfPatients(t, await linkedPatients(t), localDate(now));
+  return waitsOfPatients(t, memory, await linkedPatients(t), now);
+}
+
+/** The same for people whom the caller has made sure of. */
+export async function waitsOfPatients(
+  t: Tx,
+  memory: WaitMemory,
+  people: readonly string[],
+  now: Instant,
+): Promise<MineWaits> {
+  const own = await waitingOfPatients(t, people, localDate(now));
   const { sessions, visits, figures } = await read(t, memory, now, { sessions: own.map(({ session }) => session) });
   const orders = new Map<string, string[]>();
   const rooms = new Map<string, number>();
