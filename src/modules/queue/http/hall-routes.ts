@@ -77,7 +77,7 @@ export const hallRoutes = [
     handler: async (c) => ({ status: 200, body: await c.tx((t) => release(t, c.params.id, c.actor, c.now)) }),
   }),
   defineRoute({
-    id: 'queue.reopen',
+    id: 'queue.back_in_line',
     method: 'POST',
     path: `${base}/desk/encounters/:id/reopen`,
     permission,
