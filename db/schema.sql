@@ -2455,6 +2455,66 @@ create policy queue_board_scope on queue.board
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.board to shuxin_app;
 
+create table queue.course (
+  hospital_id integer not null,
+  id uuid not null,
+  patient_id uuid not null,
+  department_id uuid not null,
+  place_id uuid not null,
+  item text not null,
+  sessions integer not null,
+  used integer not null default 0,
+  per_day integer not null,
+  last_on date,
+  on_day integer not null default 0,
+  valid_until date not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  opened_by_name text not null,
+  closed_at timestamp with time zone,
+  close_reason text,
+  version integer not null default 1,
+  constraint queue_course_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_course_closed CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (close_reason IS NULL)))),
+  constraint queue_course_sessions CHECK ((((sessions >= 1) AND (sessions <= 200)) AND ((per_day >= 1) AND (per_day <= 4)) AND ((on_day >= 0) AND (on_day <= per_day)))),
+  constraint queue_course_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text]))),
+  constraint queue_course_used CHECK ((((used >= 0) AND (used <= sessions)) AND ((state <> 'done'::text) OR (used = sessions)) AND ((state <> 'open'::text) OR (used < sessions))))
+);
+CREATE INDEX queue_course_by_patient ON queue.course USING btree (hospital_id, patient_id);
+alter table queue.course enable row level security, force row level security;
+create policy queue_course_scope on queue.course
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.course to shuxin_app;
+
+create table queue.course_visit (
+  hospital_id integer not null,
+  id uuid not null,
+  course_id uuid not null,
+  nth integer not null,
+  date date not null,
+  place_id uuid not null,
+  state text not null,
+  checked_in_at timestamp with time zone not null,
+  checked_in_by text not null,
+  done_at timestamp with time zone,
+  undo_reason text,
+  version integer not null default 1,
+  constraint queue_course_visit_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_course_visit_course FOREIGN KEY (hospital_id, course_id) REFERENCES queue.course(hospital_id, id),
+  constraint queue_course_visit_done CHECK (((state = 'done'::text) = (done_at IS NOT NULL))),
+  constraint queue_course_visit_state CHECK ((state = ANY (ARRAY['arrived'::text, 'done'::text, 'undone'::text]))),
+  constraint queue_course_visit_undone CHECK (((state = 'undone'::text) = (undo_reason IS NOT NULL)))
+);
+CREATE INDEX queue_course_visit_by_place ON queue.course_visit USING btree (hospital_id, place_id, date);
+CREATE UNIQUE INDEX queue_course_visit_once ON queue.course_visit USING btree (hospital_id, course_id, nth) WHERE (state <> 'undone'::text);
+alter table queue.course_visit enable row level security, force row level security;
+create policy queue_course_visit_scope on queue.course_visit
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.course_visit to shuxin_app;
+
 create table queue.desk_line (
   hospital_id integer not null,
   place_id uuid not null,
@@ -2533,15 +2593,17 @@ create table queue.encounter (
   back_at timestamp with time zone,
   letter text,
   signed_in boolean not null default true,
+  held_until timestamp with time zone,
   constraint queue_encounter_once UNIQUE (hospital_id, appointment_id),
   constraint queue_encounter_pkey PRIMARY KEY (hospital_id, id),
   constraint queue_encounter_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
   constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'away'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
   constraint queue_encounter_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint queue_encounter_held CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
   constraint queue_encounter_in_time CHECK (((started_at >= checked_in_at) AND (finished_at >= started_at))),
   constraint queue_encounter_misses CHECK (((misses >= 0) AND (back_places > 0))),
   constraint queue_encounter_started CHECK ((((state = ANY (ARRAY['in_room'::text, 'done'::text])) OR (tests > 0)) = (started_at IS NOT NULL))),
-  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_room'::text, 'away'::text, 'done'::text, 'absent'::text, 'not_seen'::text, 'results_open'::text]))),
+  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'called'::text, 'in_room'::text, 'away'::text, 'done'::text, 'absent'::text, 'not_seen'::text, 'results_open'::text]))),
   constraint queue_encounter_tests CHECK (((tests >= 0) AND ((state = ANY (ARRAY['away'::text, 'results_open'::text])) <= (tests > 0)) AND ((back_at IS NOT NULL) <= (tests > 0))))
 );
 CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
@@ -2564,9 +2626,13 @@ create table queue.entry (
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   acted_by text not null,
+  session_id uuid,
+  reason text,
+  note text,
   constraint queue_entry_pkey PRIMARY KEY (hospital_id, encounter_id, seq),
   constraint queue_entry_encounter FOREIGN KEY (hospital_id, encounter_id) REFERENCES queue.encounter(hospital_id, id),
-  constraint queue_entry_in_time CHECK ((ended_at >= started_at))
+  constraint queue_entry_in_time CHECK ((ended_at >= started_at)),
+  constraint queue_entry_note CHECK (((note IS NULL) OR (reason IS NOT NULL)))
 );
 CREATE UNIQUE INDEX queue_entry_one_open ON queue.entry USING btree (hospital_id, encounter_id) WHERE (ended_at IS NULL);
 alter table queue.entry enable row level security, force row level security;
@@ -2863,6 +2929,68 @@ create policy servicedesk_sign_signal_scope on servicedesk.sign_signal
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on servicedesk.sign_signal to shuxin_app;
 grant select, update on servicedesk.sign_signal to shuxin_keys;
+
+create table triage.handover (
+  hospital_id integer not null,
+  id uuid not null,
+  kind text not null,
+  patient_id uuid,
+  need_sealed text not null,
+  first_department_id uuid not null,
+  department_id uuid not null,
+  holder uuid not null,
+  holder_name text not null,
+  state text not null,
+  offered_department_id uuid,
+  offered_at timestamp with time zone,
+  due_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome text,
+  version integer not null default 1,
+  constraint triage_handover_pkey PRIMARY KEY (hospital_id, id),
+  constraint triage_handover_closed CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (outcome IS NULL)))),
+  constraint triage_handover_in_time CHECK (((closed_at >= opened_at) AND (due_at >= opened_at))),
+  constraint triage_handover_kind CHECK ((kind = ANY (ARRAY['first_asked'::text, 'first_doctor'::text]))),
+  constraint triage_handover_offered CHECK ((((state = 'offered'::text) = (offered_at IS NOT NULL)) AND ((offered_at IS NULL) = (offered_department_id IS NULL)))),
+  constraint triage_handover_patient CHECK (((kind = 'first_asked'::text) OR (patient_id IS NOT NULL))),
+  constraint triage_handover_state CHECK ((state = ANY (ARRAY['held'::text, 'offered'::text, 'closed'::text])))
+);
+CREATE INDEX triage_handover_by_day ON triage.handover USING btree (hospital_id, opened_at);
+CREATE INDEX triage_handover_open ON triage.handover USING btree (hospital_id, due_at) WHERE (state <> 'closed'::text);
+alter table triage.handover enable row level security, force row level security;
+create policy triage_handover_keys on triage.handover to shuxin_keys
+  using (true)
+  with check (true);
+create policy triage_handover_scope on triage.handover
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on triage.handover to shuxin_app;
+grant select, update on triage.handover to shuxin_keys;
+
+create table triage.handover_step (
+  hospital_id integer not null,
+  handover_id uuid not null,
+  seq integer not null,
+  act text not null,
+  from_department_id uuid,
+  to_department_id uuid not null,
+  reason text,
+  note text,
+  at timestamp with time zone not null,
+  acted_by uuid not null,
+  acted_by_name text not null,
+  constraint triage_handover_step_pkey PRIMARY KEY (hospital_id, handover_id, seq),
+  constraint triage_handover_step_of FOREIGN KEY (hospital_id, handover_id) REFERENCES triage.handover(hospital_id, id),
+  constraint triage_handover_step_act CHECK ((act = ANY (ARRAY['open'::text, 'pass'::text, 'accept'::text, 'send_back'::text, 'close'::text]))),
+  constraint triage_handover_step_reason CHECK (((act <> ALL (ARRAY['pass'::text, 'send_back'::text, 'close'::text])) OR (reason IS NOT NULL)))
+);
+CREATE INDEX triage_handover_step_by_day ON triage.handover_step USING btree (hospital_id, at);
+alter table triage.handover_step enable row level security, force row level security;
+create policy triage_handover_step_scope on triage.handover_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on triage.handover_step to shuxin_app;
 
 create view booking.v_appointment with (security_invoker=true) as
  SELECT hospital_id,

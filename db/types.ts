@@ -1312,6 +1312,41 @@ export interface DB {
     area_id: string;
     seq: number;
   };
+  'queue.course': {
+    hospital_id: number;
+    id: string;
+    patient_id: string;
+    department_id: string;
+    place_id: string;
+    item: string;
+    sessions: number;
+    used: Generated<number>;
+    per_day: number;
+    last_on: string | null;
+    on_day: Generated<number>;
+    valid_until: string;
+    state: string;
+    opened_at: string;
+    opened_by: string;
+    opened_by_name: string;
+    closed_at: string | null;
+    close_reason: string | null;
+    version: Generated<number>;
+  };
+  'queue.course_visit': {
+    hospital_id: number;
+    id: string;
+    course_id: string;
+    nth: number;
+    date: string;
+    place_id: string;
+    state: string;
+    checked_in_at: string;
+    checked_in_by: string;
+    done_at: string | null;
+    undo_reason: string | null;
+    version: Generated<number>;
+  };
   'queue.desk_line': {
     hospital_id: number;
     place_id: string;
@@ -1364,6 +1399,7 @@ export interface DB {
     back_at: string | null;
     letter: string | null;
     signed_in: Generated<boolean>;
+    held_until: string | null;
   };
   'queue.entry': {
     hospital_id: number;
@@ -1374,6 +1410,9 @@ export interface DB {
     started_at: string;
     ended_at: string | null;
     acted_by: string;
+    session_id: string | null;
+    reason: string | null;
+    note: string | null;
   };
   'queue.line': {
     hospital_id: number;
@@ -1557,5 +1596,37 @@ export interface DB {
     kind: string;
     body_sealed: string;
     at: string;
+  };
+  'triage.handover': {
+    hospital_id: number;
+    id: string;
+    kind: string;
+    patient_id: string | null;
+    need_sealed: string;
+    first_department_id: string;
+    department_id: string;
+    holder: string;
+    holder_name: string;
+    state: string;
+    offered_department_id: string | null;
+    offered_at: string | null;
+    due_at: string;
+    opened_at: string;
+    closed_at: string | null;
+    outcome: string | null;
+    version: Generated<number>;
+  };
+  'triage.handover_step': {
+    hospital_id: number;
+    handover_id: string;
+    seq: number;
+    act: string;
+    from_department_id: string | null;
+    to_department_id: string;
+    reason: string | null;
+    note: string | null;
+    at: string;
+    acted_by: string;
+    acted_by_name: string;
   };
 }

@@ -8,6 +8,7 @@ import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
 import { servicedesk } from '#modules/servicedesk/module.ts';
+import { triage } from '#modules/triage/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
@@ -18,6 +19,7 @@ export const rooms: readonly RoomManifest[] = [
   guidance,
   booking,
   queue,
+  triage,
   kiosk,
   elastic,
   servicedesk,

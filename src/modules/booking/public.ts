@@ -2,17 +2,20 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import type { Lang } from '#platform/http/route.ts';
+import type { Answer, IdempotencyClaim, Lang } from '#platform/http/route.ts';
 import { type BookRequest, book } from './app/book.ts';
-import { changeSession } from './app/change-session.ts';
+import { cancel } from './app/cancel.ts';
+import { changeSession, moveSession } from './app/change-session.ts';
 import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
 import { jointDays as daysOfJoint, type JointDay } from './app/joint-names.ts';
 import { listDays, listSessions } from './app/list-sessions.ts';
 import { mark } from './app/mark.ts';
 import { openReason } from './app/reason.ts';
+import { returnPlaces as placesFor, type ReturnPlaces } from './app/return-places.ts';
 import * as appointments from './db/appointment-rows.ts';
 import type { SessionChanged } from './db/change-session.ts';
 import { figuresOf } from './db/figures.ts';
+import { nextLineNumber } from './db/line-number.ts';
 import * as sessions from './db/session-rows.ts';
 import { settingsOf } from './db/settings.ts';
 import { tierReleasedThroughDay } from './domain/rules/who-may-book.ts';
@@ -25,7 +28,7 @@ export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
 /** What a booking may be refused with. */
 export { BOOK_ERRORS } from './http/refusals.ts';
-export type { BookRequest, DraftClinic, Drafted, JointDay };
+export type { BookRequest, DraftClinic, Drafted, JointDay, ReturnPlaces };
 /** Days and sessions of a department as a channel, and the patient where one is named, may take them now. */
 /** Books one place by group commit, in a transaction of its own; answers contract `bookedAnswer` with 201, or rejects. */
 export { book, listDays, listSessions };
@@ -55,9 +58,13 @@ export async function appointmentsOfSession(t: Tx, session: string): Promise<App
   return (await appointments.appointmentsOfSession(t, session)).map(withoutReason);
 }
 
-/** Why the patients of a session come, by appointment: opened for the doctor of that session and nobody else. */
-export async function reasonsForDoctor(t: Tx, crypto: App['crypto'], session: string): Promise<Map<string, string>> {
-  const rows = await appointments.appointmentsOfSession(t, session);
+/** Why patients come, by appointment: opened for the doctor in whose line they stand and nobody else. */
+export async function reasonsForDoctor(
+  t: Tx,
+  crypto: App['crypto'],
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await appointments.appointmentsById(t, ids);
   return new Map(
     rows.flatMap(({ id, reasonSealed }) => {
       const reason = openReason(crypto, id, reasonSealed);
@@ -106,6 +113,36 @@ export function sessionById(t: Tx, id: string): Promise<Session | null> {
 export function closeSession(t: Tx, id: string, by: Actor, now: Instant): Promise<SessionChanged> {
   return changeSession(t, id, 'close', by, now);
 }
+
+/** The session's next number for somebody who comes over from another line: no place is taken. Null when it is over. */
+export const takeLineNumber = (t: Tx, session: string, now: Instant): Promise<number | null> =>
+  nextLineNumber(t, session, now);
+
+/**
+ * The session and its line go to another room. Throws booking.place_unknown, session_unknown, session_state, practitioner_busy
+ * (somebody else sees patients there then).
+ */
+export const assignRoom = (t: Tx, id: string, place: string, by: Actor, now: Instant, reason: string) =>
+  moveSession(t, id, place, by, now, reason);
+
+/** Free places of the same doctor so many weeks from now, for a return visit booked in the clinic room. */
+export const returnPlaces = (
+  t: Tx,
+  who: { practitioner: string; department: string; patient: string },
+  weeks: readonly number[],
+  now: Instant,
+): Promise<ReturnPlaces> => placesFor(t, who, weeks, now);
+
+/** 诊间预约: books a place from the clinic room, by the usual rules and batch. Throws what booking throws. */
+export const bookInClinicRoom = (
+  app: App,
+  hospital: number,
+  wish: { slot: string; patient: string; by: Actor; claim: IdempotencyClaim | null; requestId: string },
+): Promise<Answer> => book(app, hospital, { ...wish, channel: 'clinic_room' });
+
+/** Takes back what was just booked; the place is free again. Throws booking.appointment_unknown, appointment_state. */
+export const cancelForPatient = (app: App, t: Tx, id: string, by: Actor, now: Instant) =>
+  cancel(app, t, { id, as: 'desk', by }, now);
 
 /** A rule of the week on trial, with its sessions as drafts of the department's rota. Throws what creating a rule throws. */
 export const draftClinic = (t: Tx, wanted: DraftClinic, by: Actor, now: Instant): Promise<Drafted> =>

@@ -35,7 +35,7 @@ export const visit = z.object({
   encounter: id.nullable(),
   number: z.string(),
   state: z.enum([
-    ...(['not_checked_in', 'waiting', 'called', 'in_room', 'away', 'results_open'] as const),
+    ...(['not_checked_in', 'waiting', 'held', 'called', 'in_room', 'away', 'results_open'] as const),
     ...(['done', 'absent', 'not_seen', 'no_show'] as const),
   ]),
   ahead: z.number().int().nullable(),

@@ -12,6 +12,7 @@ const named = z.object({ id, name: z.string() });
 export const stepSchema = z.enum([
   'not_checked_in',
   'waiting',
+  'held',
   'called',
   'in_room',
   'away',

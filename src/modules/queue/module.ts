@@ -3,17 +3,22 @@ import { mergeObstacles } from './app/merge-obstacles.ts';
 import { sweepPresent } from './app/open-present.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
+import { courseErrors } from './errors-courses.ts';
 import { deskTicketErrors } from './errors-desk.ts';
+import { hallErrors } from './errors-hall.ts';
 import { lineErrors } from './errors-lines.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
+import { courseRoutes } from './http/course-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { hallRoutes } from './http/hall-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { poolRoutes } from './http/pool-routes.ts';
+import { returnRoutes } from './http/return-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { screenRoutes } from './http/screen-routes.ts';
@@ -37,6 +42,8 @@ export const queue = defineRoom({
     'queue.desk_line': { class: 'hospital' },
     'queue.desk_ticket': { class: 'hospital' },
     'queue.screen': { class: 'hospital' },
+    'queue.course': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'queue.course_visit': { class: 'hospital' },
     'queue.line_stop': { class: 'hospital' },
     'queue.pool': { class: 'hospital' },
     'queue.pool_member': { class: 'hospital' },
@@ -47,9 +54,19 @@ export const queue = defineRoom({
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
+    'queue.courses': { zh: '开疗程、疗程签到', en: 'Open courses of treatment and check in by them' },
+    'queue.triage': { zh: '分诊：换医生、暂离、找回、换诊室', en: 'Triage: move, hold, reopen, assign rooms' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...lineErrors, ...ruleErrors, ...screenErrors },
+  errors: {
+    ...errors,
+    ...deskTicketErrors,
+    ...lineErrors,
+    ...ruleErrors,
+    ...screenErrors,
+    ...hallErrors,
+    ...courseErrors,
+  },
   constraints,
   routes: [
     ...checkInRoutes,
@@ -62,6 +79,9 @@ export const queue = defineRoom({
     ...waitsRoutes,
     ...roomDoorRoutes,
     ...screenRoutes,
+    ...hallRoutes,
+    ...returnRoutes,
+    ...courseRoutes,
     ...poolRoutes,
   ],
   events,

@@ -19,6 +19,9 @@ const boardEvents = [
   'queue.finished',
   'queue.passed',
   'queue.left_unseen',
+  'queue.held',
+  'queue.released',
+  'queue.moved',
   'queue.sent_to_tests',
   'queue.back_from_tests',
   'queue.carried',
@@ -31,7 +34,13 @@ const boardEvents = [
   'queue.session_closed',
 ];
 
-export const events = [...boardEvents, 'queue.screen_changed'];
+export const events = [
+  ...boardEvents,
+  'queue.screen_changed',
+  'queue.course_opened',
+  'queue.course_checked_in',
+  'queue.course_closed',
+];
 
 // What the sign at the door says changes without anybody moving in the line.
 const doorEvents = ['booking.session_paused', 'booking.session_resumed', 'booking.session_closed'];
@@ -56,6 +65,17 @@ export const subscriptions: Subscription[] = [
     event: 'queue.called',
     name: 'queue.tell_called',
     handle: (_app, t, event) => tellPatient(t, 'called', event),
+  },
+  {
+    event: 'queue.moved',
+    name: 'queue.tell_moved',
+    handle: (_app, t, event) => tellPatient(t, 'line_moved', event),
+  },
+  {
+    event: 'queue.moved',
+    name: 'queue.show_left_line',
+    handle: (_app, t, event) =>
+      show(t, { ...event, payload: { area: event.payload.fromArea, session: event.payload.from } }),
   },
   {
     event: 'booking.session_moved',

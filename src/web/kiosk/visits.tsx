@@ -119,6 +119,7 @@ function Standing({ visit }: { visit: Visit }) {
         <strong>{visit.number}</strong> {t('web.kiosk.visit.called', { place: visit.place })}
       </p>
     );
+  if (visit.state === 'held') return <p className="kiosk-note">{t('web.kiosk.visit.held')}</p>;
   if (visit.state === 'away') return <p className="kiosk-note">{t('web.kiosk.visit.tests')}</p>;
   if (visit.state === 'results_open') return <p className="kiosk-note">{t('web.kiosk.visit.results')}</p>;
   if (visit.state === 'absent') return <p className="kiosk-note">{t('web.kiosk.visit.absent')}</p>;

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   FactorFirst,
@@ -9,6 +10,7 @@ import {
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
+import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -18,6 +20,7 @@ import {
   EmptyState,
   hourOf,
   LangSwitch,
+  LinkButton,
   navigate,
   Problem,
   Seal,
@@ -53,6 +56,8 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const { now, today, mode } = useClock();
   const { query } = useLocation();
   const signOut = useSignOut();
+  const duty = query.get('view') === 'duty';
+  const oversees = me.permissions.includes('triage.oversee');
   const view = {
     no: Number(query.get('no') ?? 1),
     period: query.get('period'),
@@ -67,6 +72,14 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     if (next.department) to.set('department', next.department);
     if (next.visits) to.set('visits', '1');
     navigate(`/leadership?${to}`, { stay: true });
+  }
+
+  function shown() {
+    if (duty && oversees && mode !== 'unknown')
+      return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
+    if (me.permissions.includes('programme.view'))
+      return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
+    return <EmptyState text={t('web.leadership.notYours')} />;
   }
 
   return (
@@ -91,11 +104,21 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
         </span>
       </header>
       <main id="main">
-        {me.permissions.includes('programme.view') ? (
-          <IndicatorsPage hospital={hospital} view={view} onView={change} />
-        ) : (
-          <EmptyState text={t('web.leadership.notYours')} />
+        {oversees && (
+          <nav className="row" aria-label={t('web.places')}>
+            <LinkButton to="/leadership" look={duty ? 'plain' : 'quiet'} aria-current={duty ? undefined : 'page'}>
+              {t('web.leadership.indicators')}
+            </LinkButton>
+            <LinkButton
+              to="/leadership?view=duty"
+              look={duty ? 'quiet' : 'plain'}
+              aria-current={duty ? 'page' : undefined}
+            >
+              {t('web.leadership.duty')}
+            </LinkButton>
+          </nav>
         )}
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>
       </main>
     </div>
   );

@@ -26,6 +26,7 @@ import { GoRoute } from './go-route.tsx';
 import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
+  CoursesRoute,
   DeskTicketRoute,
   FamilyRoute,
   GroupsRoute,
@@ -58,6 +59,7 @@ const table: RouteTable = [
   { path: '/no-shows', page: NoShowRoute },
   { path: '/me', page: MePage },
   { path: '/groups', page: GroupsRoute },
+  { path: '/courses', page: CoursesRoute },
   { path: '/desk-ticket', page: DeskTicketRoute },
   { path: '/reminders', page: RemindersRoute },
   { path: '/calendar', page: CalendarRoute },

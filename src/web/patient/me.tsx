@@ -76,6 +76,7 @@ export function MePage() {
             <LinkChoice to="/reminders" title={t('web.patient.reminders')} text={t('web.patient.me.remindersText')} />
             <LinkChoice to="/calendar" title={t('web.patient.calendar')} text={t('web.patient.me.calendarText')} />
             <LinkChoice to="/groups" title={t('web.patient.groups')} text={t('web.patient.me.groupsText')} />
+            <LinkChoice to="/courses" title={t('web.patient.courses')} text={t('web.patient.me.coursesText')} />
             <LinkChoice
               to="/desk-ticket"
               title={t('web.patient.deskTicket')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { NoShowPage, StoppedPage, VisitsPage, WaitlistPage } from '#modules/booking/ui/index.tsx';
 import { Family, GroupsPage, Record, Register, Sessions, SignIn, useFamily } from '#modules/identity/ui/index.tsx';
 import { InboxPage } from '#modules/messaging/ui/index.tsx';
-import { DeskTicketPage } from '#modules/queue/ui/index.tsx';
+import { CoursesPage, DeskTicketPage } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { ownPath, useLocation } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
@@ -62,6 +62,14 @@ export function GroupsRoute() {
 export function DeskTicketRoute() {
   const { t } = useTranslation();
   return <Gate title={t('web.patient.deskTicket')}>{(hospitals) => <DeskTickets hospitals={hospitals} />}</Gate>;
+}
+
+export function CoursesRoute() {
+  const { t } = useTranslation();
+  const { today } = useClock();
+  return (
+    <Gate title={t('web.patient.courses')}>{(hospitals) => <CoursesPage hospitals={hospitals} today={today} />}</Gate>
+  );
 }
 
 function DeskTickets({ hospitals }: { hospitals: readonly { id: number; name: string }[] }) {

@@ -7,6 +7,9 @@ export interface StaffPlace {
     | 'partner'
     | 'duplicates'
     | 'doctor'
+    | 'hall'
+    | 'courses'
+    | 'handovers'
     | 'rota'
     | 'stops'
     | 'calls'
@@ -54,6 +57,9 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'partner', to: '/staff/partner', label: t('web.staff.partner'), needs: 'booking.partner' },
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
     { name: 'doctor', to: '/staff/doctor', label: t('web.staff.doctor'), needs: 'queue.doctor' },
+    { name: 'hall', to: '/staff/hall', label: t('web.staff.hall'), needs: 'queue.triage' },
+    { name: 'courses', to: '/staff/courses', label: t('web.staff.courses'), needs: 'queue.courses' },
+    { name: 'handovers', to: '/staff/first-asked', label: t('web.staff.firstAsked'), needs: 'triage.handover' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },

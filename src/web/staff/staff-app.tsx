@@ -36,8 +36,19 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, LinesPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import {
+  CoursesPage,
+  DeskWaits,
+  DoctorPage,
+  HallPage,
+  LinesPage,
+  PatientCourses,
+  ReturnVisit,
+  RulesPage,
+  ScreensPage,
+} from '#modules/queue/ui/staff/index.tsx';
 import { HelpDeskPage, HelpStrip, SignDeskPage } from '#modules/servicedesk/ui/staff/index.tsx';
+import { HandoversPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -135,9 +146,13 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
               <AddPlaceHere key={session.id} hospital={hospital} today={today} session={session} />
             )
           }
-          forPatient={(patient, department) =>
-            me.permissions.includes('booking.reminders') && (
-              <Suspense key={patient.id} fallback={null}>
+          forPatient={(patient, department) => (
+            <Suspense key={patient.id} fallback={null}>
+              <ReturnVisit hospital={hospital} encounter={patient.encounter} today={today} />
+              {me.permissions.includes('queue.courses') && (
+                <PatientCourses hospital={hospital} patient={patient} department={department} today={today} folded />
+              )}
+              {me.permissions.includes('booking.reminders') && (
                 <ReturnReminder
                   hospital={hospital}
                   patient={patient}
@@ -145,9 +160,26 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
                   today={today}
                   tomorrow={daysLater(today, 1)}
                 />
-              </Suspense>
-            )
-          }
+              )}
+            </Suspense>
+          )}
+        />
+      );
+    case 'hall':
+      return <HallPage hospital={hospital} />;
+    case 'courses':
+      return (
+        <CoursesPage
+          hospital={hospital}
+          today={today}
+          find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
+        />
+      );
+    case 'handovers':
+      return (
+        <HandoversPage
+          hospital={hospital}
+          find={(onChoose) => <PatientFinder hospital={hospital} onChoose={onChoose} />}
         />
       );
     case 'reminders':

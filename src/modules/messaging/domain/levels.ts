@@ -18,6 +18,7 @@ const levelOf: Record<TemplateName, Level> = {
   booked: 'important',
   cancelled: 'important',
   checked_in: 'important',
+  line_moved: 'important',
   waitlist_offer: 'important',
   suspended: 'important',
   review_upheld: 'important',

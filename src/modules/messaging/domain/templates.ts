@@ -1,4 +1,5 @@
 import { helpTemplates } from './templates-help.ts';
+import { lineTemplates } from './templates-lines.ts';
 import { proofTemplates } from './templates-proofs.ts';
 import { reminderTemplates } from './templates-reminders.ts';
 import { stopTemplates } from './templates-stops.ts';
@@ -10,6 +11,7 @@ export const templateNames = [
   'cancelled',
   'checked_in',
   'called',
+  'line_moved',
   'moved',
   'stopped',
   'stop_substitute',
@@ -118,6 +120,7 @@ export const templates: Record<TemplateName, Template> = {
     },
     link: '/stopped',
   },
+  ...lineTemplates,
   ...proofTemplates,
   ...helpTemplates,
   ...reminderTemplates,

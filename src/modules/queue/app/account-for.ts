@@ -31,7 +31,7 @@ export async function accountFor(
 async function end(t: Tx, person: EncounterRow, closing: Closing): Promise<keyof Omit<Closed, 'session'>> {
   const { actor, now, goOn } = closing;
   if (person.state === 'done') return 'done';
-  if (person.state === 'waiting' || person.state === 'away') {
+  if (person.state === 'waiting' || person.state === 'held' || person.state === 'away') {
     const target = goOn(person);
     if (target) {
       const step = person.state === 'away' ? 'carry' : 'hand_over';

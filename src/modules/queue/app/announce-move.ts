@@ -5,10 +5,11 @@ import type { Actor } from '#platform/http/actor.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import type { EncounterRow } from '../db/encounters.ts';
 import type { LineRow } from '../db/lines.ts';
+import type { DeskMove } from '../domain/desk-moves.ts';
 import type { Move } from '../domain/step.ts';
 
 /** What the outside hears of each move: `queue.<event>`; the same word names the audit row's act. */
-const EVENTS: Readonly<Record<Move | Opening, string>> = {
+const EVENTS: Readonly<Record<Move | DeskMove | Opening, string>> = {
   check_in: 'queue.checked_in',
   come_back: 'queue.came_back',
   call: 'queue.called',
@@ -17,6 +18,9 @@ const EVENTS: Readonly<Record<Move | Opening, string>> = {
   finish: 'queue.finished',
   pass: 'queue.passed',
   leave: 'queue.left_unseen',
+  hold: 'queue.held',
+  release: 'queue.released',
+  move: 'queue.moved',
   send_to_tests: 'queue.sent_to_tests',
   back_from_tests: 'queue.back_from_tests',
   carry: 'queue.carried',
@@ -32,12 +36,13 @@ export type Opening = 'check_in' | 'present';
 /** The event and the audit row of one move, in the transaction of the move. `from`: the session whose person it was before. */
 export async function announceMove(
   t: Tx,
-  move: Move | Opening,
+  move: Move | DeskMove | Opening,
   row: EncounterRow,
   line: LineRow,
   actor: Actor,
   now: Instant,
   from: string = row.session_id,
+  more: Record<string, string> = {},
 ): Promise<void> {
   const payload = {
     ...(from === row.session_id ? {} : { from }),
@@ -47,9 +52,10 @@ export async function announceMove(
     session: row.session_id,
     area: line.area_id,
     state: row.state,
+    ...more,
   };
   await emit(t, { type: EVENTS[move], subject: row.id, seq: row.version, payload }, now);
-  const detail = { session: row.session_id, state: row.state, number: row.number };
+  const detail = { session: row.session_id, state: row.state, number: row.number, ...more };
   const subject = `queue.encounter/${row.id}`;
   await audit(t, { actor, action: `queue.${move}`, subject, outcome: 'ok', detail }, now);
 }

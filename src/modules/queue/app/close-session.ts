@@ -45,8 +45,8 @@ export async function closeSession(
 
   const people = await encountersOf(t, [session]);
   if (people.some((p) => p.state === 'in_room')) throw domainError('queue.room_occupied');
-  const stays = people.filter((p) => (p.state === 'waiting' || p.state === 'away') && !goOn(p));
-  const waiting = stays.filter((p) => p.state === 'waiting').length;
+  const stays = people.filter((p) => (p.state === 'waiting' || p.state === 'held' || p.state === 'away') && !goOn(p));
+  const waiting = stays.filter((p) => p.state !== 'away').length;
   if (waiting > 0 && !leaveWaiting) throw domainError('queue.patients_waiting', { count: waiting });
   if (stays.length > 0 && !leaveWaiting) throw domainError('queue.patients_away', { count: stays.length });
   // Closed before anybody is counted: a booking or walk-in in flight is then in the counts or refused, never forgotten.

@@ -40,9 +40,11 @@ export async function doctorToday(
     t,
     rows.map((row) => row.patient_id),
   );
-  const reasons = new Map<string, string>();
-  const from = new Set([...ids, ...rows.map((row) => row.session_id)]);
-  for (const id of from) for (const entry of await reasonsForDoctor(t, crypto, id)) reasons.set(...entry);
+  const reasons = await reasonsForDoctor(
+    t,
+    crypto,
+    rows.map((row) => row.appointment_id),
+  );
   const departments = await staffNames(t, { departments: sessions.map((s) => s.department), practitioners: [] }, lang);
   const places = await placeNames(
     t,

@@ -6,8 +6,12 @@ import { encounterById } from '../db/encounters.ts';
 import { findLine } from '../db/lines.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 
-/** After check-in the message names the hall to wait in, after a call the room to go to. Once per event. */
-export async function tellPatient(t: Tx, template: 'checked_in' | 'called', event: OutboxEvent): Promise<void> {
+/** After check-in or a change of doctor the message names the hall to wait in, after a call the room to go to. Once per event. */
+export async function tellPatient(
+  t: Tx,
+  template: 'checked_in' | 'called' | 'line_moved',
+  event: OutboxEvent,
+): Promise<void> {
   const row = await encounterById(t, event.subject);
   const line = row && (await findLine(t, row.session_id));
   if (!row || !line) return;

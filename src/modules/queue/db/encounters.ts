@@ -156,8 +156,10 @@ export async function encountersOf(t: Tx, sessions: readonly string[]): Promise<
   return rows;
 }
 
-async function startEntry(t: Tx, row: EncounterRow, move: string, now: Instant, by: string): Promise<void> {
+export async function startEntry(t: Tx, row: EncounterRow, move: string, now: Instant, by: string): Promise<void> {
   await sql`
-    insert into queue.entry (hospital_id, encounter_id, seq, state, move, started_at, acted_by)
-    values (${t.scope.hospital}, ${row.id}, ${row.version}, ${row.state}, ${move}, ${now}, ${by})`.execute(t.db);
+    insert into queue.entry (hospital_id, encounter_id, seq, state, move, started_at, acted_by, session_id)
+    values (${t.scope.hospital}, ${row.id}, ${row.version}, ${row.state}, ${move}, ${now}, ${by}, ${row.session_id})`.execute(
+    t.db,
+  );
 }

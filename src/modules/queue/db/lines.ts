@@ -120,6 +120,11 @@ export async function closeLine(t: Tx, session: string, now: Instant): Promise<v
     where hospital_id = ${t.scope.hospital} and session_id = ${session} and closed_at is null`.execute(t.db);
 }
 
+/** Takes a waiting area of a day for this transaction. */
+export async function lockArea(t: Tx, area: string, date: LocalDate): Promise<void> {
+  await nextLetter(t, area, date);
+}
+
 /** A letter of this hall and day that no other line has, for tickets that come from another hall. */
 export async function newLetter(t: Tx, area: string, date: LocalDate): Promise<string> {
   const letter = await nextLetter(t, area, date);

@@ -31,7 +31,7 @@ export interface MineRow {
 export async function mineRows(t: Tx, patients: readonly string[], date: LocalDate): Promise<MineRow[]> {
   const { rows } = await sql<MineRow>`
     select a.id as appointment, a.patient_id as patient, s.id as session, s.department_id as department,
-      s.practitioner_id as practitioner, s.place_id as place, a.number, a.state as "appointmentState",
+      s.practitioner_id as practitioner, s.place_id as place, coalesce(e.number, a.number) as number, a.state as "appointmentState",
       a.slot_start as "slotStart", a.booked_at as "bookedAt", s.starts_at as "sessionStart",
       s.ends_at as "sessionEnd", s.state as "sessionState", e.id as encounter, e.state,
       e.checked_in_at as "checkedInAt", e.called_at as "calledAt", e.misses, e.tests, e.signed_in as "signedIn",

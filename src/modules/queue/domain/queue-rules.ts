@@ -23,6 +23,8 @@ export interface QueueRules {
   voidAfter: number;
   /** How many of a line the board asks to the room. */
   roomWaiting: number;
+  /** Who is away (暂离) with the desk's knowledge keeps the place for so many minutes. */
+  heldMinutes: number;
 }
 export type RuleKey = keyof QueueRules;
 
@@ -52,6 +54,7 @@ export const defaultRules: Readonly<QueueRules> = {
   lastAfter: 0,
   voidAfter: 0,
   roomWaiting: 5,
+  heldMinutes: 30,
 };
 
 type Limits = { min: number; max: number; unit: 'minutes' | 'people' | 'times' };
@@ -71,6 +74,7 @@ export const ruleLimits: Readonly<Record<NumberKey, Limits>> = {
   lastAfter: { min: 0, max: 10, unit: 'times' },
   voidAfter: { min: 0, max: 10, unit: 'times' },
   roomWaiting: { min: 1, max: 5, unit: 'people' },
+  heldMinutes: { min: 5, max: 240, unit: 'minutes' },
 };
 
 /** In the order of the page. */

@@ -34,6 +34,7 @@ export const ruleWords: Record<RuleKey, Words> = {
   lastAfter: { zh: '第几次过号起排到最后（0：不用）', en: 'From which missed call on one goes last (0: never)' },
   voidAfter: { zh: '第几次过号后号作废（0：不用）', en: 'After which missed call the number is void (0: never)' },
   roomWaiting: { zh: '每个诊室门口最多请几位等', en: 'People asked to wait at a room, at most' },
+  heldMinutes: { zh: '暂离多久还保留位置', en: 'How long who is away for a while keeps the place' },
 };
 
 /** What each choice means. */

@@ -1,6 +1,7 @@
 /** States of an encounter in the line. A transition ends one entry of history and starts the next. */
 export type EncounterState =
   | 'waiting'
+  | 'held'
   | 'called'
   | 'in_room'
   | 'away'
@@ -33,14 +34,14 @@ export const MOVES: Readonly<Record<Move, { from: readonly EncounterState[]; to:
   pass: { from: ['called'], to: 'absent' },
   come_back: { from: ['absent'], to: 'waiting' },
   /** The session closed while the person was still waiting: neither seen nor absent. */
-  leave: { from: ['waiting'], to: 'not_seen' },
+  leave: { from: ['waiting', 'held'], to: 'not_seen' },
   send_to_tests: { from: ['in_room'], to: 'away' },
   back_from_tests: { from: ['away'], to: 'waiting' },
   carry: { from: ['away'], to: 'away' },
   /** The session closed, and there is none of this doctor today any more: seen, but the results were not looked at. */
-  leave_open: { from: ['away', 'waiting'], to: 'results_open' },
+  leave_open: { from: ['away', 'waiting', 'held'], to: 'results_open' },
   /** Counted as present without a check-in, and now checks in. */
   sign_in: { from: ['waiting'], to: 'waiting' },
   /** The session closed, and a room that shares its line goes on: the same people wait there. */
-  hand_over: { from: ['waiting'], to: 'waiting' },
+  hand_over: { from: ['waiting', 'held'], to: 'waiting' },
 };

@@ -31,6 +31,7 @@ const order: Mine['state'][] = [
   'absent',
   'away',
   'waiting',
+  'held',
   'not_checked_in',
   'results_open',
   'not_seen',
@@ -41,7 +42,7 @@ const urgency = (item: Mine) => order.indexOf(item.state);
 
 /** True while there is still something to do or to wait for. */
 export const isUnderWay = (item: Mine): boolean =>
-  ['called', 'in_room', 'absent', 'away', 'waiting', 'not_checked_in'].includes(item.state);
+  ['called', 'in_room', 'absent', 'away', 'waiting', 'held', 'not_checked_in'].includes(item.state);
 
 /**
  * Keeps `useMine` of one hospital live; `null` follows nothing. Each message only says that something moved: the state is

@@ -69,6 +69,13 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
             </>
           ),
         };
+      case 'held':
+        return {
+          tone: 'soon',
+          lead: t('queue.waiting.lead', { room }),
+          headline: t('queue.held'),
+          detail: t('queue.held.how', { area }),
+        };
       case 'called':
         return {
           tone: 'soon',

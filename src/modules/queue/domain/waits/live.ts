@@ -65,7 +65,7 @@ export interface Live {
 export function standingIn(live: Live, at: Instant, ahead: number, person?: VisitFacts): Standing {
   const { facts, visits } = live;
   const now = minuteOf(facts.date, at);
-  const known = visits.filter(({ state }) => state !== 'absent').map((row) => visitOf(facts, row));
+  const known = visits.filter(({ state }) => state !== 'absent' && state !== 'held').map((row) => visitOf(facts, row));
   const waitedFor = person ? now - minuteOf(facts.date, person.checkedInAt) : 0;
   const standing = standingOf(known, {
     now,

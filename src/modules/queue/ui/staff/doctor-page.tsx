@@ -12,7 +12,7 @@ import { SessionCounts } from './session-counts.tsx';
 interface Props {
   hospital: number;
   /** What another room offers for the patient who is called or in the room. */
-  forPatient?: (patient: { id: string; name: string }, department: string) => ReactNode;
+  forPatient?: (patient: { id: string; name: string; encounter: string }, department: string) => ReactNode;
   /** What another room offers for a session that is not closed. */
   forSession?: (session: DoctorSession) => ReactNode;
 }
@@ -95,7 +95,14 @@ function Line({
           <CurrentCard session={session} acts={acts} />
           {acts.error !== null && <Problem error={acts.error} />}
           {session.current &&
-            forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
+            forPatient?.(
+              {
+                id: session.current.patient,
+                name: session.current.name,
+                encounter: session.current.encounter,
+              },
+              session.department.id,
+            )}
           {session.state !== 'closed' && <LineStop key={`stop ${session.id}`} session={session} acts={acts} />}
           {session.state !== 'closed' && forSession?.(session)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}

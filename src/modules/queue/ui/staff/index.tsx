@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { withWords } from '#web/i18n/later.ts';
 
 /** What the staff console may mount of this room. */
 export { DeskCheckIn } from './desk-check-in.tsx';
@@ -10,6 +11,12 @@ export const LinesPage = lazy(() => import('./lines-page.tsx').then((m) => ({ de
 export const RulesPage = lazy(() => import('./rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 export const ScreensPage = lazy(() => import('./screens-page.tsx').then((m) => ({ default: m.ScreensPage })));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
+
+export const HallPage = lazy(() => import('./hall/index.tsx').then(withWords((m) => m.HallPage)));
+
+export const CoursesPage = lazy(() => import('./courses/index.tsx').then(withWords((m) => m.CoursesPage)));
+export const PatientCourses = lazy(() => import('./courses/index.tsx').then(withWords((m) => m.PatientCourses)));
+export const ReturnVisit = lazy(() => import('./return/index.tsx').then(withWords((m) => m.ReturnVisit)));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

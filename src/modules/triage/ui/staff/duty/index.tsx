@@ -1,0 +1,2 @@
+export { words } from '../words.ts';
+export { DutyPage } from './duty-page.tsx';

@@ -1,0 +1,2 @@
+export { words } from '../words.ts';
+export { HandoversPage } from './handovers-page.tsx';
