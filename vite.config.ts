@@ -31,11 +31,11 @@ export default defineConfig({
       input: Object.fromEntries(pages.map((page) => [page, join(web, `${page}.html`)])),
       output: {
         codeSplitting: {
-          // One request a language instead of one a room; React apart, because it changes seldom.
+          // One request a language instead of one a room; React and i18next apart: every surface needs them whole, and they change seldom.
           groups: [
             { name: 'words-zh', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/zh\.json$/, priority: 3 },
             { name: 'words-en', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/en\.json$/, priority: 3 },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\//, priority: 2 },
           ],
         },
       },
