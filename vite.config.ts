@@ -31,11 +31,17 @@ export default defineConfig({
       input: Object.fromEntries(pages.map((page) => [page, join(web, `${page}.html`)])),
       output: {
         codeSplitting: {
-          // One request a language instead of one a room; React apart, because it changes seldom.
+          // One request a language instead of one a room; React and i18next apart, because they change seldom; what every surface
+          // needs whole in one piece, or each new page would cut it smaller.
           groups: [
             { name: 'words-zh', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/zh\.json$/, priority: 3 },
             { name: 'words-en', test: /src\/(web\/patient|modules\/[^/]+\/ui)\/en\.json$/, priority: 3 },
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            {
+              name: 'web',
+              test: /src\/web\/(start-bare|i18n\/setup|client\/(api|problem|intent|presence|stream)|kit\/(button|router|switches|elder-words|own-path))\.tsx?$/,
+              priority: 1,
+            },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\//, priority: 2 },
           ],
         },
       },

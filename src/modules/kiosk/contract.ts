@@ -55,8 +55,6 @@ export const ownDeviceSchema = z.discriminatedUnion('state', [
     idleSeconds: z.number().int(),
     answerSeconds: z.number().int(),
     today: z.string(),
-    /** Obviously fake people are let in too. */
-    demo: z.boolean(),
     noticeVersion: z.string(),
   }),
 ]);

@@ -86,7 +86,7 @@ export function Booth({
     },
     [act, go, identify, t],
   );
-  useWedge({ today: device.today, demo: device.demo, onScan: scanned, on: !idle.asking });
+  useWedge({ onScan: scanned, on: !idle.asking });
 
   const acts = useMemo<Acts>(
     () => ({

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '#modules/kiosk/ui/index.tsx';
 import { Button } from '#web/kit/button.tsx';
-import { dateOf, dayName, hourOf, type Lang, price } from '#web/kit/when.ts';
 import { askHere } from './ask.ts';
+import { dateOf, dayName, hourOf, type Lang, price } from './days-and-hours.ts';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 

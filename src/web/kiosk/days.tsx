@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dayName, type Lang } from '#web/kit/when.ts';
+import { dayName, type Lang } from './days-and-hours.ts';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 import { useAsked } from './use-asked.ts';

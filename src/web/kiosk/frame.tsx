@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/kit/button.tsx';
-import { Icon, Seal } from '#web/kit/icon.tsx';
 import { LangSwitch } from '#web/kit/switches.tsx';
 import { ask } from './ask.ts';
 import { useFlow } from './flow.ts';
@@ -18,7 +17,7 @@ export function Frame({ offline, children }: { offline: boolean; children: React
   return (
     <div className="kiosk" data-low={low || undefined}>
       <header className="kiosk-top not-printed">
-        <Seal />
+        <img src="/favicon.svg" alt="" />
         <p>
           {device.hospital} <span>{device.campus}</span>
         </p>
@@ -34,7 +33,6 @@ export function Frame({ offline, children }: { offline: boolean; children: React
       <nav className="kiosk-steps not-printed" aria-label={t('web.kiosk.steps')}>
         {!atHome && flow.step !== 'slip' && (
           <Button look="quiet" onClick={back}>
-            <Icon name="back" />
             {t('web.back')}
           </Button>
         )}

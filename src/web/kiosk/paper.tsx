@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '#modules/kiosk/ui/index.tsx';
-import { dateOf, dayName, hourOf, type Lang } from '#web/kit/when.ts';
+import { dateOf, dayName, hourOf, type Lang } from './days-and-hours.ts';
 import { Qr } from './qr.tsx';
 
 /** The slip, on the screen as on 80 mm paper. Number and place, nobody's name. */

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import { Button } from '#web/kit/button.tsx';
-import { Checkbox } from '#web/kit/fields.tsx';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 
@@ -30,8 +29,8 @@ export function PrivacyStep({ onBack, onAgreed }: { onBack: () => void; onAgreed
           <p key={line}>{line}</p>
         ))}
       </section>
-      <Checkbox label={t('web.kiosk.register.agree')} checked={agreed} onChange={(on) => type({ agreed: on })} />
-      <Checkbox label={t('web.kiosk.register.health')} checked={health} onChange={(on) => type({ health: on })} />
+      <Agreement label={t('web.kiosk.register.agree')} checked={agreed} onChange={(on) => type({ agreed: on })} />
+      <Agreement label={t('web.kiosk.register.health')} checked={health} onChange={(on) => type({ health: on })} />
       <div className="kiosk-acts">
         <Button big wide disabled={!(agreed && health && notice)} busy={flow.busy} onClick={onAgreed}>
           {t('web.kiosk.register.do')}
@@ -41,5 +40,14 @@ export function PrivacyStep({ onBack, onAgreed }: { onBack: () => void; onAgreed
         </Button>
       </div>
     </>
+  );
+}
+
+function Agreement({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className="option">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/kit/button.tsx';
-import { dateOf, hourOf } from '#web/kit/when.ts';
+import { dateOf, hourOf } from './days-and-hours.ts';
 import { useFlow } from './flow.ts';
 import { Paper } from './paper.tsx';
 import { Said } from './said.tsx';

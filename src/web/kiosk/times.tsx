@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClinicSessions } from '#modules/kiosk/ui/index.tsx';
-import { dayName, hourOf, type Lang, price } from '#web/kit/when.ts';
+import { dayName, hourOf, type Lang, price } from './days-and-hours.ts';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 import { useAsked } from './use-asked.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnDevice } from '#modules/kiosk/ui/index.tsx';
+import { useOffline } from '#web/client/stream.ts';
 import { ask } from './ask.ts';
 
 const LOOK_MS = 3_000;
@@ -11,6 +12,7 @@ export function useDevice(): { device: OwnDevice | null; offline: boolean; lookA
   const { i18n } = useTranslation();
   const [device, setDevice] = useState<OwnDevice | null>(null);
   const [offline, setOffline] = useState(false);
+  const cut = useOffline();
   const [round, setRound] = useState(0);
   const lookAgain = useCallback(() => setRound((n) => n + 1), []);
 
@@ -34,16 +36,13 @@ export function useDevice(): { device: OwnDevice | null; offline: boolean; lookA
       }
     }
     void look();
-    const lost = () => setOffline(true);
     const found = () => setRound((n) => n + 1);
-    window.addEventListener('offline', lost);
     window.addEventListener('online', found);
     return () => {
       over = true;
       clearTimeout(timer);
-      window.removeEventListener('offline', lost);
       window.removeEventListener('online', found);
     };
   }, [round, i18n.language]);
-  return { device, offline, lookAgain };
+  return { device, offline: offline || cut, lookAgain };
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Slip, Today, Visit } from '#modules/kiosk/ui/index.tsx';
 import { Button } from '#web/kit/button.tsx';
-import { dayName, hourOf, type Lang } from '#web/kit/when.ts';
 import { ask, askHere } from './ask.ts';
+import { dayName, hourOf, type Lang } from './days-and-hours.ts';
 import { useFlow } from './flow.ts';
 import { Said } from './said.tsx';
 import { useAsked } from './use-asked.ts';

@@ -3,7 +3,6 @@ import { domainError } from '#kernel/errors.ts';
 import { addMinutes, epochMs, type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import { departments, hospitals, places, type Words } from '#modules/catalog/public.ts';
 import { currentNotice } from '#modules/identity/public.ts';
-import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
 import { sm3 } from '#platform/crypto/field-crypto.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -40,7 +39,7 @@ export async function askForCode(t: Tx, by: Actor, now: Instant): Promise<{ toke
 }
 
 /** What the machine with this token is, as it is told itself. */
-export async function ownDevice(t: Tx, app: App, token: string | null, now: Instant, lang: Lang): Promise<OwnDevice> {
+export async function ownDevice(t: Tx, token: string | null, now: Instant, lang: Lang): Promise<OwnDevice> {
   const row = token === null ? null : await db.deviceByToken(t, sm3(token));
   if (!row) return { state: 'unknown' };
   if (row.state === 'waiting') return waiting(row, now);
@@ -54,7 +53,6 @@ export async function ownDevice(t: Tx, app: App, token: string | null, now: Inst
     idleSeconds: row.idleSeconds,
     answerSeconds: ANSWER_SECONDS,
     today: localDate(now),
-    demo: app.config.SHUXIN_MODE !== 'production',
     noticeVersion: currentNotice.version,
   };
 }

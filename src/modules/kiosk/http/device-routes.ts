@@ -47,7 +47,7 @@ export const deviceRoutes = [
     door: { example: async (d) => ({ headers: (await someKiosk(d)).headers }), outsider },
     handler: async (c) => {
       const { token } = presented(c.raw.request);
-      const device = await c.tx((t) => ownDevice(t, c.app, token, c.now, c.lang));
+      const device = await c.tx((t) => ownDevice(t, token, c.now, c.lang));
       const keeps = token !== null && device.state !== 'unknown';
       const headers = keeps ? deviceCookie(token, c.hospital, c.raw.request.protocol === 'https') : {};
       return { status: 200, body: device, headers };

@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { localDate } from '#kernel/instant.ts';
 import { sm3 } from '#platform/crypto/field-crypto.ts';
 import type { DoorContext } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
 
 /** A paired machine at the hospital's first campus; what it sends with each request. */
 export async function someKiosk(
@@ -12,7 +13,7 @@ export async function someKiosk(
     [d.hospital],
   );
   const campus = place?.campus ?? '';
-  const [id, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+  const [id, token] = [newId(), randomBytes(32).toString('base64url')];
   await d.rows(
     `insert into kiosk.device (hospital_id, id, token_hash, state, name, campus_id, asked_at, paired_at, paired_by, seen_at)
      values ($1, $2, $3, 'paired', '自助机', $4, $5, $5, 'test', $5)`,
@@ -31,7 +32,7 @@ export async function someSitting(
   await d.rows(
     `insert into kiosk.sitting (hospital_id, id, device_id, secret_hash, patient_id, known_by, started_at, seen_at)
      values ($1, $2, $3, $4, $5, $6, $7, $7)`,
-    [d.hospital, randomUUID(), kiosk.id, sm3(secret), patient, patient && 'number', d.now],
+    [d.hospital, newId(), kiosk.id, sm3(secret), patient, patient && 'number', d.now],
   );
   return { campus: kiosk.campus, headers: { ...kiosk.headers, 'x-shuxin-sitting': secret } };
 }
