@@ -124,6 +124,7 @@ export const identity = defineRoom({
     ...groupRoutes,
   ],
   events: [
+    'identity.patient_registered',
     'identity.patient_merged',
     'identity.patient_unmerged',
     'identity.group_confirmed',

@@ -23,6 +23,7 @@ import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
 import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
+import { FollowRoute, JourneyRoute, VisitCodeRoute } from './journey.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -51,6 +52,9 @@ const table: RouteTable = [
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },
+  { path: '/journey/:hospital/:visit', page: JourneyRoute },
+  { path: '/journey/:hospital/:visit/code', page: VisitCodeRoute },
+  { path: '/follow', page: FollowRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },

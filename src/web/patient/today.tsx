@@ -10,7 +10,7 @@ import {
   WaitlistOffer,
 } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
-import { isUnderWay, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
+import { isUnderWay, type Mine, QueueStep, todayBeads, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
 import {
@@ -113,12 +113,18 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
               .flatMap((item) => todayBeads(item, t, several))
               .sort((a, b) => (a.time < b.time ? -1 : 1))}
           />
+          <LinkButton to={journeyOf(underWay ?? (mine.items[0] as Mine))} look="quiet" wide>
+            {t('web.patient.journey.open')}
+          </LinkButton>
         </Card>
       )}
       <Later visits={next ? coming : coming.slice(1)} today={today} />
     </>
   );
 }
+
+/** 陪诊 of a visit: its next step and its whole way. */
+const journeyOf = (item: Mine): string => `/journey/${item.hospital}/${item.appointment}`;
 
 function First(props: {
   next: Parameters<typeof QueueStep>[0]['item'] | null;
@@ -129,7 +135,8 @@ function First(props: {
   nobody: boolean;
 }) {
   const { t } = useTranslation();
-  if (props.next) return <QueueStep item={props.next} now={props.now} withName={props.several} />;
+  if (props.next)
+    return <QueueStep item={props.next} now={props.now} withName={props.several} to={journeyOf(props.next)} />;
   if (props.coming) return <UpcomingStep visit={props.coming} today={props.today} />;
   return (
     <NextStep

@@ -31,6 +31,7 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'servicedesk.help',
+      'journey.desk',
     ],
   },
   {
@@ -53,6 +54,7 @@ const patterns: readonly Pattern[] = [
       'kiosk.manage',
       'servicedesk.help',
       'servicedesk.help_lead',
+      'journey.desk',
     ],
   },
   {
@@ -68,6 +70,7 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'servicedesk.help',
+      'journey.desk',
     ],
   },
   {
@@ -118,6 +121,8 @@ const patterns: readonly Pattern[] = [
       'booking.institutions',
       'booking.compliance',
       'messaging.channels',
+      'journey.feed',
+      'journey.rehearse',
       'programme.view',
     ],
   },
