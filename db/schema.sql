@@ -1894,6 +1894,132 @@ create table identity.stranger_sign_in (
 );
 grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
+create table journey.delivery (
+  hospital_id integer not null,
+  id uuid not null,
+  event_id uuid not null,
+  state text not null,
+  tries integer not null,
+  next_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint journey_delivery_once UNIQUE (hospital_id, event_id),
+  constraint journey_delivery_pkey PRIMARY KEY (hospital_id, id),
+  constraint journey_delivery_step FOREIGN KEY (hospital_id, event_id) REFERENCES journey.step(hospital_id, event_id),
+  constraint journey_delivery_due CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
+  constraint journey_delivery_state CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given_up'::text, 'withdrawn'::text])))
+);
+CREATE INDEX journey_delivery_due_at ON journey.delivery USING btree (hospital_id, next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX journey_delivery_latest ON journey.delivery USING btree (hospital_id, made_at);
+alter table journey.delivery enable row level security, force row level security;
+create policy journey_delivery_scope on journey.delivery
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on journey.delivery to shuxin_app;
+
+create table journey.feed (
+  hospital_id integer not null,
+  feed_id uuid not null,
+  url text not null,
+  secret_sealed text not null,
+  enabled boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint journey_feed_one UNIQUE (hospital_id),
+  constraint journey_feed_pkey PRIMARY KEY (hospital_id, feed_id)
+);
+alter table journey.feed enable row level security, force row level security;
+create policy journey_feed_keys on journey.feed to shuxin_keys
+  using (true)
+  with check (true);
+create policy journey_feed_scope on journey.feed
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on journey.feed to shuxin_app;
+grant select, update on journey.feed to shuxin_keys;
+
+create table journey.feed_consent (
+  hospital_id integer not null,
+  consent_id uuid not null,
+  patient_id uuid not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint journey_feed_consent_pkey PRIMARY KEY (hospital_id, consent_id)
+);
+CREATE INDEX journey_feed_consent_open ON journey.feed_consent USING btree (hospital_id, patient_id) WHERE (ended_at IS NULL);
+alter table journey.feed_consent enable row level security, force row level security;
+create policy journey_feed_consent_scope on journey.feed_consent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on journey.feed_consent to shuxin_app;
+
+create table journey.follow (
+  hospital_id integer not null,
+  id uuid not null,
+  patient_id uuid not null,
+  state text not null,
+  who text not null,
+  place smallint not null,
+  code_hash text not null,
+  code_until timestamp with time zone not null,
+  until timestamp with time zone not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  follower uuid,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint journey_follow_pkey PRIMARY KEY (hospital_id, id),
+  constraint journey_follow_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint journey_follow_not_oneself CHECK ((follower <> invited_by)),
+  constraint journey_follow_place CHECK (((place >= 1) AND (place <= 8))),
+  constraint journey_follow_state CHECK ((state = ANY (ARRAY['invited'::text, 'taken'::text, 'ended'::text]))),
+  constraint journey_follow_taken CHECK ((((follower IS NULL) = (taken_at IS NULL)) AND ((state <> 'taken'::text) OR (follower IS NOT NULL)))),
+  constraint journey_follow_who CHECK ((who = ANY (ARRAY['spouse'::text, 'child'::text, 'parent'::text, 'relative'::text, 'friend'::text])))
+);
+CREATE INDEX journey_follow_by_follower ON journey.follow USING btree (hospital_id, follower) WHERE (state = 'taken'::text);
+CREATE UNIQUE INDEX journey_follow_code_once ON journey.follow USING btree (hospital_id, code_hash) WHERE (state = 'invited'::text);
+CREATE UNIQUE INDEX journey_follow_place_once ON journey.follow USING btree (hospital_id, patient_id, place) WHERE (state <> 'ended'::text);
+alter table journey.follow enable row level security, force row level security;
+create policy journey_follow_scope on journey.follow
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on journey.follow to shuxin_app;
+
+create table journey.receipt (
+  hospital_id integer not null,
+  id uuid not null,
+  delivery_id uuid not null,
+  code text not null,
+  at timestamp with time zone not null,
+  constraint journey_receipt_pkey PRIMARY KEY (hospital_id, id),
+  constraint journey_receipt_delivery FOREIGN KEY (hospital_id, delivery_id) REFERENCES journey.delivery(hospital_id, id)
+);
+CREATE INDEX journey_receipt_by_delivery ON journey.receipt USING btree (hospital_id, delivery_id, at);
+alter table journey.receipt enable row level security, force row level security;
+create policy journey_receipt_scope on journey.receipt
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on journey.receipt to shuxin_app;
+
+create table journey.step (
+  hospital_id integer not null,
+  event_id uuid not null,
+  visit_id uuid,
+  patient_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint journey_step_pkey PRIMARY KEY (hospital_id, event_id),
+  constraint journey_step_of CHECK (((visit_id IS NULL) = (kind = 'record_created'::text)))
+);
+CREATE INDEX journey_step_by_patient ON journey.step USING btree (hospital_id, patient_id);
+CREATE INDEX journey_step_by_visit ON journey.step USING btree (hospital_id, visit_id, at, event_id);
+alter table journey.step enable row level security, force row level security;
+create policy journey_step_scope on journey.step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on journey.step to shuxin_app;
+
 create table kiosk.attempt (
   hospital_id integer not null,
   key text not null,

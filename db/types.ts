@@ -1039,6 +1039,64 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'journey.delivery': {
+    hospital_id: number;
+    id: string;
+    event_id: string;
+    state: string;
+    tries: number;
+    next_at: string | null;
+    made_at: string;
+  };
+  'journey.feed': {
+    hospital_id: number;
+    feed_id: string;
+    url: string;
+    secret_sealed: string;
+    enabled: boolean;
+    changed_at: string;
+  };
+  'journey.feed_consent': {
+    hospital_id: number;
+    consent_id: string;
+    patient_id: string;
+    given_at: string;
+    given_by: string;
+    ended_at: string | null;
+  };
+  'journey.follow': {
+    hospital_id: number;
+    id: string;
+    patient_id: string;
+    state: string;
+    who: string;
+    place: number;
+    code_hash: string;
+    code_until: string;
+    until: string;
+    invited_by: string;
+    invited_at: string;
+    follower: string | null;
+    taken_at: string | null;
+    ended_at: string | null;
+    version: Generated<number>;
+  };
+  'journey.receipt': {
+    hospital_id: number;
+    id: string;
+    delivery_id: string;
+    code: string;
+    at: string;
+  };
+  'journey.step': {
+    hospital_id: number;
+    event_id: string;
+    visit_id: string | null;
+    patient_id: string;
+    kind: string;
+    at: string;
+    detail: Json;
+  };
   'kiosk.attempt': {
     hospital_id: number;
     key: string;

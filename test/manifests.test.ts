@@ -69,6 +69,7 @@ describe('planted breaches are found', () => {
       'event beta.seen is not of this room',
       { subscriptions: [{ event: 'beta.seen', name: 'alpha.a', handle: async () => {} }] },
     ],
+    ['awaits alpha.gone, but the room that stands does not tell it', { awaits: ['alpha.gone'] }],
     ['due sweep beta.a', { due: [{ name: 'beta.a', sweep: async () => 0 }] }],
     ['job beta.a', { jobs: [{ name: 'beta.a', handle: async () => {} }] }],
     ['screen beta.a', { screens: [{ slot: 'patient.home', name: 'beta.a' }] }],

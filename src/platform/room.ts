@@ -112,6 +112,11 @@ export interface RoomManifest {
   constraints?: Record<string, string>;
   routes?: readonly AnyRoute[];
   events?: readonly string[];
+  /**
+   * Events of rooms that do not stand yet, which this room hears by contract. Once the room that owns the name stands, it has
+   * to declare the event itself (test/manifests.test.ts).
+   */
+  awaits?: readonly string[];
   subscriptions?: readonly Subscription[];
   due?: readonly DueSweep[];
   jobs?: readonly JobHandler[];

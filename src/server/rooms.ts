@@ -3,6 +3,7 @@ import { catalog } from '#modules/catalog/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { guidance } from '#modules/guidance/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { journey } from '#modules/journey/module.ts';
 import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
@@ -23,5 +24,6 @@ export const rooms: readonly RoomManifest[] = [
   kiosk,
   elastic,
   servicedesk,
+  journey,
   programme,
 ];

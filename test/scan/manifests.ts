@@ -96,8 +96,11 @@ function references(rooms: readonly RoomManifest[]): string[] {
         .filter((code) => !codes.has(code))
         .map((code) => `${room.name}: constraint code ${code} is unknown`),
       ...(room.subscriptions ?? [])
-        .filter((it) => !events.has(it.event))
+        .filter((it) => !events.has(it.event) && !room.awaits?.includes(it.event))
         .map((it) => `${it.name}: event ${it.event} is not of this room or one below`),
+      ...(room.awaits ?? [])
+        .filter((event) => rooms.some((other) => other.name === event.split('.')[0] && !other.events?.includes(event)))
+        .map((event) => `${room.name}: awaits ${event}, but the room that stands does not tell it`),
     ];
   });
 }

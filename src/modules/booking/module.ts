@@ -172,6 +172,7 @@ export const booking = defineRoom({
     'booking.appointment_fulfilled',
     'booking.appointment_no_show',
     'booking.appointment_moved',
+    'booking.appointment_reminded',
     'booking.refund_started',
     'booking.no_show_forgiven',
     'booking.patient_suspended',

@@ -48,9 +48,19 @@ export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointm
   return row && withoutReason(row);
 }
 
+/** In no order, in any state; unknown ids are left out. */
+export async function appointmentsById(t: Tx, ids: readonly string[]): Promise<Appointment[]> {
+  return ids.length === 0 ? [] : (await appointments.appointmentsById(t, ids)).map(withoutReason);
+}
+
 /** Appointments of these patients on one day, in any state. */
 export async function appointmentsOfDay(t: Tx, patients: readonly string[], date: LocalDate): Promise<Appointment[]> {
   return (await appointments.appointmentsOfPatients(t, [...patients], date)).map(withoutReason);
+}
+
+/** The latest appointments of these patients on any day, in any state. */
+export async function appointmentsOfPatients(t: Tx, patients: readonly string[]): Promise<Appointment[]> {
+  return (await appointments.appointmentsOfPatients(t, [...patients])).map(withoutReason);
 }
 
 /** All appointments of a session in number order, in any state. */

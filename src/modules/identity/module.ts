@@ -137,6 +137,7 @@ export const identity = defineRoom({
     ...grownRoutes,
   ],
   events: [
+    'identity.patient_registered',
     'identity.patient_merged',
     'identity.patient_unmerged',
     'identity.group_confirmed',

@@ -1,3 +1,6 @@
+export { addressAllowed, callOut, type OutsideRules } from './app/adapters/call-out.ts';
+export { signWebhook, WEBHOOK_SECRET } from './app/adapters/standard-webhook.ts';
+export { codeOfStatus, type WireAnswer, type WireRequest } from './app/adapters/wire.ts';
 export { useCarrier } from './app/carrier.ts';
 export { type MessageStanding, messageStates } from './app/message-states.ts';
 export { type Notice, notify, notifyAll } from './app/notify.ts';

@@ -13,7 +13,9 @@ export { isSpecialPatient } from './app/is-special.ts';
 export { standingOf } from './app/mine.ts';
 export type { MineItem, Ticket } from './contract.ts';
 export type { DeskTicket } from './contract-desk.ts';
+export type { SpokenWait } from './contract-waits.ts';
 export type { EncounterState } from './domain/step.ts';
+export { lineTopic } from './domain/topics.ts';
 
 /** How long each of these people who wait now still waits, by appointment. */
 export function waitsOf(t: Tx, app: App, people: readonly string[], now: Instant): Promise<MineWaits> {

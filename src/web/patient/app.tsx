@@ -24,6 +24,7 @@ import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
 import { GoRoute } from './go-route.tsx';
 import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
+import { FollowRoute, JourneyRoute, VisitCodeRoute } from './journey.tsx';
 import { MePage } from './me.tsx';
 import {
   CoursesRoute,
@@ -53,6 +54,9 @@ const table: RouteTable = [
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },
+  { path: '/journey/:hospital/:visit', page: JourneyRoute },
+  { path: '/journey/:hospital/:visit/code', page: VisitCodeRoute },
+  { path: '/follow', page: FollowRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },

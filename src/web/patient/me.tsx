@@ -73,6 +73,7 @@ export function MePage() {
         <>
           <ul className="choices">
             <LinkChoice to="/visits" title={t('web.patient.visits')} />
+            <LinkChoice to="/follow" title={t('web.patient.follow')} text={t('web.patient.me.followText')} />
             <LinkChoice to="/reminders" title={t('web.patient.reminders')} text={t('web.patient.me.remindersText')} />
             <LinkChoice to="/calendar" title={t('web.patient.calendar')} text={t('web.patient.me.calendarText')} />
             <LinkChoice to="/groups" title={t('web.patient.groups')} text={t('web.patient.me.groupsText')} />

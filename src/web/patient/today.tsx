@@ -114,12 +114,18 @@ function Own({ hospitals, now, today }: { hospitals: Hospital[]; now: string; to
               .flatMap((item) => todayBeads(item, t, several))
               .sort((a, b) => (a.time < b.time ? -1 : 1))}
           />
+          <LinkButton to={journeyOf(underWay ?? (mine.items[0] as Mine))} look="quiet" wide>
+            {t('web.patient.journey.open')}
+          </LinkButton>
         </Card>
       )}
       <Later visits={next ? coming : coming.slice(1)} today={today} />
     </>
   );
 }
+
+/** 陪诊 of a visit: its next step and its whole way. */
+const journeyOf = (item: Mine): string => `/journey/${item.hospital}/${item.appointment}`;
 
 function First(props: {
   next: Parameters<typeof QueueStep>[0]['item'] | null;
@@ -133,7 +139,7 @@ function First(props: {
   if (props.next)
     return (
       <>
-        <QueueStep item={props.next} now={props.now} withName={props.several} />
+        <QueueStep item={props.next} now={props.now} withName={props.several} to={journeyOf(props.next)} />
         {isUnderWay(props.next) && (
           <TakeMeThere hospital={props.next.hospital} place={goal(props.next)}>
             {t('web.patient.go.take')}

@@ -37,6 +37,8 @@ export interface StaffPlace {
     | 'calendar'
     | 'help'
     | 'sign'
+    | 'look_up'
+    | 'feed'
     | 'imports'
     | 'screens'
     | 'kiosks'
@@ -60,6 +62,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'hall', to: '/staff/hall', label: t('web.staff.hall'), needs: 'queue.triage' },
     { name: 'courses', to: '/staff/courses', label: t('web.staff.courses'), needs: 'queue.courses' },
     { name: 'handovers', to: '/staff/first-asked', label: t('web.staff.firstAsked'), needs: 'triage.handover' },
+    { name: 'look_up', to: '/staff/next-step', label: t('web.staff.lookUp'), needs: 'journey.desk' },
     { name: 'emergency', to: '/staff/emergency', label: t('web.staff.emergency'), needs: 'identity.break_glass.use' },
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },
@@ -93,6 +96,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     },
     { name: 'channels', to: '/staff/channels', label: t('web.staff.channels'), needs: 'messaging.channels' },
     { name: 'phone', to: '/staff/phone', label: t('web.staff.phone'), needs: 'messaging.channels' },
+    { name: 'feed', to: '/staff/feed', label: t('web.staff.feed'), needs: 'journey.feed' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },

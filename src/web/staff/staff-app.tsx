@@ -34,6 +34,7 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
+import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import {
@@ -206,6 +207,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           <PhonePage hospital={hospital} today={today} />
         </Suspense>
       );
+    case 'look_up':
+      return <LookUpPage hospital={hospital} today={today} />;
+    case 'feed':
+      return <FeedPage hospital={hospital} today={today} />;
     case 'calendar':
       return (
         <Page title={t('web.staff.calendarTitle')}>

@@ -3,6 +3,8 @@ import { departmentsById, placesById, practitionersById, type Words } from '#mod
 import type { Notice } from '#modules/messaging/public.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { newId } from '#platform/ids.ts';
+import { emitAll } from '#platform/outbox/emit.ts';
 import { type AppointmentRow, appointmentsById } from '../db/appointment-rows.ts';
 import { figuresOf } from '../db/figures.ts';
 import {
@@ -47,11 +49,24 @@ export async function sendReminders(_app: App, t: Tx, now: Instant, limit: numbe
     looked.map(({ settled }) => settled),
     now,
   );
+  await tellReminded(t, sending, now);
   await planReminderRows(
     t,
     looked.flatMap(({ replanned }) => replanned ?? []),
   );
   return due.length;
+}
+
+/** For the companion. Each reminder is a subject of its own: it is sent once, and changes nothing of the visit. */
+async function tellReminded(t: Tx, sending: readonly Looked[], now: Instant): Promise<void> {
+  const sent = sending.filter(({ settled }) => settled.state === 'sent');
+  const events = sent.map(({ visit, row }) => ({
+    type: 'booking.appointment_reminded',
+    subject: newId(),
+    seq: 1,
+    payload: { appointment: visit.id, patient: visit.patient, kind: row.kind },
+  }));
+  await emitAll(t, events, now);
 }
 
 function look(row: ReminderRow, visit: AppointmentRow, figures: Figures, now: Instant): Looked {

@@ -6,9 +6,10 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Answer, IdempotencyClaim } from '#platform/http/route.ts';
 import { decideOnce } from '#platform/idempotency/decide-once.ts';
+import { emitAll } from '#platform/outbox/emit.ts';
 import { insertNewcomers, type PatientRecord } from '../db/patients.ts';
 import type { RegistrationInput } from '../domain/registration.ts';
-import { readRegistration, registered } from './register-patient.ts';
+import { readRegistration, registered, registeredEvent } from './register-patient.ts';
 
 export interface DeskRequest {
   input: RegistrationInput;
@@ -58,6 +59,8 @@ async function registerAll(
     return { ...registered(request.actor, r), requestId: request.requestId };
   });
   await auditAll(t, acts, now);
+  const fresh = records.filter(({ patient }) => newcomers.has(patient));
+  await emitAll(t, fresh.map(registeredEvent), now);
   return read.map((r) => {
     if (isDomainError(r)) return r;
     if (!newcomers.has(r.patient)) return domainError('identity.document_taken');

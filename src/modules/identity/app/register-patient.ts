@@ -5,6 +5,7 @@ import { type AuditEntry, auditAll } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { emitAll } from '#platform/outbox/emit.ts';
 import { insertLink, takeFamilyPlace } from '../db/links.ts';
 import { insertPatients, type PatientRecord } from '../db/patients.ts';
 import type { ReadDocument } from '../domain/document-number.ts';
@@ -50,6 +51,7 @@ export async function register(t: Tx, context: Context, input: RegistrationInput
   const record = readRegistration(context, input);
   await insertPatients(t, [record], context.now);
   await auditAll(t, [registered(context.actor, record)], context.now);
+  await emitAll(t, [registeredEvent(record)], context.now);
   return record.patient;
 }
 
@@ -71,6 +73,14 @@ export function registered(actor: Actor, record: PatientRecord): AuditEntry {
     detail: { noticeVersion: record.consents[0]?.version ?? '', guardian: record.guardian !== null },
   };
 }
+
+/** Told for everybody who is registered one by one; taken over from a spreadsheet is not registered here today. */
+export const registeredEvent = ({ patient }: Pick<PatientRecord, 'patient'>) => ({
+  type: 'identity.patient_registered',
+  subject: patient,
+  seq: 1,
+  payload: { patient },
+});
 
 /** A checked registration as rows, sealed and indexed. `patient` is given by the demo seed only. */
 export function patientRecord(

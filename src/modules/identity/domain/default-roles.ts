@@ -32,6 +32,7 @@ const patterns: readonly Pattern[] = [
       'queue.desk',
       'triage.handover',
       'servicedesk.help',
+      'journey.desk',
     ],
   },
   {
@@ -58,6 +59,7 @@ const patterns: readonly Pattern[] = [
       'servicedesk.help_lead',
       'guidance.edit',
       'guidance.close',
+      'journey.desk',
     ],
   },
   {
@@ -77,6 +79,7 @@ const patterns: readonly Pattern[] = [
       'triage.handover',
       'servicedesk.help',
       'guidance.close',
+      'journey.desk',
     ],
   },
   {
@@ -131,6 +134,8 @@ const patterns: readonly Pattern[] = [
       'messaging.channels',
       'guidance.edit',
       'guidance.close',
+      'journey.feed',
+      'journey.rehearse',
       'programme.view',
     ],
   },

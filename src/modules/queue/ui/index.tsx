@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { withWords } from '#web/i18n/later.ts';
 
 /** What the shell may mount of this room's patient side. */
-export { isUnderWay, type Mine, useMine, useMineStream } from './data.ts';
+export { isUnderWay, type Mine, useCheckIn, useMine, useMineStream } from './data.ts';
 export { QueueStep } from './queue-step.tsx';
 export { todayBeads } from './today-beads.tsx';
 

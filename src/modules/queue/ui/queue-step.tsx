@@ -11,10 +11,12 @@ interface Props {
   onPage?: boolean;
   /** Several people have visits today: say whose this is. */
   withName?: boolean;
+  /** Where the button leads; the visit's own page unless said. */
+  to?: string;
 }
 
 /** The next step of a visit of today: come, check in, wait, go in. */
-export function QueueStep({ item, now, onPage = false, withName = false }: Props) {
+export function QueueStep({ item, now, onPage = false, withName = false, to }: Props) {
   const { t } = useTranslation();
   const checkIn = useCheckIn(item.hospital);
   const wait = useWait(item);
@@ -155,7 +157,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
       );
     if (onPage) return null;
     return (
-      <LinkButton to={`/visits/${item.hospital}/${item.appointment}`} look="on-jade" big wide>
+      <LinkButton to={to ?? `/visits/${item.hospital}/${item.appointment}`} look="on-jade" big wide>
         {item.state === 'waiting' ? t('queue.look') : t('queue.open')}
       </LinkButton>
     );
