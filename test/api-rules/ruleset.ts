@@ -51,10 +51,10 @@ export const EXCEPTIONS: Exception[] = [
   {
     rule: /write-restricted$/,
     reason:
-      'signing in and out cannot ask for a session, nor can a screen that shows its code to be let in; the demo clock does not exist in production',
+      'signing in and out cannot ask for a session, nor can a screen that shows its code to be let in, or says that it is on; the demo clock does not exist in production',
     holds: (operation) =>
       isOpen(operation) &&
-      /^(identity\.(request_code|sign_|passkey_)|queue\.screen_ask|platform\.clock_set)/.test(
+      /^(identity\.(request_code|sign_|passkey_)|queue\.screen_(ask|beat)|platform\.clock_set)/.test(
         String(operation.operationId),
       ),
   },

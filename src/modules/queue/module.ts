@@ -2,13 +2,17 @@ import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
+import { clipErrors } from './errors-clips.ts';
 import { deskTicketErrors } from './errors-desk.ts';
+import { feedErrors } from './errors-feeds.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { checkInRoutes } from './http/check-in-routes.ts';
+import { clipRoutes } from './http/clip-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { feedRoutes } from './http/feed-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
@@ -33,6 +37,9 @@ export const queue = defineRoom({
     'queue.desk_line': { class: 'hospital' },
     'queue.desk_ticket': { class: 'hospital' },
     'queue.screen': { class: 'hospital' },
+    'queue.screen_seen': { class: 'hospital' },
+    'queue.voice_clip': { class: 'hospital' },
+    'queue.board_line': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
@@ -41,7 +48,7 @@ export const queue = defineRoom({
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors },
+  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...feedErrors, ...clipErrors },
   constraints,
   routes: [
     ...checkInRoutes,
@@ -53,6 +60,8 @@ export const queue = defineRoom({
     ...waitsRoutes,
     ...roomDoorRoutes,
     ...screenRoutes,
+    ...feedRoutes,
+    ...clipRoutes,
   ],
   events,
   subscriptions,
@@ -62,5 +71,6 @@ export const queue = defineRoom({
     { slot: 'staff.doctor', name: 'queue.doctor' },
     { slot: 'board', name: 'queue.board' },
     { slot: 'board', name: 'queue.door' },
+    { slot: 'board', name: 'queue.feed_board' },
   ],
 });

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import './areas.css';
 
+export { words } from './feed-words.ts';
+
 interface Area {
   id: string;
   kind: 'waiting' | 'room' | 'desk';
@@ -37,6 +39,16 @@ export function Areas({ hospital }: { hospital: number }) {
       <List
         title={t('web.board.areas')}
         to={`/board/${hospital}`}
+        areas={areas?.filter((one) => one.kind === 'waiting')}
+      />
+      <List
+        title={t('web.feed.pharmacies')}
+        to={`/board/${hospital}/pharmacy`}
+        areas={areas?.filter((one) => one.kind === 'waiting')}
+      />
+      <List
+        title={t('web.feed.examBoards')}
+        to={`/board/${hospital}/exams`}
         areas={areas?.filter((one) => one.kind === 'waiting')}
       />
       <List

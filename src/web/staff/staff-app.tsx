@@ -231,7 +231,7 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
         </Suspense>
       );
     case 'screens':
-      return <ScreensPage hospital={hospital} />;
+      return <ScreensPage hospital={hospital} today={today} />;
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

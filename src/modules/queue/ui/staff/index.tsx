@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { late } from '#web/i18n/late-words.ts';
 
 /** What the staff console may mount of this room. */
 export { DeskCheckIn } from './desk-check-in.tsx';
@@ -7,7 +8,7 @@ export { DoctorPage } from './doctor-page.tsx';
 
 // Pages that are opened now and then come when they are opened.
 export const RulesPage = lazy(() => import('./rules-page.tsx').then((m) => ({ default: m.RulesPage })));
-export const ScreensPage = lazy(() => import('./screens-page.tsx').then((m) => ({ default: m.ScreensPage })));
+export const ScreensPage = lazy(() => late(import('./screens-page.tsx')).then((m) => ({ default: m.ScreensPage })));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
 
 export const words = {
