@@ -51,8 +51,8 @@ export const changeBody = z.object({ version: z.number().int().min(1).max(2_000_
 /** Said by a screen each minute: what stands on it, and whether its line is up. */
 export const beatBody = z.object({ shows: face.shows, place: id, live: z.boolean() });
 
-/** `late`: nothing heard for a while; `elsewhere`: it shows something else than it was given; `cut`: it stands still. */
-export const screenHealth = z.enum(['on', 'never', 'late', 'elsewhere', 'cut']);
+/** `fresh`: paired a moment ago; `late`: nothing heard for a while; `elsewhere`: it shows something else than it was given; `cut`: it stands still. */
+export const screenHealth = z.enum(['on', 'fresh', 'never', 'late', 'elsewhere', 'cut']);
 export type ScreenHealth = z.infer<typeof screenHealth>;
 
 export const screenSchema = z.object({

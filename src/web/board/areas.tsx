@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import './areas.css';
-
-export { words } from './feed-words.ts';
+import './feed-words.ts';
 
 interface Area {
   id: string;

@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { late } from '#web/i18n/late-words.ts';
 import { Board } from './board.tsx';
 
 // A screen shows one of these for years: it fetches that one.
-const Areas = lazy(() => late(import('./areas.tsx')).then((m) => ({ default: m.Areas })));
+const Areas = lazy(() => import('./areas.tsx').then((m) => ({ default: m.Areas })));
 const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));
-const FeedBoard = lazy(() => late(import('./feed-board.tsx')).then((m) => ({ default: m.FeedBoard })));
+const FeedBoard = lazy(() => import('./feed-board.tsx').then((m) => ({ default: m.FeedBoard })));
 const PairedScreen = lazy(() => import('./paired-screen.tsx').then((m) => ({ default: m.PairedScreen })));
 
 /**

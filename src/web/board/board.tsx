@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Spoken as Call } from '#modules/queue/ui/board/index.tsx';
 import type { BoardView } from './board-view.ts';
@@ -8,7 +8,9 @@ import { Numbers } from './numbers.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { useVoice, type VoiceSettings } from './use-voice.ts';
 import { useWhole } from './use-whole.ts';
-import { Waits } from './waits.tsx';
+
+// What they wait for is asked separately; the calls never wait for it.
+const Waits = lazy(() => import('./waits.tsx').then((m) => ({ default: m.Waits })));
 
 /** The hall board of one waiting area, read from eight metres: number, masked name, room. */
 export function Board({
@@ -41,7 +43,7 @@ export function Board({
       </header>
       <Lines state={state} silenced={silenced} />
       {board && <Calls calling={board.calling} saying={saying} />}
-      {board && <Waits hospital={hospital} place={place} seq={board.seq} />}
+      <Suspense fallback={null}>{board && <Waits hospital={hospital} place={place} seq={board.seq} />}</Suspense>
       {board && <Foot board={board} />}
     </main>
   );

@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Spoken, FeedBoard as Whole } from '#modules/queue/ui/board/index.tsx';
 import { Calls } from './calls.tsx';
 import './feed-board.css';
+import './feed-words.ts';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { useVoice, type VoiceSettings } from './use-voice.ts';
 import { useWhole } from './use-whole.ts';
-
-export { words } from './feed-words.ts';
 
 /** So many rows are large; who else may come stands below, small, with the place to go to. */
 const LARGE = 6;

@@ -1,5 +1,6 @@
-/** The words of boards beside the hall board; they come with the page that needs them. */
-export const words = {
-  zh: () => import('./feed/zh.json', { with: { type: 'json' } }),
-  en: () => import('./feed/en.json', { with: { type: 'json' } }),
-};
+import i18next from 'i18next';
+import en from './feed/en.json' with { type: 'json' };
+import zh from './feed/zh.json' with { type: 'json' };
+
+// The words of the boards beside the hall board come with the page that needs them; a screen never changes its language.
+i18next.addResourceBundle(i18next.language, 'translation', i18next.language === 'en' ? en : zh, true, true);

@@ -1,13 +1,12 @@
 import { lazy, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { late } from '#web/i18n/late-words.ts';
 import { Board } from './board.tsx';
 import { Lines } from './lines.tsx';
 import './paired-screen.css';
 import { useBeat } from './use-beat.ts';
 import { useOwnScreen } from './use-own-screen.ts';
 
-const FeedBoard = lazy(() => late(import('./feed-board.tsx')).then((m) => ({ default: m.FeedBoard })));
+const FeedBoard = lazy(() => import('./feed-board.tsx').then((m) => ({ default: m.FeedBoard })));
 const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));
 
 /** A screen that shows what the hospital has chosen for it; until then, the code by which it is told apart. */

@@ -102,7 +102,14 @@ function told(row: db.ScreenRow, beat: Beat | null, now: Instant): Screen {
   const { id, version, pairedAt } = row;
   if (pairedAt === null) throw new Error('a paired screen was paired');
   const seenAt = beat && toOffset(beat.seenAt);
-  return { id, version, pairedAt: toOffset(pairedAt), seenAt, health: screenHealth(face, beat, now), ...face };
+  return {
+    id,
+    version,
+    pairedAt: toOffset(pairedAt),
+    seenAt,
+    health: screenHealth({ ...face, pairedAt }, beat, now),
+    ...face,
+  };
 }
 
 function faceOf({ name, voice, repeats, shows, place, quietFrom, quietTo }: db.ScreenRow) {

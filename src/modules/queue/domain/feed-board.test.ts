@@ -47,12 +47,13 @@ describe('the board of a pharmacy or of tests', () => {
 });
 
 describe('a screen that hangs', () => {
-  const face = { shows: 'area', place: 'a' };
+  const face = { shows: 'area', place: 'a', pairedAt: at(0) };
   const beat = { seenAt: at(0), shows: 'area', place: 'a', live: true };
   it.each([
     ['on', beat, 5],
     ['late', beat, 6],
-    ['never', null, 0],
+    ['fresh', null, 5],
+    ['never', null, 6],
     ['elsewhere', { ...beat, place: 'b' }, 1],
     ['cut', { ...beat, live: false }, 1],
   ] as const)('is %s', (health, said, minute) => {

@@ -125,7 +125,7 @@ describe('the list of screens', () => {
         body: JSON.stringify({ shows: 'area', place, live }),
       });
     expect((await say(clinic.area, true, `shuxin_screen=${'A'.repeat(43)}`)).status).toBe(204);
-    expect(await listed(id)).toMatchObject({ health: 'never', seenAt: null });
+    expect(await listed(id)).toMatchObject({ health: 'fresh', seenAt: null });
     expect((await say(clinic.area, true)).status).toBe(204);
     expect(await listed(id)).toMatchObject({ health: 'on' });
     expect(await listed(id, addMinutes(now(), 6))).toMatchObject({ health: 'late' });

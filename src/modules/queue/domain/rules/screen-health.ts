@@ -11,12 +11,17 @@ export interface Beat {
   live: boolean;
 }
 
-export type Health = 'on' | 'never' | 'late' | 'elsewhere' | 'cut';
+export type Health = 'on' | 'fresh' | 'never' | 'late' | 'elsewhere' | 'cut';
 
 /** How a screen that was given `face` stands, by what it last said. */
-export function screenHealth(face: { shows: string; place: string }, beat: Beat | null, now: Instant): Health {
-  if (!beat) return 'never';
-  if (epochMs(now) - epochMs(beat.seenAt) > SILENT_MINUTES * 60_000) return 'late';
+export function screenHealth(
+  face: { shows: string; place: string; pairedAt: Instant },
+  beat: Beat | null,
+  now: Instant,
+): Health {
+  const silent = (since: Instant) => epochMs(now) - epochMs(since) > SILENT_MINUTES * 60_000;
+  if (!beat) return silent(face.pairedAt) ? 'never' : 'fresh';
+  if (silent(beat.seenAt)) return 'late';
   if (beat.shows !== face.shows || beat.place !== face.place) return 'elsewhere';
   return beat.live ? 'on' : 'cut';
 }

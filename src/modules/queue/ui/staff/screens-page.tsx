@@ -47,14 +47,16 @@ export function ScreensPage({ hospital, today }: { hospital: number; today: stri
   );
 }
 
+const stands = ({ health }: Screen): boolean => health === 'on' || health === 'fresh';
+
 /** First what somebody should walk to. */
 const worstFirst = (screens: readonly Screen[]): Screen[] =>
-  screens.toSorted((a, b) => Number(a.health === 'on') - Number(b.health === 'on'));
+  screens.toSorted((a, b) => Number(stands(a)) - Number(stands(b)));
 
 function Standing({ screens }: { screens: readonly Screen[] }) {
   const { t } = useTranslation();
   if (screens.length === 0) return null;
-  const trouble = screens.filter(({ health }) => health !== 'on').length;
+  const trouble = screens.filter((screen) => !stands(screen)).length;
   return trouble > 0 ? (
     <Notice tone="soon">{t('queue.staff.screens.trouble', { count: trouble })}</Notice>
   ) : (
@@ -67,6 +69,7 @@ function Health({ screen, today }: { screen: Screen; today: string }) {
   const lang = i18n.language === 'en' ? 'en' : 'zh';
   const why = {
     on: null,
+    fresh: null,
     never: t('queue.staff.screens.neverWhy'),
     late: t('queue.staff.screens.lateWhy', { minutes: SILENT_MINUTES }),
     elsewhere: t('queue.staff.screens.elsewhereWhy'),
@@ -136,10 +139,8 @@ function OneScreen({
     <li className="card stack">
       <div className="row apart">
         <h3>{screen.name}</h3>
-        {/* words: queue.staff.screens.health.on queue.staff.screens.health.never queue.staff.screens.health.late queue.staff.screens.health.elsewhere queue.staff.screens.health.cut */}
-        <Tag tone={screen.health === 'on' ? 'jade' : 'cinnabar'}>
-          {t(`queue.staff.screens.health.${screen.health}`)}
-        </Tag>
+        {/* words: queue.staff.screens.health.on queue.staff.screens.health.fresh queue.staff.screens.health.never queue.staff.screens.health.late queue.staff.screens.health.elsewhere queue.staff.screens.health.cut */}
+        <Tag tone={stands(screen) ? 'jade' : 'cinnabar'}>{t(`queue.staff.screens.health.${screen.health}`)}</Tag>
       </div>
       <p className="quiet-words">
         {/* words: queue.staff.screens.voice.off queue.staff.screens.voice.chime queue.staff.screens.voice.speech queue.staff.screens.voice.clips queue.staff.screens.area queue.staff.screens.room queue.staff.screens.pharmacy queue.staff.screens.exams */}
