@@ -1,5 +1,6 @@
 import { booking } from '#modules/booking/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
+import { content } from '#modules/content/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { identity } from '#modules/identity/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
@@ -8,4 +9,13 @@ import { queue } from '#modules/queue/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
-export const rooms: readonly RoomManifest[] = [identity, catalog, messaging, booking, queue, elastic, programme];
+export const rooms: readonly RoomManifest[] = [
+  identity,
+  catalog,
+  messaging,
+  content,
+  booking,
+  queue,
+  elastic,
+  programme,
+];

@@ -49,6 +49,9 @@ const patterns: readonly Pattern[] = [
       'messaging.phone_list',
       'queue.desk',
       'queue.screens',
+      'content.read',
+      'content.edit',
+      'content.review',
     ],
   },
   {
@@ -63,6 +66,8 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'content.read',
+      'content.edit',
     ],
   },
   {
@@ -83,13 +88,15 @@ const patterns: readonly Pattern[] = [
       'queue.doctor',
       'booking.stop.ask',
       'booking.slot_add',
+      'content.read',
+      'content.edit',
     ],
   },
   {
     role: 'leader',
     zh: '院领导',
     en: 'Leader',
-    holds: ['programme.view', 'booking.compliance', 'booking.stop.approve'],
+    holds: ['programme.view', 'booking.compliance', 'booking.stop.approve', 'content.read', 'content.review'],
   },
   {
     role: 'admin',
