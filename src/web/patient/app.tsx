@@ -22,6 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
+import { DepartmentAboutRoute, DoctorRoute, GuideRoute, ReadRoute } from './guide-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -47,6 +48,11 @@ const table: RouteTable = [
   { path: '/book', page: HospitalRoute },
   { path: '/book/:hospital', page: DepartmentRoute },
   { path: '/book/:hospital/:department', page: TimesRoute },
+  { path: '/read', page: GuideRoute },
+  { path: '/read/:hospital', page: GuideRoute },
+  { path: '/read/:hospital/:id', page: ReadRoute },
+  { path: '/about/:hospital/doctor/:id', page: DoctorRoute },
+  { path: '/about/:hospital/department/:id', page: DepartmentAboutRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/waitlist', page: WaitlistRoute },

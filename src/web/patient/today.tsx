@@ -198,6 +198,9 @@ function Tiles() {
         />
         <Tile to="/family" icon="family" title={t('web.patient.family')} text={t('web.patient.tile.family')} />
       </nav>
+      <LinkButton to="/read" look="quiet" wide>
+        {t('web.patient.guide')}
+      </LinkButton>
       {!elder && <ReadAloud />}
       <p className="quiet-words small">{t('web.patient.help')}</p>
     </>

@@ -17,6 +17,7 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
+import { ReadingFor } from './guide-routes.tsx';
 import { useNames } from './names.ts';
 
 /** One visit from "booked" to "seen": its next step, live, and everything about it. */
@@ -74,6 +75,7 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
           {t('web.patient.booked.home')}
         </LinkButton>
       )}
+      {item && <ReadingFor item={item} />}
       <AppointmentDetails visit={visit} today={today} person={nameOf(visit.patient)} />
       <Button look="quiet" wide onClick={() => print()}>
         {t('web.patient.print')}
