@@ -32,6 +32,7 @@ export interface StaffPlace {
     | 'calendar'
     | 'imports'
     | 'screens'
+    | 'content'
     | 'setup'
     | 'leadership';
   to: string;
@@ -82,6 +83,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
+    { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
