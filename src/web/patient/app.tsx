@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -22,7 +22,6 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
-import { DepartmentAboutRoute, DoctorRoute, GuideRoute, ReadRoute } from './guide-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -41,6 +40,13 @@ import {
 import { CalendarRoute, RemindersRoute } from './reminders.tsx';
 import { TodayPage } from './today.tsx';
 import { VisitRoute } from './visit.tsx';
+
+// What is read now and then comes when it is opened.
+const guide = () => import('./guide-routes.tsx');
+const GuideRoute = lazy(() => guide().then((m) => ({ default: m.GuideRoute })));
+const ReadRoute = lazy(() => guide().then((m) => ({ default: m.ReadRoute })));
+const DoctorRoute = lazy(() => guide().then((m) => ({ default: m.DoctorRoute })));
+const DepartmentAboutRoute = lazy(() => guide().then((m) => ({ default: m.DepartmentAboutRoute })));
 
 const table: RouteTable = [
   { path: '/', page: TodayPage },

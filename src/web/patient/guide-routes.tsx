@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Hospital, useDepartments } from '#modules/catalog/ui/index.tsx';
-import { DepartmentAboutPage, DoctorPage, GuidePage, NowReading, ReadPage } from '#modules/content/ui/index.tsx';
-import type { Mine } from '#modules/queue/ui/index.tsx';
+import { DepartmentAboutPage, DoctorPage, GuidePage, ReadPage } from '#modules/content/ui/index.tsx';
 import { navigate, Page, type PageProps, Problem, Skeleton, useLocation } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
 
@@ -46,24 +45,6 @@ export function DepartmentAboutRoute({ params }: PageProps) {
     </At>
   );
 }
-
-/** What helps at this moment of a visit of today. */
-export function ReadingFor({ item }: { item: Mine }) {
-  const step = STEP_OF[item.state];
-  if (!step) return null;
-  return (
-    <Suspense fallback={null}>
-      <NowReading hospital={item.hospital} department={item.department.id} step={step} />
-    </Suspense>
-  );
-}
-
-const STEP_OF: Partial<Record<Mine['state'], 'before' | 'waiting' | 'after'>> = {
-  not_checked_in: 'before',
-  waiting: 'waiting',
-  absent: 'waiting',
-  done: 'after',
-};
 
 type Departments = NonNullable<ReturnType<typeof useDepartments>['data']>;
 

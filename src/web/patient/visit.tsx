@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
+import { NowReading } from '#modules/content/ui/index.tsx';
 import { QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
@@ -17,8 +19,10 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
-import { ReadingFor } from './guide-routes.tsx';
 import { useNames } from './names.ts';
+
+/** What helps at this moment of a visit. */
+const READING = { not_checked_in: 'before', waiting: 'waiting', absent: 'waiting', done: 'after' } as const;
 
 /** One visit from "booked" to "seen": its next step, live, and everything about it. */
 export function VisitRoute({ params }: PageProps) {
@@ -75,7 +79,15 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
           {t('web.patient.booked.home')}
         </LinkButton>
       )}
-      {item && <ReadingFor item={item} />}
+      {item && item.state in READING && (
+        <Suspense fallback={null}>
+          <NowReading
+            hospital={item.hospital}
+            department={item.department.id}
+            step={READING[item.state as keyof typeof READING]}
+          />
+        </Suspense>
+      )}
       <AppointmentDetails visit={visit} today={today} person={nameOf(visit.patient)} />
       <Button look="quiet" wide onClick={() => print()}>
         {t('web.patient.print')}

@@ -9,7 +9,7 @@ export function AdRules({ hospital, keeps }: { hospital: number; keeps: boolean 
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   return (
-    <details className="card stack" onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details className="card stack content-rules" onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>
         <b>{t('content.staff.rules')}</b>
       </summary>

@@ -20,8 +20,8 @@ export function FindList({ finds, faults, text }: Finds & { text: PieceText }) {
       )}
       <ul className="stack">
         {finds.map((find) => (
-          <li key={`${find.field} ${find.rule} ${find.from}`} className={find.blocks ? 'find blocks' : 'find'}>
-            <p className="find-line">
+          <li key={`${find.field} ${find.rule} ${find.from}`} className={find.blocks ? 'ad-find blocks' : 'ad-find'}>
+            <p className="ad-line">
               <Around find={find} text={text} />
             </p>
             <p>
