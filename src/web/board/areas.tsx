@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import './areas.css';
-import './feed-words.ts';
+import './rare-words.ts';
 
 interface Area {
   id: string;

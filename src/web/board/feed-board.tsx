@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Spoken, FeedBoard as Whole } from '#modules/queue/ui/board/index.tsx';
 import { Calls } from './calls.tsx';
 import './feed-board.css';
-import './feed-words.ts';
+import './rare-words.ts';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { useVoice, type VoiceSettings } from './use-voice.ts';

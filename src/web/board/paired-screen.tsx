@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Board } from './board.tsx';
 import { Lines } from './lines.tsx';
 import './paired-screen.css';
+import './rare-words.ts';
 import { useBeat } from './use-beat.ts';
 import { useOwnScreen } from './use-own-screen.ts';
 

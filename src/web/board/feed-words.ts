@@ -1,6 +1,0 @@
-import i18next from 'i18next';
-import en from './feed/en.json' with { type: 'json' };
-import zh from './feed/zh.json' with { type: 'json' };
-
-// The words of the boards beside the hall board come with the page that needs them; a screen never changes its language.
-i18next.addResourceBundle(i18next.language, 'translation', i18next.language === 'en' ? en : zh, true, true);
