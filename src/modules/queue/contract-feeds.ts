@@ -13,7 +13,7 @@ const about = {
   subject: id,
   /** Its version after the change. */
   seq: z.number().int().min(1).max(2_000_000_000),
-  at: instant.refine(ofOurTime),
+  at: instant.max(35).refine(ofOurTime),
 };
 /** Ids and codes only: the name is looked up when the board is read. */
 const who = {

@@ -20,6 +20,8 @@ describe('every route falls into a class', () => {
     const sent = routes.filter((route) => route.public !== undefined && route.method !== 'GET');
     expect(sent.map((route) => limitClass(route)).filter((it) => !['sign_in', 'code', 'open'].includes(it))).toEqual([
       'write',
+      // A screen's heartbeat, by its token.
+      'write',
     ]);
     expect(limitClass({ id: 'room.new', method: 'POST', public: 'planted' })).toBe('sign_in');
   });
