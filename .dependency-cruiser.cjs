@@ -8,7 +8,7 @@ const RANKS = {
   2: ['messaging', 'forms', 'content'],
   3: ['booking'],
   4: ['queue', 'triage', 'record'],
-  5: ['exams', 'billing'],
+  5: ['exams', 'billing', 'kiosk'],
   6: ['pharmacy', 'inpatient', 'emergency', 'continuity', 'servicedesk', 'facilities', 'elastic'],
   7: ['journey', 'programme', 'interop'],
 };

@@ -9,7 +9,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const web = fileURLToPath(new URL('./src/web/', import.meta.url));
 const out = fileURLToPath(new URL('./dist/web/', import.meta.url));
-const pages = ['index', 'staff', 'board', 'leadership'].filter((page) => existsSync(join(web, `${page}.html`)));
+const pages = ['index', 'staff', 'board', 'kiosk', 'leadership'].filter((page) =>
+  existsSync(join(web, `${page}.html`)),
+);
 
 /** One entry a surface, so that the leadership charts and the staff console never reach a patient's phone. */
 export default defineConfig({

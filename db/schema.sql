@@ -1867,6 +1867,110 @@ create table identity.stranger_sign_in (
 );
 grant delete, insert, select, update on identity.stranger_sign_in to shuxin_app;
 
+create table kiosk.attempt (
+  hospital_id integer not null,
+  key text not null,
+  since timestamp with time zone not null,
+  tries integer not null,
+  constraint kiosk_attempt_pkey PRIMARY KEY (hospital_id, key),
+  constraint kiosk_attempt_tries CHECK ((tries >= 1))
+);
+CREATE INDEX kiosk_attempt_since ON kiosk.attempt USING btree (hospital_id, since);
+alter table kiosk.attempt enable row level security, force row level security;
+create policy kiosk_attempt_scope on kiosk.attempt
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.attempt to shuxin_app;
+
+create table kiosk.device (
+  hospital_id integer not null,
+  id uuid not null,
+  token_hash text not null,
+  state text not null,
+  code text,
+  code_until timestamp with time zone,
+  name text not null default ''::text,
+  campus_id uuid,
+  stands text not null default ''::text,
+  idle_seconds integer not null default 60,
+  asked_at timestamp with time zone not null,
+  paired_at timestamp with time zone,
+  paired_by text,
+  ended_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  help_at timestamp with time zone,
+  version integer not null default 1,
+  constraint kiosk_device_token_once UNIQUE (hospital_id, token_hash),
+  constraint kiosk_device_pkey PRIMARY KEY (hospital_id, id),
+  constraint kiosk_device_code CHECK ((((state = 'waiting'::text) = (code IS NOT NULL)) AND ((code IS NULL) = (code_until IS NULL)))),
+  constraint kiosk_device_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint kiosk_device_idle CHECK (((idle_seconds >= 60) AND (idle_seconds <= 300))),
+  constraint kiosk_device_paired CHECK (((state = 'waiting'::text) OR ((campus_id IS NOT NULL) AND (paired_at IS NOT NULL) AND (paired_by IS NOT NULL)))),
+  constraint kiosk_device_state CHECK ((state = ANY (ARRAY['waiting'::text, 'paired'::text, 'ended'::text])))
+);
+CREATE UNIQUE INDEX kiosk_device_code_once ON kiosk.device USING btree (hospital_id, code) WHERE (state = 'waiting'::text);
+alter table kiosk.device enable row level security, force row level security;
+create policy kiosk_device_scope on kiosk.device
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.device to shuxin_app;
+
+create table kiosk.sitting (
+  hospital_id integer not null,
+  id uuid not null,
+  device_id uuid not null,
+  secret_hash text not null,
+  patient_id uuid,
+  known_by text,
+  desk_tickets integer not null default 0,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint kiosk_sitting_pkey PRIMARY KEY (hospital_id, id),
+  constraint kiosk_sitting_device FOREIGN KEY (hospital_id, device_id) REFERENCES kiosk.device(hospital_id, id),
+  constraint kiosk_sitting_desk_tickets CHECK (((desk_tickets >= 0) AND (desk_tickets <= 3))),
+  constraint kiosk_sitting_end_reason CHECK ((end_reason = ANY (ARRAY['done'::text, 'idle'::text, 'left'::text, 'replaced'::text, 'device_ended'::text]))),
+  constraint kiosk_sitting_ended CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint kiosk_sitting_in_time CHECK (((seen_at >= started_at) AND (ended_at >= started_at))),
+  constraint kiosk_sitting_known CHECK (((patient_id IS NOT NULL) = ((known_by IS NOT NULL) AND (ended_at IS NULL)))),
+  constraint kiosk_sitting_known_by CHECK ((known_by = ANY (ARRAY['number'::text, 'phone'::text, 'registered'::text])))
+);
+CREATE INDEX kiosk_sitting_by_patient ON kiosk.sitting USING btree (hospital_id, patient_id) WHERE (patient_id IS NOT NULL);
+CREATE UNIQUE INDEX kiosk_sitting_one_at_a_time ON kiosk.sitting USING btree (hospital_id, device_id) WHERE (ended_at IS NULL);
+alter table kiosk.sitting enable row level security, force row level security;
+create policy kiosk_sitting_scope on kiosk.sitting
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kiosk.sitting to shuxin_app;
+
+create table messaging.address (
+  account_id uuid not null,
+  address_id uuid not null,
+  hospital_id integer not null,
+  form text not null,
+  address_sealed text not null,
+  consented_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  code_hash text,
+  code_until timestamp with time zone,
+  code_tries smallint not null,
+  window_start timestamp with time zone not null,
+  sent smallint not null,
+  constraint messaging_address_one UNIQUE (account_id, hospital_id, form),
+  constraint messaging_address_pkey PRIMARY KEY (account_id, address_id),
+  constraint messaging_address_form CHECK ((form = ANY (ARRAY['email'::text, 'wechat'::text])))
+);
+alter table messaging.address enable row level security, force row level security;
+create policy messaging_address_keys on messaging.address to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_address_scope on messaging.address
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant delete, insert, select, update on messaging.address to shuxin_app;
+grant select, update on messaging.address to shuxin_keys;
+
 create table messaging.chain_step (
   hospital_id integer not null,
   level text not null,
@@ -1892,9 +1996,10 @@ create table messaging.channel (
   secret_sealed text,
   enabled boolean not null,
   changed_at timestamp with time zone not null,
+  receipt_key_sealed text,
   constraint messaging_channel_name UNIQUE (hospital_id, name),
   constraint messaging_channel_pkey PRIMARY KEY (hospital_id, channel_id),
-  constraint messaging_channel_kind CHECK ((kind = ANY (ARRAY['http_template'::text, 'webhook'::text, 'dingtalk_robot'::text, 'aliyun_sms'::text, 'simulator'::text])))
+  constraint messaging_channel_kind CHECK ((kind = ANY (ARRAY['http_template'::text, 'webhook'::text, 'dingtalk_robot'::text, 'dingtalk_todo'::text, 'aliyun_sms'::text, 'wechat_medical'::text, 'email'::text, 'web_push'::text, 'simulator'::text])))
 );
 alter table messaging.channel enable row level security, force row level security;
 create policy messaging_channel_keys on messaging.channel to shuxin_keys
@@ -1912,13 +2017,29 @@ create table messaging.choice (
   wanted boolean not null,
   changed_at timestamp with time zone not null,
   constraint messaging_choice_pkey PRIMARY KEY (account_id, template),
-  constraint messaging_choice_template CHECK ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text])))
+  constraint messaging_choice_template CHECK ((template = ANY (ARRAY['reminder'::text, 'reminder_soon'::text, 'education'::text])))
 );
 alter table messaging.choice enable row level security, force row level security;
 create policy messaging_choice_scope on messaging.choice
   using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on messaging.choice to shuxin_app;
+
+create table messaging.consent (
+  account_id uuid not null,
+  consent_id uuid not null,
+  hospital_id integer,
+  purpose text not null,
+  granted boolean not null,
+  at timestamp with time zone not null,
+  constraint messaging_consent_pkey PRIMARY KEY (account_id, consent_id),
+  constraint messaging_consent_purpose CHECK ((purpose = ANY (ARRAY['reminder'::text, 'reminder_soon'::text, 'education'::text, 'email'::text, 'web_push'::text, 'wechat'::text])))
+);
+alter table messaging.consent enable row level security, force row level security;
+create policy messaging_consent_scope on messaging.consent
+  using (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]))
+  with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
+grant insert, select on messaging.consent to shuxin_app;
 
 create table messaging.message (
   hospital_id integer not null,
@@ -1956,6 +2077,23 @@ create policy messaging_message_scope on messaging.message
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.message to shuxin_app;
 
+create table messaging.nudge (
+  hospital_id integer not null,
+  channel_id uuid not null,
+  waiting integer not null,
+  told_at timestamp with time zone,
+  next_at timestamp with time zone,
+  constraint messaging_nudge_pkey PRIMARY KEY (hospital_id, channel_id),
+  constraint messaging_nudge_channel FOREIGN KEY (hospital_id, channel_id) REFERENCES messaging.channel(hospital_id, channel_id),
+  constraint messaging_nudge_waiting CHECK ((waiting >= 0))
+);
+CREATE INDEX messaging_nudge_due ON messaging.nudge USING btree (hospital_id, next_at) WHERE (next_at IS NOT NULL);
+alter table messaging.nudge enable row level security, force row level security;
+create policy messaging_nudge_scope on messaging.nudge
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.nudge to shuxin_app;
+
 create table messaging.phone_call (
   hospital_id integer not null,
   call_id uuid not null,
@@ -1973,6 +2111,44 @@ create policy messaging_phone_call_scope on messaging.phone_call
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on messaging.phone_call to shuxin_app;
+
+create table messaging.provider_template (
+  hospital_id integer not null,
+  channel_id uuid not null,
+  template text not null,
+  code text not null,
+  fields jsonb not null,
+  approved boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_provider_template_pkey PRIMARY KEY (hospital_id, channel_id, template),
+  constraint messaging_provider_template_channel FOREIGN KEY (hospital_id, channel_id) REFERENCES messaging.channel(hospital_id, channel_id)
+);
+alter table messaging.provider_template enable row level security, force row level security;
+create policy messaging_provider_template_scope on messaging.provider_template
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.provider_template to shuxin_app;
+
+create table messaging.push_subscription (
+  account_id uuid not null,
+  subscription_id uuid not null,
+  hospital_id integer not null,
+  endpoint_index text not null,
+  subscription_sealed text not null,
+  created_at timestamp with time zone not null,
+  constraint messaging_push_subscription_once UNIQUE (account_id, hospital_id, endpoint_index),
+  constraint messaging_push_subscription_pkey PRIMARY KEY (account_id, subscription_id)
+);
+CREATE INDEX messaging_push_subscription_by_endpoint ON messaging.push_subscription USING btree (endpoint_index);
+alter table messaging.push_subscription enable row level security, force row level security;
+create policy messaging_push_subscription_keys on messaging.push_subscription to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_push_subscription_scope on messaging.push_subscription
+  using ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (endpoint_index = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))))
+  with check ((account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[])) OR (endpoint_index = ANY (string_to_array(current_setting('app.credential'::text, true), ','::text))));
+grant delete, insert, select, update on messaging.push_subscription to shuxin_app;
+grant select, update on messaging.push_subscription to shuxin_keys;
 
 create table messaging.quiet_hours (
   hospital_id integer not null,
@@ -2354,20 +2530,26 @@ create table queue.encounter (
   priority boolean not null default false,
   misses integer not null default 0,
   back_places integer not null default 3,
-  constraint queue_encounter_number_once UNIQUE (hospital_id, session_id, number),
+  tests integer not null default 0,
+  back_at timestamp with time zone,
+  letter text,
+  signed_in boolean not null default true,
   constraint queue_encounter_once UNIQUE (hospital_id, appointment_id),
   constraint queue_encounter_pkey PRIMARY KEY (hospital_id, id),
   constraint queue_encounter_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
-  constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
+  constraint queue_encounter_called CHECK (((state = ANY (ARRAY['called'::text, 'in_room'::text, 'away'::text, 'done'::text])) <= ((called_at IS NOT NULL) AND (calls > 0)))),
   constraint queue_encounter_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
   constraint queue_encounter_in_time CHECK (((started_at >= checked_in_at) AND (finished_at >= started_at))),
   constraint queue_encounter_misses CHECK (((misses >= 0) AND (back_places > 0))),
-  constraint queue_encounter_started CHECK (((state = ANY (ARRAY['in_room'::text, 'done'::text])) = (started_at IS NOT NULL))),
-  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_room'::text, 'done'::text, 'absent'::text, 'not_seen'::text])))
+  constraint queue_encounter_started CHECK ((((state = ANY (ARRAY['in_room'::text, 'done'::text])) OR (tests > 0)) = (started_at IS NOT NULL))),
+  constraint queue_encounter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_room'::text, 'away'::text, 'done'::text, 'absent'::text, 'not_seen'::text, 'results_open'::text]))),
+  constraint queue_encounter_tests CHECK (((tests >= 0) AND ((state = ANY (ARRAY['away'::text, 'results_open'::text])) <= (tests > 0)) AND ((back_at IS NOT NULL) <= (tests > 0))))
 );
 CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
 CREATE INDEX queue_encounter_by_start ON queue.encounter USING btree (hospital_id, started_at, id) WHERE (started_at IS NOT NULL);
+CREATE UNIQUE INDEX queue_encounter_number_once ON queue.encounter USING btree (hospital_id, session_id, number) WHERE (letter IS NULL);
 CREATE UNIQUE INDEX queue_encounter_one_at_a_time ON queue.encounter USING btree (hospital_id, session_id) WHERE (state = ANY (ARRAY['called'::text, 'in_room'::text]));
+CREATE UNIQUE INDEX queue_encounter_ticket_once ON queue.encounter USING btree (hospital_id, session_id, letter, number) WHERE (letter IS NOT NULL);
 alter table queue.encounter enable row level security, force row level security;
 create policy queue_encounter_scope on queue.encounter
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2410,17 +2592,101 @@ create table queue.line (
   version integer not null default 1,
   late_run integer not null default 0,
   priority_run integer not null default 0,
+  return_run integer not null default 0,
+  stopped_at timestamp with time zone,
+  pool_id uuid,
+  pool_part text,
+  pool_period text,
+  own_run integer not null default 0,
   constraint queue_line_letter_once UNIQUE (hospital_id, area_id, date, letter),
   constraint queue_line_pkey PRIMARY KEY (hospital_id, session_id),
   constraint queue_line_counters CHECK (((calls >= 0) AND (booked_run >= 0))),
   constraint queue_line_letter CHECK ((letter ~ '^[A-HJ-NP-Z]+$'::text)),
+  constraint queue_line_pool CHECK ((((pool_id IS NULL) = (pool_part IS NULL)) AND ((pool_id IS NULL) = (pool_period IS NULL)) AND (pool_part = ANY (ARRAY['shares'::text, 'helps'::text])) AND (own_run >= 0))),
+  constraint queue_line_return_run CHECK ((return_run >= 0)),
   constraint queue_line_runs CHECK (((late_run >= 0) AND (priority_run >= 0)))
 );
+CREATE INDEX queue_line_by_pool ON queue.line USING btree (hospital_id, pool_id, date) WHERE (pool_id IS NOT NULL);
 alter table queue.line enable row level security, force row level security;
 create policy queue_line_scope on queue.line
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.line to shuxin_app;
+
+create table queue.line_stop (
+  hospital_id integer not null,
+  session_id uuid not null,
+  seq integer not null,
+  stopped_at timestamp with time zone not null,
+  stopped_by text not null,
+  stopped_by_name text not null,
+  reason text not null,
+  reopened_at timestamp with time zone,
+  reopened_by text,
+  constraint queue_line_stop_pkey PRIMARY KEY (hospital_id, session_id, seq),
+  constraint queue_line_stop_line FOREIGN KEY (hospital_id, session_id) REFERENCES queue.line(hospital_id, session_id),
+  constraint queue_line_stop_in_time CHECK ((reopened_at >= stopped_at)),
+  constraint queue_line_stop_reopened CHECK (((reopened_at IS NULL) = (reopened_by IS NULL)))
+);
+CREATE UNIQUE INDEX queue_line_stop_one_open ON queue.line_stop USING btree (hospital_id, session_id) WHERE (reopened_at IS NULL);
+alter table queue.line_stop enable row level security, force row level security;
+create policy queue_line_stop_scope on queue.line_stop
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.line_stop to shuxin_app;
+
+create table queue.pool (
+  hospital_id integer not null,
+  id uuid not null,
+  department_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint queue_pool_name_once UNIQUE (hospital_id, department_id, name),
+  constraint queue_pool_pkey PRIMARY KEY (hospital_id, id)
+);
+alter table queue.pool enable row level security, force row level security;
+create policy queue_pool_scope on queue.pool
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool to shuxin_app;
+
+create table queue.pool_day (
+  hospital_id integer not null,
+  pool_id uuid not null,
+  area_id uuid not null,
+  date date not null,
+  period text not null,
+  calls integer not null default 0,
+  booked_run integer not null default 0,
+  late_run integer not null default 0,
+  priority_run integer not null default 0,
+  return_run integer not null default 0,
+  version integer not null default 1,
+  constraint queue_pool_day_pkey PRIMARY KEY (hospital_id, pool_id, area_id, date, period),
+  constraint queue_pool_day_counters CHECK (((calls >= 0) AND (booked_run >= 0) AND (late_run >= 0) AND (priority_run >= 0) AND (return_run >= 0)))
+);
+alter table queue.pool_day enable row level security, force row level security;
+create policy queue_pool_day_scope on queue.pool_day
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool_day to shuxin_app;
+
+create table queue.pool_member (
+  hospital_id integer not null,
+  pool_id uuid not null,
+  practitioner_id uuid not null,
+  part text not null,
+  constraint queue_pool_member_once UNIQUE (hospital_id, practitioner_id),
+  constraint queue_pool_member_pkey PRIMARY KEY (hospital_id, pool_id, practitioner_id),
+  constraint queue_pool_member_pool FOREIGN KEY (hospital_id, pool_id) REFERENCES queue.pool(hospital_id, id),
+  constraint queue_pool_member_part CHECK ((part = ANY (ARRAY['shares'::text, 'helps'::text])))
+);
+alter table queue.pool_member enable row level security, force row level security;
+create policy queue_pool_member_scope on queue.pool_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.pool_member to shuxin_app;
 
 create table queue.rule (
   hospital_id integer not null,
@@ -2430,7 +2696,8 @@ create table queue.rule (
   value text not null,
   changed_at timestamp with time zone not null,
   changed_by text not null,
-  constraint queue_rule_pkey PRIMARY KEY (hospital_id, key, department_id, slot_class),
+  practitioner_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  constraint queue_rule_pkey PRIMARY KEY (hospital_id, key, department_id, practitioner_id, slot_class),
   constraint queue_rule_class CHECK ((slot_class = ANY (ARRAY['any'::text, 'ordinary'::text, 'specialty'::text, 'expert'::text])))
 );
 alter table queue.rule enable row level security, force row level security;
@@ -2451,6 +2718,7 @@ create table queue.rule_change (
   changed_at timestamp with time zone not null,
   changed_by text not null,
   changed_by_name text not null,
+  practitioner_id uuid,
   constraint queue_rule_change_pkey PRIMARY KEY (hospital_id, id)
 );
 CREATE INDEX queue_rule_change_latest ON queue.rule_change USING btree (hospital_id, changed_at DESC, id DESC);
@@ -2546,6 +2814,94 @@ create policy queue_voice_clip_scope on queue.voice_clip
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.voice_clip to shuxin_app;
+
+create table servicedesk.help_call (
+  hospital_id integer not null,
+  id uuid not null,
+  asked_by uuid not null,
+  patient_id uuid,
+  place_id uuid not null,
+  campus_id uuid not null,
+  state text not null,
+  level integer not null default 0,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint servicedesk_help_call_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_help_call_due CHECK (((state = 'waiting'::text) = (due_at IS NOT NULL))),
+  constraint servicedesk_help_call_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'withdrawn'::text]))))),
+  constraint servicedesk_help_call_level CHECK (((level >= 0) AND (level <= 1000))),
+  constraint servicedesk_help_call_state CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint servicedesk_help_call_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((state <> ALL (ARRAY['taken'::text, 'done'::text])) OR (taken_at IS NOT NULL)) AND ((state <> 'waiting'::text) OR (taken_at IS NULL))))
+);
+CREATE INDEX servicedesk_help_call_by_day ON servicedesk.help_call USING btree (hospital_id, asked_at);
+CREATE INDEX servicedesk_help_call_due_next ON servicedesk.help_call USING btree (hospital_id, due_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX servicedesk_help_call_one_open ON servicedesk.help_call USING btree (hospital_id, asked_by) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+alter table servicedesk.help_call enable row level security, force row level security;
+create policy servicedesk_help_call_scope on servicedesk.help_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.help_call to shuxin_app;
+
+create table servicedesk.sign_call (
+  hospital_id integer not null,
+  id uuid not null,
+  asked_by uuid not null,
+  by_desk boolean not null,
+  patient_id uuid,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  ended_at timestamp with time zone,
+  ended_by text,
+  due_at timestamp with time zone,
+  version integer not null default 1,
+  constraint servicedesk_sign_call_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_sign_call_due CHECK (((due_at IS NOT NULL) = (state = ANY (ARRAY['waiting'::text, 'taken'::text])))),
+  constraint servicedesk_sign_call_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NOT NULL) = (state = ANY (ARRAY['ended'::text, 'withdrawn'::text]))))),
+  constraint servicedesk_sign_call_ended_by CHECK ((ended_by = ANY (ARRAY['guest'::text, 'interpreter'::text, 'system'::text]))),
+  constraint servicedesk_sign_call_state CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'ended'::text, 'withdrawn'::text]))),
+  constraint servicedesk_sign_call_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NOT NULL) OR (state <> ALL (ARRAY['taken'::text, 'ended'::text]))) AND ((taken_at IS NULL) OR (state <> ALL (ARRAY['waiting'::text, 'withdrawn'::text])))))
+);
+CREATE INDEX servicedesk_sign_call_by_day ON servicedesk.sign_call USING btree (hospital_id, asked_at);
+CREATE INDEX servicedesk_sign_call_line ON servicedesk.sign_call USING btree (hospital_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+CREATE UNIQUE INDEX servicedesk_sign_call_one_open ON servicedesk.sign_call USING btree (hospital_id, asked_by) WHERE (state = ANY (ARRAY['waiting'::text, 'taken'::text]));
+CREATE UNIQUE INDEX servicedesk_sign_call_one_taken ON servicedesk.sign_call USING btree (hospital_id, taken_by) WHERE (state = 'taken'::text);
+alter table servicedesk.sign_call enable row level security, force row level security;
+create policy servicedesk_sign_call_scope on servicedesk.sign_call
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.sign_call to shuxin_app;
+
+create table servicedesk.sign_signal (
+  hospital_id integer not null,
+  id uuid not null,
+  call_id uuid not null,
+  no integer not null,
+  side text not null,
+  kind text not null,
+  body_sealed text not null,
+  at timestamp with time zone not null,
+  constraint servicedesk_sign_signal_no UNIQUE (hospital_id, call_id, no),
+  constraint servicedesk_sign_signal_pkey PRIMARY KEY (hospital_id, id),
+  constraint servicedesk_sign_signal_call FOREIGN KEY (hospital_id, call_id) REFERENCES servicedesk.sign_call(hospital_id, id),
+  constraint servicedesk_sign_signal_kind CHECK ((kind = ANY (ARRAY['hello'::text, 'offer'::text, 'answer'::text, 'text'::text]))),
+  constraint servicedesk_sign_signal_side CHECK ((side = ANY (ARRAY['guest'::text, 'interpreter'::text])))
+);
+alter table servicedesk.sign_signal enable row level security, force row level security;
+create policy servicedesk_sign_signal_keys on servicedesk.sign_signal to shuxin_keys
+  using (true)
+  with check (true);
+create policy servicedesk_sign_signal_scope on servicedesk.sign_signal
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on servicedesk.sign_signal to shuxin_app;
+grant select, update on servicedesk.sign_signal to shuxin_keys;
 
 create view booking.v_appointment with (security_invoker=true) as
  SELECT hospital_id,
@@ -2696,7 +3052,8 @@ create view queue.v_visit with (security_invoker=true) as
     started_at,
     finished_at,
     state,
-    ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date
+    ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date,
+    (tests > 0) AS sent_to_tests
    FROM queue.encounter;
 
 CREATE OR REPLACE FUNCTION platform.enqueue(hospital integer, name text, payload json)

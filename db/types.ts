@@ -1029,6 +1029,58 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'kiosk.attempt': {
+    hospital_id: number;
+    key: string;
+    since: string;
+    tries: number;
+  };
+  'kiosk.device': {
+    hospital_id: number;
+    id: string;
+    token_hash: string;
+    state: string;
+    code: string | null;
+    code_until: string | null;
+    name: Generated<string>;
+    campus_id: string | null;
+    stands: Generated<string>;
+    idle_seconds: Generated<number>;
+    asked_at: string;
+    paired_at: string | null;
+    paired_by: string | null;
+    ended_at: string | null;
+    seen_at: string | null;
+    help_at: string | null;
+    version: Generated<number>;
+  };
+  'kiosk.sitting': {
+    hospital_id: number;
+    id: string;
+    device_id: string;
+    secret_hash: string;
+    patient_id: string | null;
+    known_by: string | null;
+    desk_tickets: Generated<number>;
+    started_at: string;
+    seen_at: string;
+    ended_at: string | null;
+    end_reason: string | null;
+  };
+  'messaging.address': {
+    account_id: string;
+    address_id: string;
+    hospital_id: number;
+    form: string;
+    address_sealed: string;
+    consented_at: string;
+    proved_at: string | null;
+    code_hash: string | null;
+    code_until: string | null;
+    code_tries: number;
+    window_start: string;
+    sent: number;
+  };
   'messaging.chain_step': {
     hospital_id: number;
     level: string;
@@ -1044,12 +1096,21 @@ export interface DB {
     secret_sealed: string | null;
     enabled: boolean;
     changed_at: string;
+    receipt_key_sealed: string | null;
   };
   'messaging.choice': {
     account_id: string;
     template: string;
     wanted: boolean;
     changed_at: string;
+  };
+  'messaging.consent': {
+    account_id: string;
+    consent_id: string;
+    hospital_id: number | null;
+    purpose: string;
+    granted: boolean;
+    at: string;
   };
   'messaging.message': {
     hospital_id: number;
@@ -1073,6 +1134,13 @@ export interface DB {
     next_at: string | null;
     waits_for: string | null;
   };
+  'messaging.nudge': {
+    hospital_id: number;
+    channel_id: string;
+    waiting: number;
+    told_at: string | null;
+    next_at: string | null;
+  };
   'messaging.phone_call': {
     hospital_id: number;
     call_id: string;
@@ -1080,6 +1148,23 @@ export interface DB {
     outcome: string;
     called_at: string;
     called_by: string;
+  };
+  'messaging.provider_template': {
+    hospital_id: number;
+    channel_id: string;
+    template: string;
+    code: string;
+    fields: Json;
+    approved: boolean;
+    changed_at: string;
+  };
+  'messaging.push_subscription': {
+    account_id: string;
+    subscription_id: string;
+    hospital_id: number;
+    endpoint_index: string;
+    subscription_sealed: string;
+    created_at: string;
   };
   'messaging.quiet_hours': {
     hospital_id: number;
@@ -1280,6 +1365,10 @@ export interface DB {
     priority: Generated<boolean>;
     misses: Generated<number>;
     back_places: Generated<number>;
+    tests: Generated<number>;
+    back_at: string | null;
+    letter: string | null;
+    signed_in: Generated<boolean>;
   };
   'queue.entry': {
     hospital_id: number;
@@ -1307,6 +1396,50 @@ export interface DB {
     version: Generated<number>;
     late_run: Generated<number>;
     priority_run: Generated<number>;
+    return_run: Generated<number>;
+    stopped_at: string | null;
+    pool_id: string | null;
+    pool_part: string | null;
+    pool_period: string | null;
+    own_run: Generated<number>;
+  };
+  'queue.line_stop': {
+    hospital_id: number;
+    session_id: string;
+    seq: number;
+    stopped_at: string;
+    stopped_by: string;
+    stopped_by_name: string;
+    reason: string;
+    reopened_at: string | null;
+    reopened_by: string | null;
+  };
+  'queue.pool': {
+    hospital_id: number;
+    id: string;
+    department_id: string;
+    name: string;
+    made_at: string;
+    made_by: string;
+  };
+  'queue.pool_day': {
+    hospital_id: number;
+    pool_id: string;
+    area_id: string;
+    date: string;
+    period: string;
+    calls: Generated<number>;
+    booked_run: Generated<number>;
+    late_run: Generated<number>;
+    priority_run: Generated<number>;
+    return_run: Generated<number>;
+    version: Generated<number>;
+  };
+  'queue.pool_member': {
+    hospital_id: number;
+    pool_id: string;
+    practitioner_id: string;
+    part: string;
   };
   'queue.rule': {
     hospital_id: number;
@@ -1316,6 +1449,7 @@ export interface DB {
     value: string;
     changed_at: string;
     changed_by: string;
+    practitioner_id: Generated<string>;
   };
   'queue.rule_change': {
     hospital_id: number;
@@ -1329,6 +1463,7 @@ export interface DB {
     changed_at: string;
     changed_by: string;
     changed_by_name: string;
+    practitioner_id: string | null;
   };
   'queue.screen': {
     hospital_id: number;
@@ -1392,6 +1527,7 @@ export interface DB {
     finished_at: string | null;
     state: string | null;
     local_date: string | null;
+    sent_to_tests: boolean | null;
   };
   'queue.voice_clip': {
     hospital_id: number;
@@ -1402,5 +1538,47 @@ export interface DB {
     sound: string;
     kept_at: string;
     kept_by: string;
+  };
+  'servicedesk.help_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    patient_id: string | null;
+    place_id: string;
+    campus_id: string;
+    state: string;
+    level: Generated<number>;
+    asked_at: string;
+    due_at: string | null;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_call': {
+    hospital_id: number;
+    id: string;
+    asked_by: string;
+    by_desk: boolean;
+    patient_id: string | null;
+    state: string;
+    asked_at: string;
+    taken_at: string | null;
+    taken_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    due_at: string | null;
+    version: Generated<number>;
+  };
+  'servicedesk.sign_signal': {
+    hospital_id: number;
+    id: string;
+    call_id: string;
+    no: number;
+    side: string;
+    kind: string;
+    body_sealed: string;
+    at: string;
   };
 }

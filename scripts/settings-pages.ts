@@ -18,6 +18,9 @@ const inChinese: Record<keyof Config, string> = {
   LOG_LEVEL: '记录日志的最低级别。',
   POOL_SIZE: '本进程的数据库连接数。',
   RATE_LIMIT_FACTOR: '把每一项访问频率上限乘以这个数；0 表示不限。压力测试或特别大的医院可以调高。',
+  TURN_URLS:
+    '医院自己的中转服务器，手语视频跨网络时用，例如 turns:turn.hospital.example:5349。不设则双方浏览器只在院内直接相连。',
+  TURN_SECRET: '与中转服务器共用的密钥（coturn 的 static-auth-secret），每次通话用它生成一次性口令。',
   TRUST_PROXY: '前面有 TLS 反向代理时设为 true：采信它给的客户端地址和协议，Cookie 只走加密连接。',
 };
 

@@ -25,7 +25,7 @@ const when = (there: boolean) => (name: string, check: () => Promise<void>) => {
 };
 
 const ask = (route: AnyRoute, who: Person | null, example: Example) =>
-  people.send(who, route.method, urlOf(route, example), bodyOf(route, example));
+  people.send(who, route.method, urlOf(route, example), bodyOf(route, example), { headers: example.headers });
 
 describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (_, route) => {
   let insider: Person;
@@ -53,7 +53,10 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
       expect(`${bad.what} ${answer.status}`).toBe(`${bad.what} 400`);
     }
     if (route.create) {
-      const keyless = await people.send(insider, route.method, urlOf(route, example), bodyOf(route, example), true);
+      const keyless = await people.send(insider, route.method, urlOf(route, example), bodyOf(route, example), {
+        bare: true,
+        headers: example.headers,
+      });
       expect(keyless).toMatchObject({ status: 400, body: { code: 'platform.idempotency_key_required' } });
     }
   });

@@ -3,9 +3,11 @@ import { catalog } from '#modules/catalog/module.ts';
 import { content } from '#modules/content/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { identity } from '#modules/identity/module.ts';
+import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
+import { servicedesk } from '#modules/servicedesk/module.ts';
 import type { RoomManifest } from '#platform/room.ts';
 
 /** The one list of rooms, lowest rank first; server, worker, cli and tests compose this. */
@@ -16,6 +18,8 @@ export const rooms: readonly RoomManifest[] = [
   content,
   booking,
   queue,
+  kiosk,
   elastic,
+  servicedesk,
   programme,
 ];

@@ -2,10 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { PAGE_POLICY } from '#platform/http/headers.ts';
+import { CAMERA_POLICY, PAGE_POLICY } from '#platform/http/headers.ts';
 
 /** Entry pages by the first part of the path; everything else is the patient's. */
-const ENTRIES: Record<string, string> = { staff: 'staff.html', board: 'board.html', leadership: 'leadership.html' };
+const ENTRIES: Record<string, string> = {
+  staff: 'staff.html',
+  board: 'board.html',
+  kiosk: 'kiosk.html',
+  leadership: 'leadership.html',
+};
+
+const WITH_CAMERA = ['index.html', 'staff.html'];
 
 /** Serves the built pages. Paths without a file are pages of the single-page apps; unknown /api paths stay 404. */
 export async function serveWeb(http: FastifyInstance, folder: string): Promise<void> {
@@ -31,5 +38,7 @@ export async function serveWeb(http: FastifyInstance, folder: string): Promise<v
 
 function sendFile(reply: FastifyReply, folder: string, file: string, cache: string): FastifyReply {
   if (!existsSync(join(folder, file))) return reply.callNotFound() as never;
-  return reply.headers({ 'cache-control': cache, 'content-security-policy': PAGE_POLICY }).sendFile(file);
+  const camera = WITH_CAMERA.includes(file) ? { 'permissions-policy': CAMERA_POLICY } : {};
+  const headers = { 'cache-control': cache, 'content-security-policy': PAGE_POLICY, ...camera };
+  return reply.headers(headers).sendFile(file);
 }

@@ -20,7 +20,18 @@ export const canary = {
 
 export const HOSPITAL = 1;
 const PASSWORD = 'shuxin-demo';
-const STAFF = ['registrar', 'nurse', 'doctor1', 'leader', 'admin', 'security', 'auditor', 'lead', 'partner'];
+const STAFF = [
+  'registrar',
+  'nurse',
+  'doctor1',
+  'leader',
+  'admin',
+  'security',
+  'auditor',
+  'lead',
+  'partner',
+  'interpreter',
+];
 
 export interface Sent {
   status: number;
@@ -38,12 +49,19 @@ export class People {
   }
 
   /** Sends one request; creating routes get a fresh Idempotency-Key unless `bare`. */
-  async send(who: Person | null, method: string, url: string, body?: unknown, bare = false): Promise<Sent> {
+  async send(
+    who: Person | null,
+    method: string,
+    url: string,
+    body?: unknown,
+    { bare = false, headers = {} }: { bare?: boolean; headers?: Record<string, string> | undefined } = {},
+  ): Promise<Sent> {
     this.urls.push(url);
     const response = await this.app.http.inject({
       method: method as 'GET',
       url,
       headers: {
+        ...headers,
         ...(who?.token ? { authorization: `Bearer ${who.token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
         ...(bare || method !== 'POST' ? {} : { 'idempotency-key': randomUUID() }),

@@ -4,10 +4,16 @@ import { testRooms } from '../support/cluster.ts';
 type Rows = <T>(text: string, values?: unknown[]) => Promise<T[]>;
 
 /**
- * A refused request may be recorded, a session may be seen again, and a screen that hangs nowhere yet asks for its code
+ * A refused request may be recorded, a session may be seen again, and a screen or kiosk that stands nowhere yet asks for its code
  * before anybody knows it; nothing else of another tenant may move.
  */
-const MAY_CHANGE = new Set(['platform.audit', 'platform.audit_seal', 'platform.audit_checkpoint', 'queue.screen']);
+const MAY_CHANGE = new Set([
+  'platform.audit',
+  'platform.audit_seal',
+  'platform.audit_checkpoint',
+  'queue.screen',
+  'kiosk.device',
+]);
 const NEIGHBOUR = '邻院人';
 /** Rooms' tables of which a stranger to the hospital may see the ids: what is for sale, and where. */
 const PUBLIC = /^(catalog\.|booking\.(session|slot|template)|platform\.|programme\.)/;

@@ -28,7 +28,8 @@ export async function cloneDatabase(template: string, fill: (url: string) => Pro
       await fill(withDatabase(admin, `${template}_making`));
       await client.query(`alter database ${template}_making rename to ${template}`);
     }
-    await client.query(`create database ${name} template ${template}`);
+    // Files copied as they are: through the log, which is the default, the same takes ten times as long.
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
   return {
     url: withDatabase(admin, name),

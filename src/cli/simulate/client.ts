@@ -4,6 +4,8 @@ export interface Reply<T> {
   status: number;
   body: T;
   code: string | null;
+  /** The cookie that came with it. */
+  cookie: string | null;
 }
 
 /** One person or desk at the public API. Counts what was not foreseen; a 5xx or an unforeseen refusal is an error. */
@@ -11,18 +13,31 @@ export class ApiUser {
   readonly #base: string;
   readonly #errors: string[];
   readonly #signIn: (() => Promise<string>) | null;
+  readonly #carried: Record<string, string>;
   #token: string | null;
   #signing: Promise<string> | null = null;
 
-  constructor(base: string, token: string | null, errors: string[], signIn: (() => Promise<string>) | null = null) {
+  constructor(
+    base: string,
+    token: string | null,
+    errors: string[],
+    signIn: (() => Promise<string>) | null = null,
+    carried: Record<string, string> = {},
+  ) {
     this.#base = base;
     this.#token = token;
     this.#errors = errors;
     this.#signIn = signIn;
+    this.#carried = carried;
   }
 
   as(token: string): ApiUser {
     return new ApiUser(this.#base, token, this.#errors);
+  }
+
+  /** The same, with these headers on every request. */
+  carrying(headers: Record<string, string>): ApiUser {
+    return new ApiUser(this.#base, this.#token, this.#errors, this.#signIn, { ...this.#carried, ...headers });
   }
 
   /** Somebody who signs in before the first step, and again whenever the session has ended (half an hour idle). */
@@ -69,6 +84,7 @@ export class ApiUser {
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
         'x-shuxin': '1',
+        ...this.#carried,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -76,6 +92,7 @@ export class ApiUser {
     const text = await response.text();
     const parsed = text === '' ? null : JSON.parse(text);
     const code = response.ok ? null : ((parsed?.code as string | undefined) ?? 'unknown');
-    return { status: response.status, body: parsed as T, code };
+    const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? null;
+    return { status: response.status, body: parsed as T, code, cookie };
   }
 }

@@ -3,12 +3,14 @@ import { seeded } from '#kernel/random.ts';
 import type { ApiUser } from './client.ts';
 import { playSession } from './doctor.ts';
 import { fillAndWait, type Newcomer } from './line.ts';
+import { readPhones } from './messages.ts';
 import { inGroups, signInDoctors } from './open-world.ts';
 import { bookAtPartner } from './partner.ts';
 import { book, cancel, checkIn, choose, contend, register, walkIn, walkInArrival } from './patients.ts';
 import { person } from './people.ts';
 import { inOrder, learnPlaces, openSessions, sessionsFor } from './sessions.ts';
 import { stopClinic } from './stop.ts';
+import { comeToWindow, windowDisagrees } from './window.ts';
 import type { Guest, SessionView, World } from './world.ts';
 
 export interface DayPlan {
@@ -59,7 +61,8 @@ export async function playDay(w: World, plan: DayPlan): Promise<boolean> {
     const session = sessions[Math.floor(who.random() * sessions.length)] as SessionView;
     const arrival = walkInArrival(session, who.random);
     const guest = { ...who, api: null, session, slot: null, slotStart: null, booked: false, arrival };
-    w.agenda.at(arrival, session.id, () => walkIn(w, guest));
+    if (w.window) comeToWindow(w, w.window, guest);
+    else w.agenda.at(arrival, session.id, () => walkIn(w, guest));
   }
   const wanted = sessions.map((s) => s.practitioner.id);
   const doctors = await signInDoctors(w.anyone, wanted);
@@ -67,6 +70,12 @@ export async function playDay(w: World, plan: DayPlan): Promise<boolean> {
     playSession(w, doctors.get(session.practitioner.id) as ApiUser, session, seeded(seed * 15_485_863 + index));
   }
   await live(w, progress);
+  await readPhones(
+    w,
+    [...coming, ...moved].filter((guest) => guest.session.date === day),
+  );
+  if (w.window && (await windowDisagrees(w, w.window)))
+    w.errors.push('the table of window waits is not what was played');
   return true;
 }
 

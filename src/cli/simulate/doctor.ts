@@ -20,6 +20,8 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
       'queue.nobody_waiting',
     ]);
     const encounter = answer.code === null ? answer.body.encounter : null;
+    const called = encounter && w.present.get(encounter);
+    if (called) called.calls += 1;
     if (encounter) return later(1 + Math.floor(random() * 2), () => meet(encounter));
     if (w.now() >= end) return close();
     w.idle.set(session.id, ring);

@@ -1,6 +1,8 @@
 import { localDate, parseInstant } from '#kernel/instant.ts';
 import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
+import { openKiosks } from './kiosk.ts';
+import { openWindow } from './window.ts';
 import { COUNTED, type World } from './world.ts';
 
 const PASSWORD = 'shuxin-demo';
@@ -27,6 +29,8 @@ export async function openWorld(base: string, grain = 1): Promise<World> {
     later: new Map(),
     present: new Map(),
     idle: new Map(),
+    kiosks: await openKiosks({ anyone, hospital: 1 }),
+    window: await openWindow({ anyone, hospital: 1 }),
     visits: [],
     counts: Object.fromEntries(COUNTED.map((what) => [what, 0])) as World['counts'],
     perSlot: new Map(),

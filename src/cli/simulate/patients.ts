@@ -1,5 +1,6 @@
 import { addMinutes, epochMs, fromEpochMs, parseInstant } from '#kernel/instant.ts';
 import type { ApiUser } from './client.ts';
+import { checkInAtKiosk } from './kiosk.ts';
 import type { Person } from './people.ts';
 import { countUp, type Guest, path, type SessionView, type SlotView, type World } from './world.ts';
 
@@ -84,7 +85,7 @@ export function seat(
   countKept(w, session.date, slot.id, 1);
   const slotStart = parseInstant(slot.start) as string;
   const arrival = arrivalFor(slotStart, session, guest.random);
-  return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null };
+  return { ...guest, session, slot: slot.id, slotStart, booked: true, arrival, checkedInAt: null, calls: 0 };
 }
 
 export function countKept(w: World, date: string, slot: string, by: number): void {
@@ -145,7 +146,7 @@ export function unseat(w: World, guest: Guest): void {
 /** Registers somebody without a booking at the desk (现场挂号) and checks them in. */
 export async function walkIn(
   w: World,
-  guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt'>,
+  guest: Omit<Guest, 'patient' | 'appointment' | 'number' | 'checkedInAt' | 'calls'>,
 ): Promise<void> {
   const known = await w.desk.post<{ id: string }>(
     path(w, 'identity/desk/patients'),
@@ -169,19 +170,29 @@ export async function walkIn(
     appointment: ticket.body.id,
     number: ticket.body.number,
     checkedInAt: null,
+    calls: 0,
   });
 }
 
-/** Check-in by the person's own phone or at the desk; the first one counts as arrival. */
+/** Check-in by the person's own phone, at a kiosk or at the desk; the first one counts as arrival. */
 export async function checkIn(w: World, guest: Guest): Promise<void> {
-  const own = guest.api !== null && guest.random() < 0.7;
-  const by = own && guest.api ? guest.api : w.desk;
-  const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), {
-    appointment: guest.appointment,
-  });
-  if (answer.code !== null) return;
+  const encounter = await checkInSomewhere(w, guest);
+  if (encounter === null) return;
   if (guest.checkedInAt === null) w.counts.checkedIn += 1;
   guest.checkedInAt ??= w.now();
-  w.present.set(answer.body.encounter, guest);
+  w.present.set(encounter, guest);
   w.idle.get(guest.session.id)?.();
+}
+
+async function checkInSomewhere(w: World, guest: Guest): Promise<string | null> {
+  const own = guest.api !== null && guest.random() < 0.5;
+  if (!own && guest.booked && guest.random() < 0.5) {
+    w.counts.atKiosk += 1;
+    return checkInAtKiosk(w, guest);
+  }
+  if (!own) w.counts.atDesk += 1;
+  const by = own && guest.api ? guest.api : w.desk;
+  const wish = { appointment: guest.appointment };
+  const answer = await by.post<{ encounter: string }>(path(w, own ? 'queue/check-ins' : 'queue/desk/check-ins'), wish);
+  return answer.code === null ? answer.body.encounter : null;
 }

@@ -7,7 +7,10 @@ import { parseKeyRing } from '#platform/crypto/key-ring.ts';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
 import { oversoldSlots, recompute, repeatedNumbers } from './facts.ts';
 import { readIndicators, recomputeIndicators } from './indicators.ts';
+import { readPhones } from './messages.ts';
 import { playWeek } from './week.ts';
+import { type Window, windowDisagrees } from './window.ts';
+import type { Guest } from './world.ts';
 
 let app: TestApp;
 let base: string;
@@ -41,6 +44,18 @@ test('the indicators equal what the simulator did itself, to the unit and to the
   const indicators = await readIndicators(world);
   expect(Object.keys(indicators)).toEqual(expect.arrayContaining(['1', '2', '4', '6', '8', '11']));
   expect(indicators).toEqual(await recomputeIndicators(world));
+});
+
+test('who had no booking waited at a window, and every call and check-in was told on the phone, once', async () => {
+  expect(world.window?.called).toBeGreaterThan(2);
+  expect(world.counts.messages).toBeGreaterThan(50);
+  // Control: a ticket and a call that were not, and both accounts no longer agree.
+  const more = { ...(world.window as Window), taken: (world.window?.taken ?? 0) + 1 };
+  expect(await windowDisagrees(world, more)).toBe(true);
+  const guest = [...world.present.values()].find((one) => one.api !== null) as Guest;
+  const told = { ...world, errors: [] as string[] };
+  await readPhones(told, [{ ...guest, calls: guest.calls + 1 }]);
+  expect(told.errors.length).toBe(1);
 });
 
 test('control: one visit less, or one minute more, would have been seen', () => {

@@ -1,7 +1,9 @@
 import type { Agenda } from './agenda.ts';
 import type { ApiUser } from './client.ts';
 import type { Visit } from './facts.ts';
+import type { Kiosks } from './kiosk.ts';
 import type { Person } from './people.ts';
+import type { Window } from './window.ts';
 
 export interface Named {
   id: string;
@@ -46,12 +48,14 @@ export interface Guest {
   booked: boolean;
   arrival: string;
   checkedInAt: string | null;
+  /** How often the doctor called them. */
+  calls: number;
 }
 
 export const COUNTED = [
   ...['booked', 'walkIns', 'cancelled', 'checkedIn', 'absent', 'noShow', 'turnedAway', 'refusedFull'],
   ...['partnerBooked', 'waited', 'offersTaken', 'offersLapsed'],
-  ...['stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
+  ...['atDesk', 'atKiosk', 'messages', 'stopped', 'substituted', 'keptTaken', 'cancelledByHospital'],
 ] as const;
 
 export interface World {
@@ -75,6 +79,9 @@ export interface World {
   present: Map<string, Guest>;
   /** Doctors with nobody waiting, by session: whoever checks in there rings. */
   idle: Map<string, () => void>;
+  kiosks: Kiosks;
+  /** The registration window; null where the hospital has none. */
+  window: Window | null;
   visits: Visit[];
   counts: Record<(typeof COUNTED)[number], number>;
   /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */

@@ -3,9 +3,11 @@ import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
+import { type BookRequest, book } from './app/book.ts';
 import { changeSession } from './app/change-session.ts';
 import { type DraftClinic, type Drafted, draftClinic as draft } from './app/draft-clinic.ts';
 import { jointDays as daysOfJoint, type JointDay } from './app/joint-names.ts';
+import { listDays, listSessions } from './app/list-sessions.ts';
 import { mark } from './app/mark.ts';
 import { openReason } from './app/reason.ts';
 import * as appointments from './db/appointment-rows.ts';
@@ -21,7 +23,21 @@ export type { AppointmentState, Channel, Period, SessionState } from './domain/s
 /** `slotStart` is null for a walk-in. `place` is where the session is now. The reason is not part of it. */
 export type Appointment = Omit<appointments.AppointmentRow, 'reasonSealed'>;
 export type Session = sessions.SessionRow;
-export type { DraftClinic, Drafted, JointDay };
+/** What a booking may be refused with. */
+export { BOOK_ERRORS } from './http/refusals.ts';
+export type { BookRequest, DraftClinic, Drafted, JointDay };
+/** Days and sessions of a department as a channel, and the patient where one is named, may take them now. */
+/** Books one place by group commit, in a transaction of its own; answers contract `bookedAnswer` with 201, or rejects. */
+export { book, listDays, listSessions };
+
+/** Advance bookings and numbers of these patients from a day on, still to come, in the order of their days. */
+export async function comingAppointments(t: Tx, patients: readonly string[], after: LocalDate): Promise<Appointment[]> {
+  const all = await appointments.appointmentsOfPatients(t, [...patients]);
+  return all
+    .filter((row) => row.date > after && row.state === 'booked')
+    .map(withoutReason)
+    .reverse();
+}
 
 /** The appointment with its session's place, hours and state; null when this hospital has none of that id. */
 export async function appointmentForCheckIn(t: Tx, id: string): Promise<Appointment | null> {

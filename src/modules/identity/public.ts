@@ -13,13 +13,18 @@ import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 export { authenticate } from './app/authenticate.ts';
 export { grantsOf } from './app/care-groups.ts';
 export { findPatients } from './app/find-patients.ts';
+export { type DevicePerson, personByNumber, personByPhone } from './app/person-at-device.ts';
 export { type ProvenPhone, provenPhones } from './app/proven-phones.ts';
 export { recordOwnAct } from './app/record-act.ts';
+export { registerAtDevice } from './app/register-at-device.ts';
 export { FAMILY_LIMIT } from './app/register-patient.ts';
 export { requireLinkedNow } from './app/require-linked.ts';
-export type { FoundPatient } from './contract.ts';
+export { DeskRegistration as RegistrationBody, type FoundPatient } from './contract.ts';
 export { permissionsOfRole, staffNames, staffWithRole } from './db/people-of-role.ts';
 export { practitionerOfStaff } from './db/practitioner-of.ts';
+export { currentNotice } from './domain/privacy-notice.ts';
+export { sampleRegistration } from './domain/sample-person.ts';
+export { REGISTER_ERRORS } from './http/refusals.ts';
 
 /** What neighbours may know of a patient; numbers and phone stay behind `reveal`. */
 export interface Patient {

@@ -18,6 +18,6 @@ export type InboxItem = z.infer<typeof InboxItem>;
 export const InboxList = z.object({ items: z.array(InboxItem), unread: z.int() });
 export const ReadAnswer = z.object({ id: z.uuid(), status: MessageStatus });
 
-/** Which kinds of reminders the account gets: the day before, and shortly before. */
-export const Choices = z.object({ reminder: z.boolean(), reminder_soon: z.boolean() });
+/** Which messages the account gets that no visit needs: the day before, shortly before, and health knowledge. */
+export const Choices = z.object({ reminder: z.boolean(), reminder_soon: z.boolean(), education: z.boolean() });
 export const ChoicesWish = Choices.partial();

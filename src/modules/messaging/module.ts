@@ -4,10 +4,16 @@ import { sendDue } from './app/send-due.ts';
 import { sendMessages } from './app/send-messages.ts';
 import { simulatedReceipts } from './app/simulated-receipts.ts';
 import { tellProofConfirmed, tellProofRefused } from './app/tell-proofs.ts';
+import { nudgeStaff, sendNudges } from './app/tell-staff.ts';
 import { errors } from './errors.ts';
 import { channelConstraints, channelErrors } from './errors-channels.ts';
+import { wayErrors } from './errors-ways.ts';
 import { channelRoutes } from './http/channel-routes.ts';
+import { ownWayRoutes } from './http/own-way-routes.ts';
 import { phoneListRoutes } from './http/phone-list-routes.ts';
+import { phoneRoutes } from './http/phone-routes.ts';
+import { providerRoutes } from './http/provider-routes.ts';
+import { receiptRoutes } from './http/receipt-routes.ts';
 import { routes } from './http/routes.ts';
 
 export const messaging = defineRoom({
@@ -29,28 +35,46 @@ export const messaging = defineRoom({
     'messaging.quiet_hours': { class: 'hospital' },
     'messaging.refusal_code': { class: 'hospital' },
     'messaging.phone_call': { class: 'hospital', grant: 'append' },
+    'messaging.provider_template': { class: 'hospital' },
+    'messaging.nudge': { class: 'hospital' },
+    'messaging.address': { class: 'account', account: 'account_id' },
+    'messaging.push_subscription': { class: 'account', account: 'account_id', credential: 'endpoint_index' },
+    'messaging.consent': { class: 'account', account: 'account_id', grant: 'append' },
   },
   permissions: {
     'messaging.inbox.self': { zh: '查看自己的消息', en: 'Read own messages' },
     'messaging.channels': { zh: '管理消息通道', en: 'Keep the message channels' },
     'messaging.phone_list': { zh: '给没收到消息的患者打电话', en: 'Call patients whom no message reached' },
   },
-  errors: { ...errors, ...channelErrors },
+  errors: { ...errors, ...channelErrors, ...wayErrors },
   constraints: channelConstraints,
   sealed: sealedSecrets,
-  routes: [...routes, ...channelRoutes, ...phoneListRoutes],
+  routes: [
+    ...routes,
+    ...ownWayRoutes,
+    ...channelRoutes,
+    ...providerRoutes,
+    ...phoneListRoutes,
+    ...phoneRoutes,
+    ...receiptRoutes,
+  ],
   due: [
     { name: 'messaging.simulator', sweep: simulatedReceipts },
     { name: 'messaging.due', sweep: sendDue },
+    { name: 'messaging.nudge', sweep: nudgeStaff },
   ],
   subscriptions: [
     { event: 'identity.group_confirmed', name: 'messaging.tell_proof_confirmed', handle: tellProofConfirmed },
     { event: 'identity.group_refused', name: 'messaging.tell_proof_refused', handle: tellProofRefused },
   ],
-  jobs: [{ name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) }],
+  jobs: [
+    { name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) },
+    { name: 'messaging.nudge', handleAll: (app, payload) => sendNudges(app, payload) },
+  ],
   screens: [
     { slot: 'patient.inbox', name: 'messaging.inbox' },
     { slot: 'staff.channels', name: 'messaging.channels' },
     { slot: 'staff.phone_list', name: 'messaging.phone_list' },
+    { slot: 'staff.phone', name: 'messaging.phone' },
   ],
 });

@@ -7,11 +7,13 @@ const key = z.string().max(60);
 const value = z.string().max(40);
 const named = z.object({ id, name });
 const slotClass = z.enum(['ordinary', 'specialty', 'expert']);
-const scope = { department: named.nullable(), slotClass: slotClass.nullable() };
+const scope = { department: named.nullable(), slotClass: slotClass.nullable(), practitioner: named.nullable() };
 const figure = z.number().int().min(0).max(10_000);
 
 export const ruleList = z.object({
   departments: z.array(named).max(1000),
+  /** For a rule of one doctor. */
+  doctors: z.array(named.extend({ department: id })).max(5000),
   items: z
     .array(
       z.object({
@@ -56,6 +58,8 @@ export const ruleParams = z.object({
 export const ruleBody = z.object({
   department: id.nullable().default(null),
   slotClass: slotClass.nullable().default(null),
+  /** One doctor, then of every department. */
+  practitioner: id.nullable().default(null),
   /** Null: what holds more widely holds again. */
   value: value.regex(/^[a-z_0-9]+$/).nullable(),
   reason: z

@@ -14,9 +14,11 @@ export const stepSchema = z.enum([
   'waiting',
   'called',
   'in_room',
+  'away',
   'done',
   'absent',
   'not_seen',
+  'results_open',
   'no_show',
 ]);
 export type Step = z.infer<typeof stepSchema>;
@@ -55,6 +57,14 @@ export const mineItem = z.object({
   checkInFrom: instant,
   checkInUntil: instant,
   canCheckIn: z.boolean(),
+  /** False: present from the slot start without a check-in. */
+  signInNeeded: z.boolean(),
+  /** Waits for the doctor to look at the results of tests. */
+  backFromTests: z.boolean(),
+  /** Among the first of the line, as many as the hospital asks to the room's door. */
+  toTheRoom: z.boolean(),
+  /** The line is stopped for a while; the place is kept. */
+  stopped: z.boolean(),
   checkedInAt: instant.nullable(),
   calledAt: instant.nullable(),
 });
@@ -73,6 +83,10 @@ const person = z.object({
   walkIn: z.boolean(),
   /** Was passed (过号) and has checked in again. */
   returned: z.boolean(),
+  /** Back from tests, with results to look at. */
+  backFromTests: z.boolean(),
+  /** Counted as present without a check-in. */
+  signedIn: z.boolean(),
   /** Of a group that goes before others, where the hospital has that rule. */
   priority: z.boolean(),
   absent: z.boolean(),
@@ -97,6 +111,8 @@ export const countsSchema = z.object({
   done: z.number().int(),
   noShow: z.number().int(),
   notSeen: z.number().int(),
+  away: z.number().int(),
+  resultsOpen: z.number().int(),
 });
 
 export const doctorSession = z.object({
@@ -117,6 +133,14 @@ export const doctorSession = z.object({
   waiting: z.array(person),
   /** Passed (过号) and not yet back. */
   passed: z.array(person),
+  /** Sent to tests and not yet back. */
+  away: z.array(person),
+  /** Why the line is stopped and since when; null: it is not. */
+  stop: z.object({ at: instant, reason: z.string().max(500), by: z.string().max(200) }).nullable(),
+  /** The common line of several rooms that this one shares or helps with. */
+  pool: z
+    .object({ name: z.string().max(200), part: z.enum(['shares', 'helps']), waiting: z.number().int() })
+    .nullable(),
   counts: countsSchema,
 });
 export const doctorTodaySchema = z.object({ now: instant, sessions: z.array(doctorSession) });
@@ -143,6 +167,9 @@ export const closedSchema = z.object({
   absent: z.number().int(),
   noShow: z.number().int(),
   notSeen: z.number().int(),
+  /** Wait on in a room that shares the line, or go on with this doctor later today. */
+  goOn: z.number().int(),
+  resultsOpen: z.number().int(),
 });
 
 /** The whole hall board. No full name, no id of a person leaves through it. */
@@ -165,5 +192,7 @@ export const boardSchema = z.object({
   ),
   preparing: z.array(z.string()),
   passed: z.array(z.string()),
+  /** Rooms that call nobody for a while. */
+  stopped: z.array(z.string()),
 });
 export type Board = z.infer<typeof boardSchema>;

@@ -96,6 +96,10 @@ export const errors = defineErrors({
 export const constraints = {
   queue_encounter_once: 'queue.already_checked_in',
   queue_encounter_number_once: 'queue.already_checked_in',
+  queue_encounter_ticket_once: 'queue.already_checked_in',
+  queue_line_stop_one_open: 'queue.already_stopped',
+  queue_pool_name_once: 'queue.pool_name_taken',
+  queue_pool_member_once: 'queue.pool_doctor_elsewhere',
   queue_encounter_one_at_a_time: 'queue.someone_called',
   queue_desk_ticket_one_waiting: 'queue.ticket_exists',
   queue_desk_ticket_one_called: 'queue.someone_called',

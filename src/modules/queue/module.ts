@@ -1,10 +1,12 @@
 import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
+import { sweepPresent } from './app/open-present.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { clipErrors } from './errors-clips.ts';
 import { deskTicketErrors } from './errors-desk.ts';
 import { feedErrors } from './errors-feeds.ts';
+import { lineErrors } from './errors-lines.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
 import { boardRoutes } from './http/board-routes.ts';
@@ -13,7 +15,9 @@ import { clipRoutes } from './http/clip-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { feedRoutes } from './http/feed-routes.ts';
+import { lineRoutes } from './http/line-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
+import { poolRoutes } from './http/pool-routes.ts';
 import { roomDoorRoutes } from './http/room-door-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { screenRoutes } from './http/screen-routes.ts';
@@ -40,6 +44,10 @@ export const queue = defineRoom({
     'queue.screen_seen': { class: 'hospital' },
     'queue.voice_clip': { class: 'hospital' },
     'queue.board_line': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
+    'queue.line_stop': { class: 'hospital' },
+    'queue.pool': { class: 'hospital' },
+    'queue.pool_member': { class: 'hospital' },
+    'queue.pool_day': { class: 'hospital' },
   },
   views: ['queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
@@ -48,12 +56,21 @@ export const queue = defineRoom({
     'queue.screens': { zh: '挂屏幕', en: 'Hang screens' },
     'queue.doctor': { zh: '叫号与接诊', en: 'Call and see patients' },
   },
-  errors: { ...errors, ...deskTicketErrors, ...ruleErrors, ...screenErrors, ...feedErrors, ...clipErrors },
+  errors: {
+    ...errors,
+    ...deskTicketErrors,
+    ...lineErrors,
+    ...ruleErrors,
+    ...screenErrors,
+    ...feedErrors,
+    ...clipErrors,
+  },
   constraints,
   routes: [
     ...checkInRoutes,
     ...mineRoutes,
     ...boardRoutes,
+    ...lineRoutes,
     ...doctorRoutes,
     ...deskRoutes,
     ...ruleRoutes,
@@ -62,9 +79,11 @@ export const queue = defineRoom({
     ...screenRoutes,
     ...feedRoutes,
     ...clipRoutes,
+    ...poolRoutes,
   ],
   events,
   subscriptions,
+  due: [{ name: 'queue.present', sweep: sweepPresent }],
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
   screens: [
     { slot: 'patient.home', name: 'queue.mine' },

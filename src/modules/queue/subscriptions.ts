@@ -7,6 +7,7 @@ import { placesOfPatients } from './db/board-lines.ts';
 import { setBoardSeq } from './db/boards.ts';
 import { findLine, moveLine } from './db/lines.ts';
 import { linesOfPatients } from './db/merge-rows.ts';
+import { sharedLines } from './db/pools.ts';
 import { boardTopic, doorTopic, feedTopic, lineTopic, screenTopic } from './domain/topics.ts';
 
 /** Everything that changes what a hall, a doctor or a waiting patient sees. */
@@ -19,6 +20,15 @@ const boardEvents = [
   'queue.finished',
   'queue.passed',
   'queue.left_unseen',
+  'queue.sent_to_tests',
+  'queue.back_from_tests',
+  'queue.carried',
+  'queue.handed_over',
+  'queue.results_left_open',
+  'queue.counted_present',
+  'queue.signed_in',
+  'queue.line_stopped',
+  'queue.line_reopened',
   'queue.session_closed',
 ];
 
@@ -36,6 +46,11 @@ export const subscriptions: Subscription[] = [
   {
     event: 'queue.checked_in',
     name: 'queue.tell_checked_in',
+    handle: (_app, t, event) => tellPatient(t, 'checked_in', event),
+  },
+  {
+    event: 'queue.back_from_tests',
+    name: 'queue.tell_back',
     handle: (_app, t, event) => tellPatient(t, 'checked_in', event),
   },
   {
@@ -78,8 +93,15 @@ async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Prom
   await setBoardSeq(t, area, dispatchNo);
   announce(t, boardTopic(hospital, area));
   announce(t, lineTopic(hospital, String(payload.session)));
+  if (payload.from) announce(t, lineTopic(hospital, String(payload.from)));
   const line = await findLine(t, String(payload.session));
-  if (line) announce(t, doorTopic(hospital, line.place_id));
+  if (!line) return;
+  announce(t, doorTopic(hospital, line.place_id));
+  // What moves in one room of a common line moves everybody in it.
+  for (const one of await sharedLines(t, line)) {
+    announce(t, lineTopic(hospital, one.session_id));
+    announce(t, doorTopic(hospital, one.place_id));
+  }
 }
 
 // Whoever is called or waits may stand there under another name now.

@@ -69,6 +69,19 @@ export const configSchema = z.object({
     .describe(
       'Multiplies every limit of how often a person, browser or address may ask; 0 switches the limits off. Raise it for load tests and for hospitals of unusual size.',
     ),
+  TURN_URLS: z
+    .string()
+    .regex(/^turns?:[^\s,]+(,turns?:[^\s,]+){0,7}$/, 'is not turn:host:port, several with commas')
+    .optional()
+    .describe(
+      'Relay of the hospital for sign-language calls between networks, e.g. turns:turn.hospital.example:5349. Without it the two browsers reach each other inside the house only.',
+    ),
+  TURN_SECRET: z
+    .string()
+    .min(16)
+    .max(200)
+    .optional()
+    .describe('Secret shared with that relay (coturn: static-auth-secret): passwords for one call are made from it.'),
   TRUST_PROXY: z
     .stringbool()
     .default(false)
@@ -76,7 +89,12 @@ export const configSchema = z.object({
 });
 
 /** Settings that must not be shown. Each may be given as `<NAME>_FILE` instead: the path of a file that holds it. */
-export const SECRETS = ['DATABASE_URL', 'DATABASE_URL_DIRECT', 'SHUXIN_KEYS'] as const satisfies (keyof Config)[];
+export const SECRETS = [
+  'DATABASE_URL',
+  'DATABASE_URL_DIRECT',
+  'SHUXIN_KEYS',
+  'TURN_SECRET',
+] as const satisfies (keyof Config)[];
 
 export type Config = z.infer<typeof configSchema>;
 

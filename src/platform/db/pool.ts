@@ -3,10 +3,17 @@ import type { DbRole } from './roles.ts';
 
 // Instants travel as ISO text in UTC and dates as plain text: a Date object would invent a time zone.
 const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
-types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-types.setTypeParser(pg.types.builtins.INT8, (text) => safeInteger(text));
-types.setTypeParser(pg.types.builtins.NUMERIC, (text) => safeInteger(text));
+// The same in arrays, which have types (and numbers) of their own.
+const parsers: [type: number, arrayType: number, parse: (text: string) => unknown][] = [
+  [pg.types.builtins.TIMESTAMPTZ, 1185, (text) => new Date(text).toISOString()],
+  [pg.types.builtins.DATE, 1182, (text) => text],
+  [pg.types.builtins.INT8, 1016, safeInteger],
+  [pg.types.builtins.NUMERIC, 1231, safeInteger],
+];
+for (const [type, arrayType, parse] of parsers) {
+  types.setTypeParser(type, parse);
+  types.setTypeParser(arrayType, listOf(parse));
+}
 
 /** A pool whose every connection acts as `role`: even a query by mistake runs under its grants and policies. */
 export function createPool(url: string, role: DbRole | null, max: number): pg.Pool {
@@ -35,4 +42,15 @@ function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new RangeError('number too large');
   return value;
+}
+
+/** A flat array of values that hold neither comma nor quote: `{"2026-11-23 00:00:00+00",NULL}`. */
+function listOf(parse: (text: string) => unknown) {
+  return (text: string): unknown[] =>
+    text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map((entry) => (entry === 'NULL' ? null : parse(entry.replaceAll('"', ''))));
 }

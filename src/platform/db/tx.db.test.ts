@@ -53,3 +53,12 @@ test('only a committed transaction that left work wakes the dispatcher, once', a
   });
   expect(woken).toEqual([3]);
 });
+
+test('an instant, a date and a large number come as text and number alone and in an array, never as a Date', async () => {
+  const { rows } = await db.tx({ hospital: 1 }, (t) =>
+    t.client.query(`select '2026-11-23 08:00+08'::timestamptz as at, array['2026-11-23 08:00+08'::timestamptz, null] as ats,
+      array['2026-11-23'::date] as days, array[5::bigint] as counts, array[2.5::numeric] as shares, '{}'::timestamptz[] as none`),
+  );
+  const at = '2026-11-23T00:00:00.000Z';
+  expect(rows).toEqual([{ at, ats: [at, null], days: ['2026-11-23'], counts: [5], shares: [2.5], none: [] }]);
+});

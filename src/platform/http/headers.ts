@@ -22,6 +22,9 @@ export function pagePolicyWithStyle(style: string): string {
   return PAGE_POLICY.replace("style-src 'self'", `style-src 'sha256-${digest}'`);
 }
 
+/** The pages of patients and staff may ask for camera and microphone: sign-language calls, and searching by voice. */
+export const CAMERA_POLICY = 'camera=(self), geolocation=(), microphone=(self), payment=(), usb=()';
+
 const EVERY_ANSWER = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

@@ -56,9 +56,13 @@ export interface DoorContext {
 }
 
 export interface Door {
-  example(
-    d: DoorContext,
-  ): Promise<{ params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }>;
+  example(d: DoorContext): Promise<{
+    params?: Record<string, unknown>;
+    query?: Record<string, unknown>;
+    body?: unknown;
+    /** What a machine without an account is known by. */
+    headers?: Record<string, string>;
+  }>;
   /** How a signed-in stranger (other patient, staff of another hospital) is refused, or why there is no stranger. */
   outsider: 403 | 404 | `none: ${string}`;
   /** For `signedIn` routes: which kind of account walks in; a patient unless said. A permission: staff who hold it. */

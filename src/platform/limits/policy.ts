@@ -125,12 +125,28 @@ const BY_ID: Readonly<Record<string, LimitClass>> = {
   'identity.sign_out': 'write',
   // Each screen, each minute, by its token: nobody gets in by it.
   'queue.screen_beat': 'write',
+  'messaging.receipts_take': 'write',
+  'messaging.device_receipt': 'write',
+  'messaging.email_ask': 'code',
+  'messaging.email_prove': 'code',
   'identity.own_record': 'personal',
   'identity.export': 'personal',
   'identity.emergency_card': 'personal',
   'identity.break_glass': 'personal',
   'identity.register_own': 'registration',
   'identity.claim': 'registration',
+  // A kiosk in a busy hall: one person after the other, all from one browser. Its tries by phone are counted by the room.
+  'kiosk.seen': 'write',
+  'kiosk.help': 'write',
+  'kiosk.begin': 'write',
+  'kiosk.stay': 'write',
+  'kiosk.leave': 'write',
+  'kiosk.check_in': 'write',
+  'kiosk.desk_ticket': 'write',
+  'kiosk.identify': 'personal',
+  'kiosk.slip': 'personal',
+  'kiosk.register': 'registration',
+  'kiosk.book': 'booking',
 };
 
 const BY_PERMISSION: Readonly<Record<string, LimitClass>> = {

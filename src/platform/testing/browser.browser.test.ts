@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { axe, closeBrowser, openPage, tofu } from './browser.ts';
+import { axe, closePages, openPage, tofu } from './browser.ts';
 
-afterAll(closeBrowser);
+afterAll(closePages);
 
 test('a rare hanzi is drawn and a character without a glyph is found as tofu', async () => {
   const { page, close } = await openPage();

@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -26,15 +25,15 @@ export interface OpenedPage {
 }
 
 const standing = new Set<OpenedPage>();
-let running: Promise<{ browser: Browser; scratch: string }> | undefined;
+let running: Promise<Browser> | undefined;
 
 /**
  * Opens a fresh page (own cookies and storage) in the packaged Chromium. The browser starts with the first page
- * and is shared by the test file; call {@link closeBrowser} in afterAll. Nothing but the loopback is reachable.
+ * and serves every test file of this process; call {@link closePages} in afterAll. Nothing but the loopback is reachable.
  */
 export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   running ??= launch();
-  const { browser } = await running;
+  const browser = await running;
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 390, height: 844 },
     deviceScaleFactor: options.scale ?? 1,
@@ -70,20 +69,17 @@ export async function whatPagesShow(): Promise<string> {
   return (await Promise.all(shown)).join('\n');
 }
 
-/** Ends the browser of this test file. */
-export async function closeBrowser(): Promise<void> {
-  const { browser, scratch } = (await running) ?? {};
-  running = undefined;
-  await browser?.close();
-  if (scratch) await rm(scratch, { recursive: true, force: true });
+/** Closes what a test file left open. The browser itself ends with the process: starting it costs a second. */
+export async function closePages(): Promise<void> {
+  await Promise.all([...standing].map((opened) => opened.close()));
 }
 
 /** Runs axe-core over the page and answers one line per violation: rule, impact, place. Empty means clean. */
 export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource());
   const found = await page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe;
-    return (await engine.run()).violations;
+    const engine = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe;
+    return (await engine.run({ resultTypes: ['violations'], preload: false })).violations;
   });
   return found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(' ')} - ${rule.help}`),
@@ -123,17 +119,22 @@ export async function tofu(page: Page): Promise<string[]> {
   });
 }
 
-async function launch(): Promise<{ browser: Browser; scratch: string }> {
+async function launch(): Promise<Browser> {
   const files = await browserFiles();
   const { scratch } = files;
   const browser = await chromium.launch({
     executablePath: files.executable,
     args: [
       '--no-sandbox',
-      '--no-zygote',
       '--disable-gpu',
       '--font-render-hinting=none',
       '--force-color-profile=srgb',
+      // A picture that moves, for pages that ask for a camera; a test that says no puts its own answer in.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      // Two browsers of one machine find each other without asking the network for .local names.
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
     env: {
@@ -144,7 +145,9 @@ async function launch(): Promise<{ browser: Browser; scratch: string }> {
       FONTCONFIG_FILE: files.fontConfig,
     },
   });
-  return { browser, scratch };
+  // Playwright ends the browser at this moment too.
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+  return browser;
 }
 
 function listen(page: Page): string[] {

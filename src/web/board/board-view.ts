@@ -8,6 +8,7 @@ export interface BoardView {
   calling: Spoken[];
   preparing: string[];
   passed: string[];
+  stopped: string[];
 }
 
 /** A call as the speech plan names it; a call again is another one. */

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, closeBrowser, openPage, tofu } from '#platform/testing/browser.ts';
+import { axe, closePages, openPage, tofu } from '#platform/testing/browser.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   area = row?.waiting_id ?? '';
   room = row?.place_id ?? '';
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 const queue = <T>(path: string) => site.call<T>(`/api/h/1/queue/${path}`, { token: doctor, body: {} });
 const callNext = () => queue<{ encounter: string; number: string }>(`sessions/${session.id}/call-next`);

@@ -42,6 +42,9 @@ export function Board({
         <time>{time.shown}</time>
       </header>
       <Lines state={state} silenced={silenced} />
+      {board && board.stopped.length > 0 && (
+        <p className="board-offline">{t('web.board.stopped', { rooms: board.stopped.join(' ') })}</p>
+      )}
       {board && <Calls calling={board.calling} saying={saying} />}
       <Suspense fallback={null}>{board && <Waits hospital={hospital} place={place} seq={board.seq} />}</Suspense>
       {board && <Foot board={board} />}

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { WordSource } from './setup.ts';
+import type { WordSource, Words } from './setup.ts';
 
 type WithWords = { words: WordSource };
 
@@ -37,4 +37,17 @@ function waitFor(lang: 'zh' | 'en', source: WordSource): void {
       if (i18next.language === lang) i18next.emit('languageChanged', lang);
     });
   });
+}
+
+/**
+ * Words that come with a page that is seldom opened, not with the start of its surface. Added to the language in use, and to
+ * the other when somebody changes to it: a language that has words before it was loaded would never be loaded.
+ */
+export function lateWords(words: Record<'zh' | 'en', Words>): void {
+  const add = () => {
+    const lang = i18next.language === 'en' ? 'en' : 'zh';
+    i18next.addResourceBundle(lang, 'translation', words[lang]);
+  };
+  add();
+  i18next.on('languageChanged', add);
 }

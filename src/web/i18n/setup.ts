@@ -23,7 +23,7 @@ export async function startWords(sources: readonly WordSource[]): Promise<void> 
       type: 'backend',
       init() {},
       read(lang: 'zh' | 'en', _: string, done: (error: unknown, words: Words | null) => void) {
-        Promise.all(sources.map((source) => source[lang]())).then(
+        Promise.all([...sources, ...late].map((source) => source[lang]())).then(
           (all) => done(null, Object.assign({}, ...all.map((one) => one.default))),
           (error) => done(error, null),
         );
@@ -39,6 +39,20 @@ export async function startWords(sources: readonly WordSource[]): Promise<void> 
       interpolation: { escapeValue: false }, // React escapes
       react: { useSuspense: false },
     });
+}
+
+const late: WordSource[] = [];
+
+/** Words of a page that is opened now and then: they come with the page, so that nobody else waits for them. */
+export async function addWords(source: WordSource): Promise<void> {
+  if (late.includes(source)) return;
+  late.push(source);
+  const there = (['zh', 'en'] as const).filter((lang) => i18next.hasResourceBundle(lang, 'translation'));
+  await Promise.all(
+    there.map(async (lang) =>
+      i18next.addResourceBundle(lang, 'translation', (await source[lang]()).default, true, true),
+    ),
+  );
 }
 
 function keptLanguage(): 'zh' | 'en' {

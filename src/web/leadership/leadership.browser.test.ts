@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   site = await served();
   await seeOneWalkIn();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** One visit that was not booked: indicator 1 has a denominator, indicator 6 has none. */
 async function seeOneWalkIn(): Promise<void> {

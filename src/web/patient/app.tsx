@@ -22,6 +22,7 @@ import {
 import { useKeptLanguage, useUnread } from './account.ts';
 import { DepartmentRoute, HospitalRoute, TimesRoute } from './book-routes.tsx';
 import { Fallen } from './fallen.tsx';
+import { AloudRoute, HelpRoute, SignRoute } from './help-routes.tsx';
 import { MePage } from './me.tsx';
 import {
   DeskTicketRoute,
@@ -61,6 +62,7 @@ const table: RouteTable = [
   { path: '/about/:hospital/department/:id', page: DepartmentAboutRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
+  { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },
   { path: '/waitlist', page: WaitlistRoute },
   { path: '/stopped', page: StoppedRoute },
   { path: '/inbox', page: InboxRoute },
@@ -74,6 +76,8 @@ const table: RouteTable = [
   { path: '/family/record', page: RecordRoute },
   { path: '/family/new', page: RegisterRoute },
   { path: '/sessions', page: SessionsRoute },
+  { path: '/help', page: HelpRoute },
+  { path: '/sign', page: SignRoute },
   // The addresses messages carry.
   { path: '/today', page: TodayPage },
   { path: '/find', page: HospitalRoute },

@@ -37,7 +37,16 @@ export function RecordRoute() {
   const { query } = useLocation();
   return (
     <Gate title={t('web.patient.family')}>
-      {() => <Record hospital={Number(query.get('hospital'))} patient={query.get('patient') ?? ''} />}
+      {(hospitals) => {
+        const hospital = hospitals.find((one) => String(one.id) === query.get('hospital'));
+        const patient = query.get('patient');
+        // An address that names nobody leads to everybody.
+        return hospital && patient ? (
+          <Record hospital={hospital.id} patient={patient} />
+        ) : (
+          <Family hospitals={hospitals} />
+        );
+      }}
     </Gate>
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -8,7 +8,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 test('a patient sees the record, corrects the address and takes everything along', async () => {
   const token = await site.patient('10000000001');

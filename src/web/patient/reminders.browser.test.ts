@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -10,7 +10,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function expectSound(page: Page, name: string): Promise<void> {
   await picture(page, name);

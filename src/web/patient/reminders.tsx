@@ -1,7 +1,8 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarFeed, ComingReminders, HealthReminders } from '#modules/booking/ui/index.tsx';
 import { usePatients } from '#modules/identity/ui/index.tsx';
-import { ReminderChoices, useChoices } from '#modules/messaging/ui/index.tsx';
+import { ReminderChoices, useChoices, WaysCard } from '#modules/messaging/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { Page } from '#web/kit/index.ts';
 import { Gate } from './gate.tsx';
@@ -24,6 +25,11 @@ function Reminders({ hospitals }: { hospitals: readonly Hospital[] }) {
   return (
     <Page title={t('web.patient.reminders')} below={t('web.patient.reminders.why')} back="/me">
       <ReminderChoices />
+      <Suspense fallback={null}>
+        {hospitals.map((hospital) => (
+          <WaysCard key={hospital.id} hospital={hospital} named={hospitals.length > 1} />
+        ))}
+      </Suspense>
       <ComingReminders
         hospitals={hospitals}
         today={today}

@@ -198,6 +198,9 @@ function Tiles() {
         />
         <Tile to="/family" icon="family" title={t('web.patient.family')} text={t('web.patient.tile.family')} />
       </nav>
+      <LinkButton to="/help" look={elder ? 'danger' : 'quiet'} big={elder} wide>
+        {t('web.patient.help.title')}
+      </LinkButton>
       <LinkButton to="/read" look="quiet" wide>
         {t('web.patient.guide')}
       </LinkButton>

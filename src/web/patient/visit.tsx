@@ -9,6 +9,7 @@ import { useRetry } from '#web/client/retry.ts';
 import {
   Button,
   EmptyState,
+  hourOf,
   LinkButton,
   Notice,
   Page,
@@ -16,8 +17,10 @@ import {
   Problem,
   ReadAloud,
   Skeleton,
+  useElder,
   useLocation,
 } from '#web/kit/index.ts';
+import { BigFigures } from './big-figures.tsx';
 import { Gate } from './gate.tsx';
 import { useNames } from './names.ts';
 
@@ -44,6 +47,7 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
   const { query } = useLocation();
   const { now, today } = useClock();
   const { nameOf } = useNames();
+  const [elder] = useElder();
   const retry = useRetry();
   const only = hospital ? [hospital] : [];
   const visits = useAppointments(only, true);
@@ -74,6 +78,13 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
       ) : (
         visit.state === 'booked' && <UpcomingStep visit={visit} today={today} onPage />
       )}
+      {elder && (visit.state === 'booked' || visit.state === 'arrived') && (
+        <BigFigures
+          number={item?.number ?? String(visit.number).padStart(3, '0')}
+          time={visit.start && hourOf(visit.start)}
+          room={item?.place?.name ?? visit.place.name}
+        />
+      )}
       {booked && (
         <LinkButton to="/" look="quiet" wide>
           {t('web.patient.booked.home')}
@@ -92,6 +103,12 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
       <Button look="quiet" wide onClick={() => print()}>
         {t('web.patient.print')}
       </Button>
+      <LinkButton to={`/visits/${visit.hospital}/${visit.id}/aloud`} look="quiet" wide>
+        {t('web.patient.aloud')}
+      </LinkButton>
+      <LinkButton to={`/sign?hospital=${visit.hospital}`} look="quiet" wide>
+        {t('web.patient.sign.title')}
+      </LinkButton>
       <ReadAloud look="plain" />
     </Shell>
   );

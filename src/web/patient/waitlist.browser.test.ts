@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { closeBrowser, openPage, screenshot } from '#platform/testing/browser.ts';
+import { closePages, openPage, screenshot } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -11,7 +11,7 @@ const pictures = process.env.SHUXIN_PICTURES;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function expectSound(page: Page, name: string): Promise<void> {
   if (pictures) await screenshot(page, `${pictures}/${name}.png`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { type Served, served } from '#web/testing/served.ts';
 
@@ -10,7 +10,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(who: string | null, path: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const session = who === null ? {} : { session: { token: await site.staff(who), url: site.url } };

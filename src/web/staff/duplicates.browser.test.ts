@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   site = await served();
   version = (await site.call<{ version: string }>('/api/identity/privacy-notice')).version;
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const session = { token: await site.staff('lead'), url: site.url };

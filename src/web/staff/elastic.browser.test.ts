@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crowdedMondays } from '#modules/elastic/testing/crowded-mondays.ts';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await crowdedMondays(site.app);
   admin = await site.staff('admin');
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ viewport: DESK, session: { token: session, url: site.url }, ...options });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeCsv } from '#platform/sheet/csv.ts';
-import { closeBrowser, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -12,7 +12,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(who: string, options: OpenOptions = {}) {
   const session = { token: await site.staff(who), url: site.url };

@@ -11,7 +11,6 @@ import { words as catalogWords } from '#modules/catalog/ui/staff/index.tsx';
 import { words as elasticWords } from '#modules/elastic/ui/staff/index.tsx';
 import { words as identityWords } from '#modules/identity/ui/index.tsx';
 import { words as identityStaffWords } from '#modules/identity/ui/staff/index.tsx';
-import { words as messagingStaffWords } from '#modules/messaging/ui/staff/index.tsx';
 import { words as queueWords } from '#modules/queue/ui/staff/index.tsx';
 import { start } from '#web/start.tsx';
 import { StaffApp } from './staff-app.tsx';
@@ -27,7 +26,6 @@ void start(<StaffApp />, [
   bookingWords,
   elasticWords,
   reminderWords,
-  messagingStaffWords,
   queueWords,
   catalogWords,
   words,

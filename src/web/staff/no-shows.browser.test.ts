@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteNoShows } from '#modules/booking/app/note-no-shows.ts';
 import { newId } from '#platform/ids.ts';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   token = await site.patient('10000000002');
   await missThree();
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** Three bookings of the coming days that nobody comes to. */
 async function missThree(): Promise<void> {

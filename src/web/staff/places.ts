@@ -16,6 +16,7 @@ export interface StaffPlace {
     | 'suspensions'
     | 'callers'
     | 'proofs'
+    | 'lines'
     | 'waits'
     | 'figures'
     | 'rules'
@@ -29,10 +30,14 @@ export interface StaffPlace {
     | 'reminders'
     | 'phone_list'
     | 'channels'
+    | 'phone'
     | 'calendar'
+    | 'help'
+    | 'sign'
     | 'imports'
     | 'screens'
     | 'content'
+    | 'kiosks'
     | 'setup'
     | 'leadership';
   to: string;
@@ -53,6 +58,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reminders', to: '/staff/reminders', label: t('web.staff.reminders'), needs: 'booking.reminders' },
     { name: 'phone_list', to: '/staff/phone-list', label: t('web.staff.phoneList'), needs: 'messaging.phone_list' },
     { name: 'calendar', to: '/staff/calendar', label: t('web.staff.calendar'), needs: 'queue.doctor' },
+    { name: 'help', to: '/staff/help', label: t('web.staff.help'), needs: 'servicedesk.help' },
+    { name: 'sign', to: '/staff/sign', label: t('web.staff.sign'), needs: ['servicedesk.sign', 'servicedesk.help'] },
     { name: 'calls', to: '/staff/calls', label: t('web.staff.calls'), needs: 'booking.desk' },
     { name: 'own', to: '/staff/own-clinics', label: t('web.staff.own'), needs: 'booking.stop.ask' },
     { name: 'rota', to: '/staff/rota', label: t('web.staff.rota'), needs: 'booking.rota' },
@@ -67,6 +74,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     },
     { name: 'callers', to: '/staff/callers', label: t('web.staff.callers'), needs: 'booking.suspension.review' },
     { name: 'proofs', to: '/staff/proofs', label: t('web.staff.proofs'), needs: 'identity.patient.register' },
+    { name: 'lines', to: '/staff/lines', label: t('web.staff.lines'), needs: 'queue.desk' },
     { name: 'waits', to: '/staff/waits', label: t('web.staff.waits'), needs: 'queue.desk' },
     { name: 'figures', to: '/staff/figures', label: t('web.staff.figures'), needs: 'booking.settings' },
     { name: 'rules', to: '/staff/queue-rules', label: t('web.staff.queueRules'), needs: 'booking.settings' },
@@ -78,6 +86,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
       needs: 'booking.institutions',
     },
     { name: 'channels', to: '/staff/channels', label: t('web.staff.channels'), needs: 'messaging.channels' },
+    { name: 'phone', to: '/staff/phone', label: t('web.staff.phone'), needs: 'messaging.channels' },
     { name: 'people', to: '/staff/people', label: t('web.staff.people'), needs: 'identity.staff.manage' },
     { name: 'roles', to: '/staff/roles', label: t('web.staff.roles'), needs: 'identity.role.manage' },
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
@@ -85,6 +94,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
+    { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = await served('empty');
   await newHospital(site.app);
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** Signed in over the API, with a password of one's own. */
 async function session(username: string, given: string): Promise<string> {

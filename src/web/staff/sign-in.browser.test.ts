@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMinutes } from '#kernel/instant.ts';
-import { closeBrowser, openPage } from '#platform/testing/browser.ts';
+import { closePages, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await served();
   url = site.url.replace('127.0.0.1', 'localhost');
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 /** A built-in authenticator whose owner always puts the right finger on it. */
 async function withFinger(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
   department = row?.department as string;
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ viewport: DESK, session: { token: session, url: site.url }, ...options });

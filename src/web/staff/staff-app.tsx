@@ -34,8 +34,10 @@ import {
   StaffSignIn,
   useMe,
 } from '#modules/identity/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage } from '#modules/messaging/ui/staff/index.tsx';
-import { DeskWaits, DoctorPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
+import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { DeskWaits, DoctorPage, LinesPage, RulesPage, ScreensPage } from '#modules/queue/ui/staff/index.tsx';
+import { HelpDeskPage, HelpStrip, SignDeskPage } from '#modules/servicedesk/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -89,6 +91,11 @@ function Console({ me, hospital }: { me: Me; hospital: number }) {
         <RestoredBanner />
         <DemoBar />
         <EmergencyBanner hospital={hospital} me={me} />
+        {me.permissions.includes('servicedesk.help') && (
+          <Suspense fallback={null}>
+            <HelpStrip hospital={hospital} />
+          </Suspense>
+        )}
         {keeps && setup.isPending ? (
           <Skeleton rows={[4, 12]} />
         ) : (
@@ -161,6 +168,12 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           <ChannelsPage hospital={hospital} today={today} />
         </Suspense>
       );
+    case 'phone':
+      return (
+        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
+          <PhonePage hospital={hospital} today={today} />
+        </Suspense>
+      );
     case 'calendar':
       return (
         <Page title={t('web.staff.calendarTitle')}>
@@ -189,6 +202,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           keeps={me.permissions.includes('booking.rota')}
         />
       );
+    case 'help':
+      return <HelpDeskPage hospital={hospital} />;
+    case 'sign':
+      return <SignDeskPage hospital={hospital} interprets={me.permissions.includes('servicedesk.sign')} />;
     case 'calls':
       return <StopCalls hospital={hospital} today={today} />;
     case 'own':
@@ -211,6 +228,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
       return <Figures hospital={hospital} today={today} />;
+    case 'lines':
+      return <LinesPage hospital={hospital} />;
     case 'rules':
       return <RulesPage hospital={hospital} today={today} />;
     case 'compliance':
@@ -242,6 +261,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
+    case 'kiosks':
+      return <KiosksPage hospital={hospital} />;
     case 'setup':
       return (
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>

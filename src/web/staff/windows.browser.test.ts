@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/ids.ts';
-import { closeBrowser, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await served();
   token = await site.patient('10000000004');
 });
-afterAll(closeBrowser);
+afterAll(closePages);
 
 async function open(path: string, session: string, options: OpenOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ viewport: PHONE, session: { token: session, url: site.url }, ...options });
@@ -138,5 +138,70 @@ test('a manager changes a calling rule for one class with a reason, and it stand
   await page.getByText('从默认改为和准时的穿插叫').waitFor();
   expect(await faults(page, LEAST_DESK)).toEqual([]);
   await picture(page, 'queue-rules-history');
+  await page.getByRole('button', { name: '新建公共队列' }).click();
+  await page.getByLabel('名称').fill('普通门诊');
+  for (const [nth, part] of [['shares'], ['helps']].entries())
+    await page
+      .locator('form', { has: page.getByLabel('名称') })
+      .locator('select')
+      .nth(nth + 1)
+      .selectOption(part);
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await page.getByLabel('名称').scrollIntoViewIfNeeded();
+  await picture(page, 'pool-form');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('兼看：').waitFor();
+  expect(await faults(page, LEAST_DESK)).toEqual([]);
+  await picture(page, 'pools');
   await close();
+});
+
+test('a doctor sends the patient to tests and stops calling for a while; phone, hall board and nurse see it, and nobody loses a place', async () => {
+  const [doctor, desk] = [await site.staff('doctor1'), await site.staff('registrar')];
+  const day = await site.call<{ sessions: { id: string }[] }>('/api/h/1/queue/doctor/today', { token: doctor });
+  const session = day.sessions[0]?.id ?? '';
+  const { items } = await site.call<{ items: { id: string }[] }>('/api/h/1/identity/patients', { token });
+  const taken = { session, patient: items[0]?.id };
+  const { id } = await site.call<{ id: string }>('/api/h/1/booking/desk/walk-ins', { body: taken, token: desk });
+  await site.call('/api/h/1/queue/desk/check-ins', { body: { appointment: id }, token: desk });
+  const post = (end: string) =>
+    site.call<{ appointment: string; encounter: string }>(`/api/h/1/queue/${end}`, {
+      method: 'POST',
+      body: {},
+      token: doctor,
+    });
+  for (let seen = await post(`sessions/${session}/call-next`); ; seen = await post(`sessions/${session}/call-next`)) {
+    await post(`encounters/${seen.encounter}/start`);
+    if (seen.appointment === id) break;
+    await post(`encounters/${seen.encounter}/finish`);
+  }
+
+  const room = await open('/staff/doctor', doctor, { viewport: DESK });
+  await room.page.getByRole('button', { name: '送去检查' }).click();
+  await room.page.getByText('去做检查 1').waitFor();
+  await room.page.getByRole('button', { name: '暂停叫号' }).click();
+  await room.page.getByLabel('为什么暂停').fill('去急诊会诊');
+  expect(await faults(room.page, LEAST_DESK)).toEqual([]);
+  await room.page.keyboard.press('Enter');
+  await room.page.getByText('去急诊会诊').waitFor();
+  expect(await faults(room.page, LEAST_DESK)).toEqual([]);
+  await picture(room.page, 'doctor-stopped');
+  await room.close();
+
+  const phone = await open('/', token);
+  await phone.page.getByText('先去做检查').waitFor();
+  expect(await faults(phone.page, 44)).toEqual([]);
+  await picture(phone.page, 'mine-away');
+  await phone.page.getByRole('button', { name: '检查做完了，签到' }).click();
+  await phone.page.getByText('叫号暂停了').first().waitFor();
+  await picture(phone.page, 'mine-stopped');
+  await phone.close();
+
+  const nurse = await open('/staff/lines', desk, { viewport: DESK });
+  await nurse.page.getByText('去急诊会诊').waitFor();
+  expect(await faults(nurse.page, LEAST_DESK)).toEqual([]);
+  await picture(nurse.page, 'lines');
+  await nurse.page.getByRole('button', { name: /^恢复叫号/ }).click();
+  await nurse.page.getByText('去急诊会诊').waitFor({ state: 'detached' });
+  await nurse.close();
 });

@@ -15,6 +15,7 @@ import {
   price,
   TextArea,
 } from '#web/kit/index.ts';
+import { Voice } from '#web/kit/voice.tsx';
 import { clinicLine } from './clinic-line.ts';
 import { useBookingActs } from './data.ts';
 import { InsteadNotice } from './instead-notice.tsx';
@@ -89,6 +90,10 @@ export function ConfirmStep({ hospital, department, kept, person, now, today, le
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
+      />
+      <Voice
+        label={t('booking.confirm.speak')}
+        onSpoken={(words) => setReason([reason, words].filter(Boolean).join('，').slice(0, 500))}
       />
       {error !== null && <Problem error={error} />}
       {left > 0 && (

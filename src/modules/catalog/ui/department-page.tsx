@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ElderOffer, EmptyState, Input, LinkChoice, Page, Problem, Skeleton } from '#web/kit/index.ts';
+import { Voice } from '#web/kit/voice.tsx';
 import { type Department, useDepartments } from './data.ts';
 
 /** Second step: which department. Campuses stand apart, because going to the wrong one costs half a day. */
@@ -27,6 +28,7 @@ export function DepartmentPage({ hospital }: { hospital: { id: number; name: str
           onChange={(event) => setSought(event.target.value)}
         />
       )}
+      {data && data.length > 0 && <Voice label={t('catalog.department.speak')} onSpoken={setSought} />}
       <ElderOffer sought={sought} />
       {found?.length === 0 && (
         <EmptyState text={sought ? t('catalog.department.notFound', { sought }) : t('catalog.department.none')}>

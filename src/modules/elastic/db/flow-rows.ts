@@ -66,7 +66,7 @@ export async function serviceTimes(
     select department_id as department, (array_agg(minutes order by started_at desc))[1:2000] as minutes
     from (select department_id, started_at, round(extract(epoch from finished_at - started_at) / 60, 1)::float8 as minutes
       from queue.v_visit where hospital_id = ${t.scope.hospital} and started_at >= ${since} and started_at < ${until}
-        and finished_at is not null) v
+        and finished_at is not null and not sent_to_tests) v
     where minutes between 0.5 and 120 group by department_id`.execute(t.db);
   return rows;
 }

@@ -20,6 +20,8 @@ export interface Context {
   actor: Actor;
   lang: 'zh' | 'en';
   now: string;
+  /** A machine of the hospital at which the person agreed, where no account did. */
+  device?: string;
 }
 
 /**
@@ -52,10 +54,10 @@ export async function register(t: Tx, context: Context, input: RegistrationInput
 }
 
 /** The rows of a registration by this actor; throws the first identity.* rule that it breaks. */
-export function readRegistration({ app, actor, lang, now }: Context, input: RegistrationInput): PatientRecord {
+export function readRegistration({ app, actor, lang, now, device }: Context, input: RegistrationInput): PatientRecord {
   const demo = app.config.SHUXIN_MODE !== 'production';
   const registration = checkRegistration(input, { today: localDate(now), demo });
-  const by = actor.kind === 'patient' || actor.kind === 'staff' ? actor.account : null;
+  const by = actor.kind === 'patient' || actor.kind === 'staff' ? actor.account : (device ?? null);
   if (by === null) throw new Error('a registration has an account behind it');
   return patientRecord(app, registration, { lang, by });
 }

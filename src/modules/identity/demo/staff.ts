@@ -22,6 +22,7 @@ const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'audit_admin', username: 'auditor', name: '演示审计员' },
   { role: 'registrar_lead', username: 'lead', name: '演示挂号组长' },
   { role: 'partner', name: '演示社区医生' },
+  { role: 'interpreter', name: '演示手语翻译' },
 ];
 
 /** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `doctor1`...; those of hospital 2 begin with `c2.`. */

@@ -30,6 +30,7 @@ const patterns: readonly Pattern[] = [
       'booking.reminders',
       'messaging.phone_list',
       'queue.desk',
+      'servicedesk.help',
     ],
   },
   {
@@ -52,6 +53,9 @@ const patterns: readonly Pattern[] = [
       'content.read',
       'content.edit',
       'content.review',
+      'kiosk.manage',
+      'servicedesk.help',
+      'servicedesk.help_lead',
     ],
   },
   {
@@ -68,7 +72,14 @@ const patterns: readonly Pattern[] = [
       'queue.desk',
       'content.read',
       'content.edit',
+      'servicedesk.help',
     ],
+  },
+  {
+    role: 'interpreter',
+    zh: '手语翻译',
+    en: 'Sign-language interpreter',
+    holds: ['servicedesk.sign'],
   },
   {
     // Works at a lower-tier institution: books there for its patients, and sees no desk of ours.
@@ -110,6 +121,7 @@ const patterns: readonly Pattern[] = [
       'booking.slot_add',
       'booking.settings',
       'queue.screens',
+      'kiosk.manage',
       'booking.institutions',
       'booking.compliance',
       'messaging.channels',

@@ -5,10 +5,11 @@ import { chains, ownQuietHours } from '../db/chains.ts';
 import { channelFailures } from '../db/channel-failures.ts';
 import { channels } from '../db/channels.ts';
 import { ownCodes } from '../db/refusal-codes.ts';
-import { channelKinds, onlyOutsideProduction } from '../domain/channel.ts';
+import { channelKinds, isShapeOnly, onlyOutsideProduction } from '../domain/channel.ts';
 import { levels } from '../domain/levels.ts';
 import { quietHoursAtFirst } from '../domain/quiet.ts';
-import { refusalsOf } from '../domain/refusals.ts';
+import { formOf } from '../domain/reach.ts';
+import { meaningOf, refusalsOf } from '../domain/refusals.ts';
 import type { Lang } from '../domain/render.ts';
 
 const FAILURES_MINUTES = 7 * 24 * 60;
@@ -18,25 +19,23 @@ export async function listChannels(app: Pick<App, 'config'>, t: Tx, lang: Lang, 
   const failed = Map.groupBy(await channelFailures(t, addMinutes(now, -FAILURES_MINUTES)), (row) => row.channel);
   const codes = await ownCodes(t);
   const [steps, quiet] = [await chains(t), await ownQuietHours(t)];
-  const meaningOf = (kind: string, code: string): string =>
-    codes.find((one) => one.kind === kind && one.code === code)?.meaning ??
-    refusalsOf(kind).find((one) => one.code === code)?.[lang] ??
-    '';
   const production = app.config.SHUXIN_MODE === 'production';
   return {
-    items: (await channels(t)).map(({ id, name, kind, enabled, secretSealed, config }) => ({
+    items: (await channels(t)).map(({ id, name, kind, enabled, secretSealed, receiptKeySealed, config }) => ({
       id,
       name,
       kind,
       enabled,
       config,
       secretKept: secretSealed !== null,
-      shapeOnly: kind === 'dingtalk_robot' || kind === 'aliyun_sms',
+      shapeOnly: isShapeOnly(kind),
+      receipts: receiptKeySealed !== null,
+      form: formOf({ kind, config }),
       failures: (failed.get(id) ?? []).map(({ code, count, last }) => ({
         code,
         count,
         last: toOffset(last),
-        meaning: meaningOf(kind, code),
+        meaning: meaningOf(kind, code, codes, lang),
       })),
     })),
     levels: levels.map((level) => ({

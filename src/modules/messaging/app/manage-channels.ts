@@ -8,10 +8,11 @@ import type { Answer } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import type { ChannelBody } from '../contract-channels.ts';
 import { replaceChain, writeQuietHours } from '../db/chains.ts';
-import { type ChannelRow, channels, writeChannel } from '../db/channels.ts';
+import { type ChannelRow, type ChannelWish, channels, writeChannel } from '../db/channels.ts';
 import { speaksToPatients } from '../domain/channel.ts';
 import type { Level } from '../domain/levels.ts';
 import type { QuietHours } from '../domain/quiet.ts';
+import { makeVapidKeys } from './adapters/web-push.ts';
 import { checkChannel } from './check-channel.ts';
 import { secretAad } from './sealed.ts';
 
@@ -28,7 +29,9 @@ export async function channelById(t: Tx, id: string): Promise<ChannelRow> {
 export async function addChannel(app: Keeper, t: Tx, wish: ChannelBody, by: Actor, now: Instant): Promise<Answer> {
   checkChannel(app, wish, null);
   const id = newId();
-  await writeChannel(t, { id, wish, secretSealed: seal(app, id, wish), fresh: true }, now);
+  const made = setupOf(wish, null);
+  const secretSealed = made.secret === undefined ? null : app.crypto.seal(made.secret, secretAad(id));
+  await writeChannel(t, { id, wish: made.setup, secretSealed, fresh: true }, now);
   await record(t, 'messaging.channel_add', id, by, now, { kind: wish.kind, enabled: wish.enabled });
   return { status: 201, body: { id } };
 }
@@ -44,8 +47,10 @@ export async function changeChannel(
   const before = await channelById(t, id);
   if (before.kind !== wish.kind) throw domainError('messaging.channel_kind_stays');
   checkChannel(app, wish, before);
-  await writeChannel(t, { id, wish, secretSealed: seal(app, id, wish), fresh: false }, now);
-  const secret = 'secret' in wish && wish.secret !== undefined;
+  const made = setupOf(wish, before);
+  const secretSealed = made.secret === undefined ? null : app.crypto.seal(made.secret, secretAad(id));
+  await writeChannel(t, { id, wish: made.setup, secretSealed, fresh: false }, now);
+  const secret = made.secret !== undefined;
   await record(t, 'messaging.channel_change', id, by, now, { enabled: wish.enabled, secret });
   return { id };
 }
@@ -75,8 +80,14 @@ export async function changeChain(
   );
 }
 
-const seal = ({ crypto }: Keeper, id: string, wish: ChannelBody): string | null =>
-  'secret' in wish && wish.secret !== undefined ? crypto.seal(wish.secret, secretAad(id)) : null;
+/** Keys of web push are made here, once: every browser has bound its subscription to the public one. */
+function setupOf(wish: ChannelBody, before: ChannelRow | null): { setup: ChannelWish; secret: string | undefined } {
+  if (wish.kind !== 'web_push') return { setup: wish, secret: 'secret' in wish ? wish.secret : undefined };
+  if (before?.kind === 'web_push')
+    return { setup: { ...wish, config: { ...wish.config, publicKey: before.config.publicKey } }, secret: undefined };
+  const { publicKey, privateKey } = makeVapidKeys();
+  return { setup: { ...wish, config: { ...wish.config, publicKey } }, secret: privateKey };
+}
 
 async function record(
   t: Tx,

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { InboxItem } from '../contract.ts';
 import { offHere } from '../db/choices.ts';
 import { type MessageRow, markRead, messagesOf, unreadCount } from '../db/messages.ts';
+import { hiddenBy } from '../domain/purposes.ts';
 import type { Lang } from '../domain/render.ts';
 
 /** Messages to everybody the transaction's account looks after in this hospital, newest first; not what it switched off. */
@@ -12,7 +13,7 @@ export async function readInbox(t: Tx, lang: Lang): Promise<{ items: InboxItem[]
   const ids = await linkedPatients(t);
   const names = new Map((await patientsById(t, ids)).map((patient) => [patient.id, patient.name]));
   const records = await recordsOf(t, ids);
-  const off = await offHere(t);
+  const off = hiddenBy(await offHere(t));
   const rows = await messagesOf(t, [...records.keys()], off);
   const items = rows.map((row) => {
     const id = records.get(row.patient_id) ?? row.patient_id;

@@ -3,11 +3,11 @@ import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
-import { ownCodes } from '../db/refusal-codes.ts';
-import type { Receipt } from '../domain/adapter.ts';
+import type { Adapter, Receipt } from '../domain/adapter.ts';
+import { meets, needOf, type Reach } from '../domain/reach.ts';
 import { channelById } from './manage-channels.ts';
 import { tryToSend } from './try-to-send.ts';
-import { adapterOf, type Sender } from './ways-out.ts';
+import { adapterOf, readPapers, type Sender } from './ways-out.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const words = { title: '测试消息', body: '这是一条测试消息，不必理会。This is a test message.' };
@@ -16,13 +16,16 @@ const words = { title: '测试消息', body: '这是一条测试消息，不必�
 export async function testChannel(
   app: Sender,
   inTx: <T>(fn: (t: Tx) => Promise<T>) => Promise<T>,
-  wish: { hospital: number; channel: string; phone: string },
+  wish: { hospital: number; channel: string; to: Reach },
   by: Actor,
   now: Instant,
 ): Promise<Receipt> {
-  const adapter = await inTx(async (t) => adapterOf(app, await channelById(t, wish.channel), await ownCodes(t)));
-  const { hospital, phone } = wish;
-  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, phone };
+  const adapter = await inTx(async (t) => {
+    const row = await channelById(t, wish.channel);
+    return meets(needOf(row), wish.to) ? adapterOf(app, row, await readPapers(t)) : addressless;
+  });
+  const { hospital, to } = wish;
+  const message = { hospital, id: newId(), patient: NOBODY, lang: 'zh' as const, ...words, link: null, ...to };
   const receipt = await tryToSend(adapter, message);
   const { outcome: told, detail: code } = receipt;
   const subject = `messaging.channel/${wish.channel}`;
@@ -31,3 +34,6 @@ export async function testChannel(
   );
   return receipt;
 }
+
+/** Nobody can type in a browser or a WeChat, and a letter to nowhere tells nothing about its server. */
+const addressless: Adapter = { id: '', send: async () => ({ outcome: 'failed', detail: 'no_address' }) };

@@ -2,12 +2,13 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Channel, ChannelSetup } from '../domain/channel.ts';
 
-export type ChannelRow = Channel & { secretSealed: string | null };
+export type ChannelRow = Channel & { secretSealed: string | null; receiptKeySealed: string | null };
 
 /** All channels of the hospital, by name. */
 export async function channels(t: Tx): Promise<ChannelRow[]> {
   const { rows } = await t.client.query<ChannelRow>(
-    `select channel_id as id, name, kind, config, enabled, secret_sealed as "secretSealed"
+    `select channel_id as id, name, kind, config, enabled, secret_sealed as "secretSealed",
+       receipt_key_sealed as "receiptKeySealed"
      from messaging.channel where hospital_id = $1 order by name, channel_id`,
     [t.scope.hospital],
   );
@@ -32,6 +33,15 @@ export async function writeChannel(
            secret_sealed = coalesce($6, secret_sealed)
          where hospital_id = $1 and channel_id = $2 and kind = $4`,
     [...values, now],
+  );
+  return rowCount === 1;
+}
+
+/** From now on receipts are taken with this key, or with none. Answers whether the channel is there. */
+export async function writeReceiptKey(t: Tx, id: string, sealed: string | null, now: Instant): Promise<boolean> {
+  const { rowCount } = await t.client.query(
+    `update messaging.channel set receipt_key_sealed = $3, changed_at = $4 where hospital_id = $1 and channel_id = $2`,
+    [t.scope.hospital, id, sealed, now],
   );
   return rowCount === 1;
 }

@@ -60,7 +60,7 @@ export async function takeDue(t: Tx, now: Instant, limit: number): Promise<{ id:
 
 /**
  * What a channel tells later about messages it took. Arrived: the message is settled, at most once, also when the chain
- * has gone on meanwhile. Not arrived: the chain goes on at once. Told twice: the second changes nothing.
+ * has gone on meanwhile and waits for another. Not arrived: the chain goes on at once. Told twice: the second changes nothing.
  */
 export async function takeReceipts(
   t: Tx,
@@ -77,7 +77,10 @@ export async function takeReceipts(
          next_at = case when told.outcome = 'delivered' then null else $4::timestamptz end,
          sent_at = case when told.outcome = 'delivered' then $4 else m.sent_at end
        from told
-       where m.hospital_id = $1 and m.message_id = told.message and m.state = 'pending' and m.waits_for = $2
+       where m.hospital_id = $1 and m.message_id = told.message and m.state = 'pending'
+         and (m.waits_for = $2 or (told.outcome = 'delivered' and m.next_at is not null and exists (
+           select from messaging.receipt r where r.hospital_id = $1 and r.message_id = m.message_id
+             and r.adapter = $2::text and r.outcome = 'accepted')))
        returning m.message_id)
      insert into messaging.receipt (hospital_id, receipt_id, message_id, adapter, outcome, detail, at)
      select $1, told.id, told.message, $2::text, told.outcome, told.detail, $4 from told

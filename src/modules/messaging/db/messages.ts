@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { educationTemplates } from '../domain/purposes.ts';
 import type { Lang, Params } from '../domain/render.ts';
 import type { Texts } from '../domain/templates.ts';
 
@@ -69,6 +70,7 @@ export async function insertMessages(t: Tx, messages: readonly NewMessage[], now
 }
 
 export interface PendingRow extends MessageRow {
+  params: Params;
   chain_at: number;
   tries: number;
 }
@@ -76,7 +78,7 @@ export interface PendingRow extends MessageRow {
 /** Those of these messages that are to be sent now; one that waits for its moment is left to the sweep. */
 export async function pendingMessages(t: Tx, ids: readonly string[]): Promise<PendingRow[]> {
   const { rows } = await t.client.query<PendingRow>(
-    `select ${COLUMNS}, chain_at, tries from messaging.message
+    `select ${COLUMNS}, params, chain_at, tries from messaging.message
      where hospital_id = $1 and message_id = any($2::uuid[]) and state = 'pending' and next_at is null
      order by message_id`,
     [t.scope.hospital, ids],
@@ -92,13 +94,14 @@ export interface ReceiptRow {
   detail: string;
 }
 
-/** Newest first, without the kinds in `off`. */
+/** Newest first, without the kinds in `off`, and without what was written to somebody who had not asked for it. */
 export async function messagesOf(t: Tx, patients: readonly string[], off: readonly string[]): Promise<MessageRow[]> {
   const { rows } = await t.client.query<MessageRow>(
     `select ${COLUMNS} from messaging.message
      where hospital_id = $1 and patient_id = any($2::uuid[]) and template <> all($4::text[])
+       and (state <> 'failed' or template <> all($5::text[]))
      order by created_at desc, message_id desc limit $3`,
-    [t.scope.hospital, patients, INBOX_LENGTH, off],
+    [t.scope.hospital, patients, INBOX_LENGTH, off, educationTemplates],
   );
   return rows;
 }
@@ -106,8 +109,9 @@ export async function messagesOf(t: Tx, patients: readonly string[], off: readon
 export async function unreadCount(t: Tx, patients: readonly string[], off: readonly string[]): Promise<number> {
   const { rows } = await t.client.query<{ n: number }>(
     `select count(*)::integer as n from messaging.message
-     where hospital_id = $1 and patient_id = any($2::uuid[]) and read_at is null and template <> all($3::text[])`,
-    [t.scope.hospital, patients, off],
+     where hospital_id = $1 and patient_id = any($2::uuid[]) and read_at is null and template <> all($3::text[])
+       and (state <> 'failed' or template <> all($4::text[]))`,
+    [t.scope.hospital, patients, off, educationTemplates],
   );
   return rows[0]?.n ?? 0;
 }

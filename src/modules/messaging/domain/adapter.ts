@@ -1,7 +1,8 @@
+import type { Reach } from './reach.ts';
 import type { Lang } from './render.ts';
 
 /** A message as it leaves the house. `id` lets a receiver recognise one that comes twice. */
-export interface Outgoing {
+export interface Outgoing extends Reach {
   hospital: number;
   id: string;
   patient: string;
@@ -9,8 +10,11 @@ export interface Outgoing {
   title: string;
   body: string;
   link: string | null;
-  /** For carriers to a phone: one that was proved to be in its owner's hand. */
-  phone?: string;
+  /** Our template, and its words without a name, a time or a place: for where others may look on. */
+  template?: string;
+  short?: string;
+  /** The values of the template's blanks, for providers that have templates of their own. */
+  blanks?: Readonly<Record<string, string>>;
 }
 
 export interface Receipt {
@@ -20,6 +24,8 @@ export interface Receipt {
   detail: string;
   /** Of a failure: the same carrier may take it in a minute. */
   again?: boolean;
+  /** Browsers that have ended their subscription. */
+  gone?: readonly string[];
 }
 
 /** A way out: the patient's inbox here, short messages, a program of a neighbour. */

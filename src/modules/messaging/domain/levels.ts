@@ -23,10 +23,12 @@ const levelOf: Record<TemplateName, Level> = {
   review_upheld: 'important',
   proof_confirmed: 'ordinary',
   proof_refused: 'important',
+  help_late: 'important',
   reminder: 'ordinary',
   reminder_soon: 'ordinary',
   checkup_due: 'ordinary',
   return_due: 'ordinary',
+  health_note: 'ordinary',
   waitlist_missed: 'ordinary',
   waitlist_over: 'ordinary',
   no_show: 'ordinary',
@@ -35,10 +37,6 @@ const levelOf: Record<TemplateName, Level> = {
 
 /** Messages of a template that this version no longer has are read only; they count as ordinary. */
 export const levelOfTemplate = (template: string): Level => levelOf[template as TemplateName] ?? 'ordinary';
-
-/** Kinds of messages that the owner of an account may switch off. */
-export const choosable = ['reminder', 'reminder_soon'] as const;
-export type Choosable = (typeof choosable)[number];
 
 /** Mission A10: only what helps can be switched off, never what changes where and when one has to be. */
 export const mayBeMuted = (template: string): boolean => levelOfTemplate(template) === 'ordinary';

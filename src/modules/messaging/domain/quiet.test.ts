@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choosable, levelOfTemplate, mayBeMuted } from './levels.ts';
+import { levelOfTemplate, mayBeMuted } from './levels.ts';
 import { nextTry } from './next-try.ts';
+import { choosable, purposeOf, switchOf, wantedAtFirst } from './purposes.ts';
 import { quietHoursAtFirst, waitsUntil } from './quiet.ts';
 import { actOn, refusalsOf } from './refusals.ts';
+import { sampleParams } from './samples.ts';
+import { type Template, templateNames, templates } from './templates.ts';
 
 const NIGHT = { starts: '22:00', ends: '07:00' };
 
@@ -31,13 +34,32 @@ test('nobody can switch off what changes where and when one has to be', () => {
     expect(levelOfTemplate(template), template).toBe('critical');
     expect(mayBeMuted(template), template).toBe(false);
   }
-  expect(choosable.filter((template) => !mayBeMuted(template))).toEqual([]);
+  expect(templateNames.filter((template) => switchOf(template) !== null && !mayBeMuted(template))).toEqual([]);
 });
 
 test('a channel is tried again after 1, 5 and 15 minutes, then the chain goes on', () => {
   const now = '2026-11-23T00:00:00.000Z';
   const times = [1, 2, 3, 4].map((tries) => nextTry(tries, now)?.slice(11, 16) ?? null);
   expect(times).toEqual(['00:01', '00:05', '00:15', null]);
+});
+
+test('what no visit needs is off until it is asked for; reminders are on until they are switched off', () => {
+  expect(choosable.filter((choice) => !wantedAtFirst(choice))).toEqual(['education']);
+  expect(templateNames.filter((template) => purposeOf(template) === 'education')).toEqual(['health_note']);
+  expect(switchOf('moved')).toBeNull();
+});
+
+test('a locked screen shows no name, time or place: our own titles have no blanks', () => {
+  for (const { zh, en, elder } of Object.values(templates) as Template[])
+    for (const { title } of [zh, en, ...(elder ? [elder.zh, elder.en] : [])]) expect(title).not.toMatch(/[{}]/);
+});
+
+test('every blank of every template has a sample, so that nothing is shown empty', () => {
+  const all = (Object.values(templates) as Template[]).flatMap(({ zh, en, elder }) => [zh, en, elder?.zh, elder?.en]);
+  const blanks = all.flatMap((texts) =>
+    [...(texts?.body ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)),
+  );
+  expect([...new Set(blanks)].filter((name) => !(name in sampleParams))).toEqual([]);
 });
 
 describe('a refusal', () => {
@@ -49,7 +71,16 @@ describe('a refusal', () => {
     expect(actOn('aliyun_sms', 'isp.SYSTEM_ERROR', new Map([['isp.SYSTEM_ERROR', 'next']]))).toBe('next');
   });
   test('has one line for each code of a kind', () => {
-    for (const kind of ['webhook', 'dingtalk_robot', 'aliyun_sms', 'simulator']) {
+    for (const kind of [
+      'webhook',
+      'dingtalk_robot',
+      'aliyun_sms',
+      'wechat_medical',
+      'dingtalk_todo',
+      'email',
+      'web_push',
+      'simulator',
+    ]) {
       const codes = refusalsOf(kind).map(({ code }) => code);
       expect(new Set(codes).size, kind).toBe(codes.length);
     }

@@ -22,6 +22,11 @@ export function render(texts: Texts, params: Params, lang: Lang): Texts {
   return { title: fill(texts.title), body: fill(texts.body) };
 }
 
+/** The words of each param, for whoever has blanks of its own. */
+export function blanksOf(params: Params, lang: Lang): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, wordsOf(param, lang)]));
+}
+
 function wordsOf(param: Param | undefined, lang: Lang): string {
   if (param === null || param === undefined) return '';
   if (typeof param === 'object') return param[lang];

@@ -66,4 +66,26 @@ export const reminderTemplates = {
     },
     link: '/find',
   },
+  // Only to whoever has asked for health knowledge. No illness: the department and the name of the text are all.
+  health_note: {
+    zh: {
+      title: '健康知识',
+      body: '{patient}，您好。{department}给您送来一篇健康知识：{topic}。不想再收到，可以在“提醒”里关掉。',
+    },
+    en: {
+      title: 'Good to know',
+      body: 'Dear {patient}. Something to read from {department}: {topic}. If you want no more of these, switch them off under “Reminders”.',
+    },
+    elder: {
+      zh: {
+        title: '健康知识',
+        body: '{patient}，您好。{department}送您一篇好懂的健康知识：{topic}。有空时看看。不想再收，请在“提醒”里关掉。',
+      },
+      en: {
+        title: 'Good to know',
+        body: 'Dear {patient}. {department} has something easy to read for you: {topic}. There is no hurry. If you want no more of these, switch them off under “Reminders”.',
+      },
+    },
+    link: null,
+  },
 } as const satisfies Record<string, Template>;

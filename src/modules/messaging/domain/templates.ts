@@ -1,3 +1,4 @@
+import { helpTemplates } from './templates-help.ts';
 import { proofTemplates } from './templates-proofs.ts';
 import { reminderTemplates } from './templates-reminders.ts';
 import { stopTemplates } from './templates-stops.ts';
@@ -26,6 +27,8 @@ export const templateNames = [
   'review_upheld',
   'proof_confirmed',
   'proof_refused',
+  'health_note',
+  'help_late',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
@@ -116,6 +119,7 @@ export const templates: Record<TemplateName, Template> = {
     link: '/stopped',
   },
   ...proofTemplates,
+  ...helpTemplates,
   ...reminderTemplates,
   ...stopTemplates,
   waitlist_offer: {

@@ -73,7 +73,7 @@ export const channelRoutes: AnyRoute[] = [
       outsider: 403,
     },
     handler: async (c) => {
-      const wish = { hospital: c.hospital, channel: c.params.id, phone: c.body.phone };
+      const wish = { hospital: c.hospital, channel: c.params.id, to: c.body };
       const { outcome, detail } = await testChannel(c.app, (fn) => c.tx(fn), wish, c.actor, c.now);
       return { status: 200, body: { outcome, code: detail } };
     },

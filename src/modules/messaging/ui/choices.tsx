@@ -40,6 +40,11 @@ export function ReminderChoices() {
           checked={choices.data.reminder_soon}
           onChange={(reminder_soon) => void choose({ reminder_soon })}
         />
+        <Checkbox
+          label={t('messaging.choices.education')}
+          checked={choices.data.education}
+          onChange={(education) => void choose({ education })}
+        />
         <p className="quiet-words small">{t('messaging.choices.why')}</p>
         {error !== null && <Problem error={error} />}
       </div>

@@ -6,6 +6,11 @@ export { useChoices, useInbox } from './data.ts';
 export const ReminderChoices = lazy(() => import('./choices.tsx').then((m) => ({ default: m.ReminderChoices })));
 export const InboxPage = lazy(() => import('./inbox-page.tsx').then((m) => ({ default: m.InboxPage })));
 
+export const WaysCard = lazy(() => import('./ways/ways-card.tsx').then((m) => ({ default: m.WaysCard })));
+
+/** Before somebody signs out: this device shows no message of theirs any more. */
+export const endPushHere = (): Promise<void> => import('./ways/push-device.ts').then((m) => m.endAllPush());
+
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),
   en: () => import('./en.json', { with: { type: 'json' } }),

@@ -10,8 +10,8 @@ import { announceMove } from './announce-move.ts';
 import { answerOf } from './answer.ts';
 import { requireOwn } from './own-session.ts';
 
-/** What a doctor does with the person called: call again, start, finish, or pass (过号) who did not come. */
-export type DoctorAct = 'recall' | 'start' | 'finish' | 'pass';
+/** What a doctor does with the person called: call again, start, send to tests (送检), finish, or pass (过号) who did not come. */
+export type DoctorAct = 'recall' | 'start' | 'finish' | 'pass' | 'send_to_tests';
 
 /**
  * One act of the doctor on one person of the own session; it happens only from the state it belongs to.
@@ -34,5 +34,5 @@ export async function actOnEncounter(
   if (!row) throw domainError('queue.wrong_state');
   if (act === 'finish') await markFulfilled(t, row.appointment_id, actor, now);
   await announceMove(t, act, row, line, actor, now);
-  return answerOf(row, line);
+  return answerOf(row);
 }

@@ -8,7 +8,7 @@ import type { LineRow } from '../db/lines.ts';
 import type { Move } from '../domain/step.ts';
 
 /** What the outside hears of each move: `queue.<event>`; the same word names the audit row's act. */
-const EVENTS: Readonly<Record<Move | 'check_in', string>> = {
+const EVENTS: Readonly<Record<Move | Opening, string>> = {
   check_in: 'queue.checked_in',
   come_back: 'queue.came_back',
   call: 'queue.called',
@@ -17,18 +17,30 @@ const EVENTS: Readonly<Record<Move | 'check_in', string>> = {
   finish: 'queue.finished',
   pass: 'queue.passed',
   leave: 'queue.left_unseen',
+  send_to_tests: 'queue.sent_to_tests',
+  back_from_tests: 'queue.back_from_tests',
+  carry: 'queue.carried',
+  leave_open: 'queue.results_left_open',
+  hand_over: 'queue.handed_over',
+  present: 'queue.counted_present',
+  sign_in: 'queue.signed_in',
 };
 
-/** The event and the audit row of one move, in the transaction of the move. */
+/** How an encounter begins: somebody checks in, or the clock counts who has booked as present. */
+export type Opening = 'check_in' | 'present';
+
+/** The event and the audit row of one move, in the transaction of the move. `from`: the session whose person it was before. */
 export async function announceMove(
   t: Tx,
-  move: Move | 'check_in',
+  move: Move | Opening,
   row: EncounterRow,
   line: LineRow,
   actor: Actor,
   now: Instant,
+  from: string = row.session_id,
 ): Promise<void> {
   const payload = {
+    ...(from === row.session_id ? {} : { from }),
     encounter: row.id,
     appointment: row.appointment_id,
     patient: row.patient_id,

@@ -3,6 +3,7 @@ import { atLocal, type Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, type ClinicSession, clinicIn } from '../../../../test/support/clinic.ts';
+import { findLine, type LineRow } from '../db/lines.ts';
 import { next } from '../domain/next.ts';
 import { actOnEncounter, type DoctorAct } from './act-on-encounter.ts';
 import { callNext } from './call-next.ts';
@@ -49,10 +50,8 @@ describe('two consoles press call-next at once', () => {
     const answers: string[] = [];
     const readThenWrite = async (mayWrite: Promise<void>, hasRead: () => void) =>
       clinic.tx(async (t: Tx) => {
-        const chosen = next(
-          await readLine(t, session.id, { calls: 0, booked_run: 0, late_run: 0, priority_run: 0 }),
-          at('08:00'),
-        );
+        const line = (await findLine(t, session.id)) as LineRow;
+        const chosen = next(await readLine(t, session.id, line), at('08:00'));
         hasRead();
         await mayWrite;
         await t.client.query(

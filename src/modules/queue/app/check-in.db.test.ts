@@ -31,7 +31,13 @@ const entriesOf = (encounter: string) =>
   );
 
 const rule = (key: string, value: string | null, more: { department?: string; slotClass?: 'expert' } = {}) => {
-  const wish = { key, value, department: more.department ?? null, slotClass: more.slotClass ?? null };
+  const wish = {
+    key,
+    value,
+    department: more.department ?? null,
+    slotClass: more.slotClass ?? null,
+    practitioner: null,
+  };
   return clinic.tx((t) => setRule(t, { ...wish, reason: '试一试新规则' }, clinic.desk, at('07:00')));
 };
 

@@ -14,22 +14,24 @@ import {
   insertEncounter,
   moveEncounter,
 } from '../db/encounters.ts';
-import { findLine, type LineRow, openLine, takeLine } from '../db/lines.ts';
+import { type LineRow, takeLine } from '../db/lines.ts';
+import { takePool } from '../db/pools.ts';
 import { order } from '../domain/next.ts';
 import { checkInWindow, whereInWindow } from '../domain/rules/check-in-window.ts';
 import { placesBackAfter } from '../domain/rules/missed-call.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 import { announceMove } from './announce-move.ts';
 import { hasPriority } from './has-priority.ts';
-import { readLine } from './line-of.ts';
-import { areaOf, placeNames } from './places.ts';
+import { readLine, sessionsAsOne } from './line-of.ts';
+import { openedLine } from './open-line.ts';
+import { placeNames } from './places.ts';
 import { rulesOf } from './rules-of.ts';
 
 /**
  * Check-in of today's appointment, by the patient or at the desk: opens the encounter. Somebody who was passed (过号)
- * checks in again with the same act and goes some places back. Who may do it is the caller's question.
- * Throws queue.appointment_not_found, not_today, check_in_too_early, check_in_over, appointment_cancelled,
- * appointment_closed, already_checked_in, session_closed, number_void.
+ * checks in again with the same act and goes some places back; somebody back from tests (回诊) too, without a new registration.
+ * Who may do it is the caller's question. Throws queue.appointment_not_found, not_today, check_in_too_early, check_in_over,
+ * appointment_cancelled, appointment_closed, already_checked_in, session_closed, number_void, line_stopped.
  */
 export async function checkIn(
   t: Tx,
@@ -39,10 +41,14 @@ export async function checkIn(
   lang: Lang,
 ): Promise<Ticket> {
   const before = await encounterOfAppointment(t, appointment.id);
+  if (before?.state === 'away') return backFromTests(t, before, actor, now, lang);
+  if (before && !before.signed_in && before.state === 'waiting') return signIn(t, before, actor, now, lang);
   if (before) return comeBack(t, before, actor, now, lang);
   await requireOpen(t, appointment, now);
 
-  const line = await lineFor(t, appointment, now);
+  const line = await openedLine(t, appointment.session, now);
+  // A walk-in can be given another line; who has booked this one keeps the place.
+  if (line.stopped_at !== null && appointment.channel === 'walk_in') throw domainError('queue.line_stopped');
   const row = await insertEncounter(
     t,
     {
@@ -98,16 +104,36 @@ async function requireOpen(t: Tx, appointment: Appointment, now: Instant): Promi
 async function comeBack(t: Tx, before: EncounterRow, actor: Actor, now: Instant, lang: Lang): Promise<Ticket> {
   const line = await takeLine(t, before.session_id);
   if (!line) throw domainError('queue.session_closed');
-  const back = { lineCalls: line.calls, places: await placesBack(t, before) };
-  const row = await moveEncounter(t, before.id, 'come_back', now, actorId(actor), back);
+  const { calls } = line.pool_part === 'shares' ? await takePool(t, line) : line;
+  const back = { lineCalls: calls, places: await placesBack(t, before, line) };
+  const row = await moveEncounter(t, before.id, 'come_back', now, actorId(actor), { back, signsIn: true });
   if (!row) throw domainError('queue.already_checked_in');
   await announceMove(t, 'come_back', row, line, actor, now);
   return ticket(t, row, line, now, lang);
 }
 
+async function backFromTests(t: Tx, before: EncounterRow, actor: Actor, now: Instant, lang: Lang): Promise<Ticket> {
+  const line = await takeLine(t, before.session_id);
+  if (!line) throw domainError('queue.session_closed');
+  const row = await moveEncounter(t, before.id, 'back_from_tests', now, actorId(actor));
+  if (!row) throw domainError('queue.already_checked_in');
+  await announceMove(t, 'back_from_tests', row, line, actor, now);
+  return ticket(t, row, line, now, lang);
+}
+
+// Only the clock had counted them as present: now they are, and the place is the one they have.
+async function signIn(t: Tx, before: EncounterRow, actor: Actor, now: Instant, lang: Lang): Promise<Ticket> {
+  const line = await takeLine(t, before.session_id);
+  if (!line) throw domainError('queue.session_closed');
+  const row = await moveEncounter(t, before.id, 'sign_in', now, actorId(actor), { signsIn: true });
+  if (!row) throw domainError('queue.already_checked_in');
+  await announceMove(t, 'sign_in', row, line, actor, now);
+  return ticket(t, row, line, now, lang);
+}
+
 // The line is ours: nobody comes, goes or is called while the places are counted.
-async function placesBack(t: Tx, { id, session_id }: EncounterRow): Promise<number> {
-  const people = await encountersOf(t, [session_id]);
+async function placesBack(t: Tx, { id, session_id }: EncounterRow, line: LineRow): Promise<number> {
+  const people = await encountersOf(t, await sessionsAsOne(t, line));
   const person = people.find((p) => p.id === id);
   if (person?.state !== 'absent') throw domainError('queue.already_checked_in');
   const waiting = people.filter((p) => p.state === 'waiting').length;
@@ -116,20 +142,10 @@ async function placesBack(t: Tx, { id, session_id }: EncounterRow): Promise<numb
   return places;
 }
 
-async function lineFor(t: Tx, appointment: Appointment, now: Instant): Promise<LineRow> {
-  const { session, department, practitioner, place, date } = appointment;
-  if (!(await findLine(t, session))) {
-    await openLine(t, { session, department, practitioner, place, area: await areaOf(t, place), date }, now);
-  }
-  const line = await takeLine(t, session);
-  if (!line) throw domainError('queue.session_closed');
-  return line;
-}
-
 async function ticket(t: Tx, row: EncounterRow, line: LineRow, now: Instant, lang: Lang): Promise<Ticket> {
   const places = await placeNames(t, [line.place_id, line.area_id], lang);
   const people = order(await readLine(t, row.session_id, line), now);
-  const number = ticketLabel(line.letter, row.number);
+  const number = ticketLabel(row.letter, row.number);
   const ahead = people.findIndex((p) => p.encounter === row.id);
   return {
     encounter: row.id,

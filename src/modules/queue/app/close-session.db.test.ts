@@ -49,6 +49,8 @@ it('accounts for every entry and every appointment', async () => {
     absent: 2,
     noShow: 1,
     notSeen: 1,
+    goOn: 0,
+    resultsOpen: 0,
   });
   const rows = await app.rows<{ state: string; encounter: string | null; open: number | null }>(
     `select a.state, e.state as encounter, (select count(*)::integer from queue.entry n

@@ -3,15 +3,15 @@ import type { Instant } from '#kernel/instant.ts';
 import { closeSession as closeBooking, markNoShow } from '#modules/booking/public.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import { type Actor, actorId } from '#platform/http/actor.ts';
+import type { Actor } from '#platform/http/actor.ts';
 import { emit } from '#platform/outbox/emit.ts';
-import { type EncounterRow, encountersOf, moveEncounter } from '../db/encounters.ts';
-import { closeLine, findLine, type LineRow, openLine, takeLine } from '../db/lines.ts';
+import { encountersOf } from '../db/encounters.ts';
+import { closeLine } from '../db/lines.ts';
 import { notCheckedIn, stillToCome } from '../db/session-rows.ts';
-import type { Move } from '../domain/step.ts';
-import { announceMove } from './announce-move.ts';
+import { accountFor } from './account-for.ts';
+import { openedLine } from './open-line.ts';
 import { requireOwnSession } from './own-session.ts';
-import { areaOf } from './places.ts';
+import { whereTheyGoOn } from './where-they-go-on.ts';
 
 export interface Closed {
   session: string;
@@ -19,12 +19,17 @@ export interface Closed {
   absent: number;
   noShow: number;
   notSeen: number;
+  /** Wait on in a room that shares the line, or go on with this doctor later today. */
+  goOn: number;
+  /** Sent to tests, and the results will not be looked at today. */
+  resultsOpen: number;
 }
 
 /**
- * Ends a session and accounts for everybody: seen are done, called and not come are absent, booked and never checked
- * in are no_show, and who still waits stops the closing unless `leaveWaiting`, which records them as not seen.
- * Throws queue.session_not_found, not_your_session, session_closed, room_occupied, patients_waiting,
+ * Ends a session and accounts for everybody: seen are done, called and not come are absent, booked and never checked in are no_show.
+ * Who waits goes on in a room that shares the line; who is at tests, with this doctor later today, else in such a room. Where there
+ * is neither, they stop the closing unless `leaveWaiting`, which records them as not seen, and as results left open.
+ * Throws queue.session_not_found, not_your_session, session_closed, room_occupied, patients_waiting, patients_away,
  * booked_still_to_come.
  */
 export async function closeSession(
@@ -34,48 +39,31 @@ export async function closeSession(
   actor: Actor,
   now: Instant,
 ): Promise<Closed> {
-  const { department, practitioner, place, date, state } = await requireOwnSession(t, session, actor);
-  if (!(await findLine(t, session))) {
-    await openLine(t, { session, department, practitioner, place, area: await areaOf(t, place), date }, now);
-  }
-  const line = await takeLine(t, session);
-  if (!line) throw domainError('queue.session_closed');
+  const { state } = await requireOwnSession(t, session, actor);
+  const line = await openedLine(t, session, now);
+  const goOn = await whereTheyGoOn(t, line, now);
 
   const people = await encountersOf(t, [session]);
-  const waiting = people.filter((p) => p.state === 'waiting');
   if (people.some((p) => p.state === 'in_room')) throw domainError('queue.room_occupied');
-  if (waiting.length > 0 && !leaveWaiting) throw domainError('queue.patients_waiting', { count: waiting.length });
+  const stays = people.filter((p) => (p.state === 'waiting' || p.state === 'away') && !goOn(p));
+  const waiting = stays.filter((p) => p.state === 'waiting').length;
+  if (waiting > 0 && !leaveWaiting) throw domainError('queue.patients_waiting', { count: waiting });
+  if (stays.length > 0 && !leaveWaiting) throw domainError('queue.patients_away', { count: stays.length });
   // Closed before anybody is counted: a booking or walk-in in flight is then in the counts or refused, never forgotten.
   // The rota may have called it off already; the line still has to be accounted for.
   if (state !== 'closed') await closeBooking(t, session, actor, now);
   const coming = await stillToCome(t, session, now);
   if (coming > 0) throw domainError('queue.booked_still_to_come', { count: coming });
 
-  const called = people.filter((p) => p.state === 'called');
-  for (const p of called) await end(t, p, 'pass', line, actor, now);
-  for (const p of waiting) await end(t, p, 'leave', line, actor, now);
+  const ended = await accountFor(t, people, { line, goOn, actor, now });
   const missing = await notCheckedIn(t, session);
   for (const appointment of missing) await markNoShow(t, appointment, actor, now);
   await closeLine(t, session, now);
 
-  const counts = {
-    done: people.filter((p) => p.state === 'done').length,
-    absent: called.length + people.filter((p) => p.state === 'absent').length,
-    noShow: missing.length,
-    notSeen: waiting.length,
-  };
+  const counts = { ...ended, noShow: ended.noShow + missing.length };
   const payload = { session, area: line.area_id, ...counts };
   await emit(t, { type: 'queue.session_closed', subject: session, seq: line.version, payload }, now);
-  await audit(
-    t,
-    { actor, action: 'queue.close', subject: `queue.line/${session}`, outcome: 'ok', detail: counts },
-    now,
-  );
+  const subject = `queue.line/${session}`;
+  await audit(t, { actor, action: 'queue.close', subject, outcome: 'ok', detail: counts }, now);
   return { session, ...counts };
-}
-
-async function end(t: Tx, person: EncounterRow, move: Move, line: LineRow, actor: Actor, now: Instant): Promise<void> {
-  const row = await moveEncounter(t, person.id, move, now, actorId(actor));
-  if (!row) throw domainError('queue.wrong_state');
-  await announceMove(t, move, row, line, actor, now);
 }

@@ -6,11 +6,11 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { CurrentPatient, DoctorSession, QueuePerson } from '../contract.ts';
 import { type EncounterRow, encountersOf } from '../db/encounters.ts';
+import { linesOf } from '../db/lines.ts';
 import { type DoctorSessionRow, doctorSessionRows } from '../db/session-rows.ts';
-import { order } from '../domain/next.ts';
 import type { QueueRules } from '../domain/queue-rules.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
-import { lineFrom } from './line-of.ts';
+import { type LineParts, lineParts } from './line-parts.ts';
 import { peopleById } from './people.ts';
 import { placeNames, staffNames } from './places.ts';
 import { rulesOf } from './rules-of.ts';
@@ -26,31 +26,30 @@ export async function doctorToday(
   const practitioner = actor.kind === 'staff' ? actor.practitioner : null;
   if (practitioner === null) return { now: toOffset(now), sessions: [] };
   const sessions = await doctorSessionRows(t, practitioner, localDate(now));
-  const rows = await encountersOf(
-    t,
-    sessions.map((s) => s.id),
-  );
-  const rules = await rulesOf(
-    t,
-    sessions.map((s) => s.id),
-  );
+  const ids = sessions.map((s) => s.id);
+  const lines = new Map((await linesOf(t, ids)).map((line) => [line.session_id, line]));
+  const parts = new Map<string, LineParts>();
+  for (const line of lines.values()) parts.set(line.session_id, await lineParts(t, line, now));
+  const own = await encountersOf(t, ids);
+  // Who waits for a common line stands in another doctor's list as well.
+  const rows = [
+    ...new Map([...own, ...[...parts.values()].flatMap((one) => one.waiting)].map((r) => [r.id, r])).values(),
+  ];
+  const rules = await rulesOf(t, ids);
   const patients = await peopleById(
     t,
     rows.map((row) => row.patient_id),
   );
   const reasons = new Map<string, string>();
-  for (const { id } of sessions) for (const entry of await reasonsForDoctor(t, crypto, id)) reasons.set(...entry);
+  const from = new Set([...ids, ...rows.map((row) => row.session_id)]);
+  for (const id of from) for (const entry of await reasonsForDoctor(t, crypto, id)) reasons.set(...entry);
   const departments = await staffNames(t, { departments: sessions.map((s) => s.department), practitioners: [] }, lang);
   const places = await placeNames(
     t,
     sessions.map((s) => s.place),
     lang,
   );
-  const joints = await jointDays(
-    t,
-    sessions.map((s) => s.id),
-    lang,
-  );
+  const joints = await jointDays(t, ids, lang);
   return {
     now: toOffset(now),
     sessions: sessions.map((s) => ({
@@ -61,12 +60,14 @@ export async function doctorToday(
       end: toOffset(s.endsAt),
       state: s.state,
       letter: s.letter,
+      ...stands(parts.get(s.id)),
       place: places.get(s.place) ?? null,
       department: departments.get(s.department) ?? { id: s.department, name: '' },
       joint: jointOf(s.id, joints.get(s.id)),
       ...peopleOf(
         s,
         rows.filter((row) => row.session_id === s.id),
+        parts.get(s.id)?.waiting ?? [],
         { patients, reasons, rules: rules(s.id) },
         now,
       ),
@@ -85,30 +86,31 @@ interface Known {
   rules: QueueRules;
 }
 
-function peopleOf(s: DoctorSessionRow, rows: EncounterRow[], known: Known, now: Instant) {
-  const line = lineFrom(
-    rows,
-    {
-      calls: s.calls ?? 0,
-      booked_run: s.bookedRun ?? 0,
-      late_run: s.lateRun ?? 0,
-      priority_run: s.priorityRun ?? 0,
-    },
-    known.rules,
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const show = (row: EncounterRow) => person(row, s.letter ?? '', known, now);
+const stands = (parts: LineParts | undefined) => ({ stop: parts?.stop ?? null, pool: parts?.pool ?? null });
+
+function peopleOf(
+  s: DoctorSessionRow,
+  rows: readonly EncounterRow[],
+  waiting: readonly EncounterRow[],
+  known: Known,
+  now: Instant,
+) {
+  const show = (row: EncounterRow) => person(row, known, now);
   const inState = (state: string) => rows.filter((row) => row.state === state);
   const current = rows.find((row) => row.state === 'called' || row.state === 'in_room');
   return {
     current: current ? { ...show(current), ...call(current) } : null,
-    waiting: order(line, now).map((p) => show(byId.get(p.encounter) as EncounterRow)),
+    waiting: waiting.map(show),
     passed: inState('absent').map(show),
+    away: inState('away').map(show),
     counts: {
       booked: s.booked,
       notCheckedIn: s.notCheckedIn,
-      waiting: inState('waiting').length,
-      absent: inState('absent').length,
+      waiting: waiting.length,
+      // Never seen in the house and counted as a no-show when the session closed.
+      absent: inState('absent').filter((row) => row.signed_in || s.state !== 'closed').length,
+      away: inState('away').length,
+      resultsOpen: inState('results_open').length,
       done: inState('done').length,
       noShow: s.noShow,
       notSeen: inState('not_seen').length,
@@ -125,19 +127,21 @@ function call(row: EncounterRow): Pick<CurrentPatient, 'state' | 'calledAt' | 'c
   };
 }
 
-function person(row: EncounterRow, letter: string, known: Known, now: Instant): QueuePerson {
+function person(row: EncounterRow, known: Known, now: Instant): QueuePerson {
   const patient = known.patients.get(row.patient_id);
   return {
     encounter: row.id,
     appointment: row.appointment_id,
     patient: row.patient_id,
-    number: ticketLabel(letter, row.number),
+    number: ticketLabel(row.letter, row.number),
     name: patient?.name ?? '',
     gender: patient?.gender ?? 'unknown',
     age: patient ? ageOn(patient.birthDate, localDate(now)) : null,
     reason: known.reasons.get(row.appointment_id) ?? null,
     walkIn: row.channel === 'walk_in',
     returned: row.returned_at_call !== null,
+    backFromTests: row.back_at !== null,
+    signedIn: row.signed_in,
     priority: row.priority && known.rules.priorityPerOther > 0,
     absent: row.state === 'absent',
     checkedInAt: toOffset(row.checked_in_at),

@@ -10,7 +10,15 @@ const ELDER_AGE = 80;
  */
 export async function isSpecial(t: Tx, patient: string | undefined, now: Instant): Promise<boolean> {
   if (patient === undefined) return false;
-  const { id, birthDate } = await requireLinked(t, patient);
+  return isSpecialPatient(t, await requireLinked(t, patient), now);
+}
+
+/** The same for somebody whom the caller has made sure of. */
+export async function isSpecialPatient(
+  t: Tx,
+  { id, birthDate }: { id: string; birthDate: string },
+  now: Instant,
+): Promise<boolean> {
   const today = localDate(now);
   if (ageOn(birthDate, today) >= ELDER_AGE) return true;
   return (await grantsOf(t, [id], today)).get(id)?.has('special_window') ?? false;

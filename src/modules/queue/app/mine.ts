@@ -1,4 +1,5 @@
 import { addMinutes, type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { sessionsOf } from '#modules/booking/public.ts';
 import { linkedPatients } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { MineItem, Step } from '../contract.ts';
@@ -15,7 +16,17 @@ import { rulesOf } from './rules-of.ts';
 
 /** Where each of the account's own appointments of today stands, in the order of the day. */
 export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ items: MineItem[] }> {
-  const rows = await mineRows(t, await linkedPatients(t), localDate(now));
+  return standingOf(t, await linkedPatients(t), now, lang);
+}
+
+/** The same for people whom the caller has made sure of. */
+export async function standingOf(
+  t: Tx,
+  people: readonly string[],
+  now: Instant,
+  lang: 'zh' | 'en',
+): Promise<{ items: MineItem[] }> {
+  const rows = await mineRows(t, people, localDate(now));
   const rules = await rulesOf(
     t,
     rows.map((row) => row.session),
@@ -31,10 +42,13 @@ export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ it
   for (const row of rows) {
     const area = await areaOf(t, row.place);
     const places = await placeNames(t, [row.place, area], lang);
+    const before = row.state === 'waiting' ? await ahead(t, row, now) : null;
     items.push({
       ...stand(row, rules(row.session), now),
       patient: { id: row.patient, name: patients.get(row.patient)?.name ?? '' },
-      ahead: row.state === 'waiting' ? await ahead(t, row, now) : null,
+      ahead: before?.ahead ?? null,
+      toTheRoom: before !== null && !before.stopped && before.ahead < rules(row.session).roomWaiting,
+      stopped: before?.stopped ?? false,
       department: named(names, row.department),
       doctor: named(names, row.practitioner),
       place: places.get(row.place) ?? null,
@@ -47,13 +61,18 @@ export async function mine(t: Tx, now: Instant, lang: 'zh' | 'en'): Promise<{ it
 /** The sessions whose lines a page of `mine` has to follow today. */
 export async function sessionsOfMine(t: Tx, now: Instant): Promise<string[]> {
   const rows = await mineRows(t, await linkedPatients(t), localDate(now));
-  return [...new Set(rows.map((row) => row.session))];
+  const sessions = new Set(rows.map((row) => row.session));
+  // Who was sent to tests may go on with the same doctor later in the day, in another line.
+  for (const row of rows.filter((one) => (one.tests ?? 0) > 0))
+    for (const { id } of await sessionsOf(t, row.practitioner, localDate(now))) sessions.add(id);
+  return [...sessions];
 }
 
 function stand(row: MineRow, rules: QueueRules, now: Instant) {
   const state = stepOf(row);
   const from = addMinutes(row.sessionStart, -rules.signInMinutes);
-  const mayReturn = state === 'absent' && placesBackAfter(row.misses ?? 0, 0, rules) !== null;
+  const mayReturn = state === 'away' || (state === 'absent' && placesBackAfter(row.misses ?? 0, 0, rules) !== null);
+  const signsIn = state === 'waiting' && row.signedIn === false;
   const inTime = from <= now && now <= row.sessionEnd;
   return {
     appointment: row.appointment,
@@ -64,7 +83,9 @@ function stand(row: MineRow, rules: QueueRules, now: Instant) {
     sessionEnd: toOffset(row.sessionEnd),
     checkInFrom: toOffset(from),
     checkInUntil: toOffset(row.sessionEnd),
-    canCheckIn: row.sessionState !== 'closed' && ((state === 'not_checked_in' && inTime) || mayReturn),
+    canCheckIn: row.sessionState !== 'closed' && ((state === 'not_checked_in' && inTime) || mayReturn || signsIn),
+    backFromTests: state === 'waiting' && (row.tests ?? 0) > 0,
+    signInNeeded: rules.signIn === 'needed',
     checkedInAt: row.checkedInAt && toOffset(row.checkedInAt),
     calledAt: row.calledAt && toOffset(row.calledAt),
   };
@@ -75,11 +96,11 @@ function stepOf(row: MineRow): Step {
   return row.appointmentState === 'no_show' ? 'no_show' : 'not_checked_in';
 }
 
-async function ahead(t: Tx, row: MineRow, now: Instant): Promise<number> {
+async function ahead(t: Tx, row: MineRow, now: Instant): Promise<{ ahead: number; stopped: boolean }> {
   const line = await findLine(t, row.session);
-  if (!line) return 0;
+  if (!line) return { ahead: 0, stopped: false };
   const people = order(await readLine(t, row.session, line), now);
-  return people.findIndex((p) => p.encounter === row.encounter);
+  return { ahead: people.findIndex((p) => p.encounter === row.encounter), stopped: line.stopped_at !== null };
 }
 
 function named(names: ReadonlyMap<string, Named>, id: string): Named {

@@ -5,6 +5,7 @@ import { boardSeq, openLines } from '../db/boards.ts';
 import { encountersOf } from '../db/encounters.ts';
 import { type BoardLine, boardOf } from '../domain/board.ts';
 import { runsOf, waitingOf } from './line-of.ts';
+import { linesAsOne } from './lines-as-one.ts';
 import { peopleById } from './people.ts';
 import { placeNames, requireWaitingArea } from './places.ts';
 import { rulesOf } from './rules-of.ts';
@@ -26,7 +27,7 @@ export async function readBoard(t: Tx, area: string, now: Instant, lang: 'zh' | 
     t,
     lines.map((line) => line.session_id),
   );
-  const shown = rows.filter((row) => row.state !== 'done' && row.state !== 'not_seen');
+  const shown = rows.filter((row) => ['waiting', 'called', 'in_room', 'absent'].includes(row.state));
   const patients = await peopleById(
     t,
     shown.map((row) => row.patient_id),
@@ -36,22 +37,29 @@ export async function readBoard(t: Tx, area: string, now: Instant, lang: 'zh' | 
     lines.map((line) => line.place_id),
     lang,
   );
-  const boardLines: BoardLine[] = lines.map((line) => ({
-    letter: line.letter,
-    room: rooms.get(line.place_id)?.name ?? '',
-    calls: line.calls,
-    ...runsOf(line),
-    rules: rules(line.session_id),
-    people: shown
-      .filter((row) => row.session_id === line.session_id)
-      .map((row) => ({
-        ...waitingOf(row),
-        name: patients.get(row.patient_id)?.name ?? '',
-        state: row.state,
-        calledAt: row.called_at,
-        timesCalled: row.calls,
-      })),
-  }));
+  const asOne = await linesAsOne(t, lines);
+  const boardLines: BoardLine[] = lines.map((line) => {
+    const { counters, waitHere, calling } = asOne(line);
+    return {
+      letter: line.letter,
+      room: rooms.get(line.place_id)?.name ?? '',
+      calls: counters.calls,
+      ...runsOf(counters),
+      rules: rules(line.session_id),
+      stopped: line.stopped_at !== null,
+      rooms: calling,
+      people: shown
+        .filter((row) => (row.state === 'waiting' ? waitHere : [line.session_id]).includes(row.session_id))
+        .map((row) => ({
+          ...waitingOf(row),
+          letter: row.letter,
+          name: patients.get(row.patient_id)?.name ?? '',
+          state: row.state,
+          calledAt: row.called_at,
+          timesCalled: row.calls,
+        })),
+    };
+  });
   const view = boardOf(boardLines, now);
   const calling = view.calling.map((call) => ({ ...call, calledAt: toOffset(call.calledAt) }));
   return { place, now: toOffset(now), seq, ...view, calling };

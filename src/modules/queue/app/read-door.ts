@@ -6,12 +6,12 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { Door } from '../contract-screens.ts';
 import { boardSeq } from '../db/boards.ts';
-import { encountersOf } from '../db/encounters.ts';
-import { linesOf } from '../db/lines.ts';
+import { type EncounterRow, encountersOf } from '../db/encounters.ts';
+import { type LineRow, linesOf } from '../db/lines.ts';
 import { doorOf, NEXT_AT_DOOR } from '../domain/door.ts';
 import { order } from '../domain/next.ts';
 import { sessionAtTheDoor } from '../domain/rules/session-at-the-door.ts';
-import { readLine } from './line-of.ts';
+import { readLine, sessionsAsOne } from './line-of.ts';
 import { peopleById } from './people.ts';
 
 /**
@@ -37,32 +37,43 @@ export async function readDoor(t: Tx, room: string, now: Instant, lang: Lang): P
   const doctor = session && (await practitionerById(t, session.practitioner));
   const line = lines.find((one) => one.session_id === session?.id && one.closed_at === null);
   const people = rows.filter((row) => row.session_id === line?.session_id);
+  // Who waits for a common line waits for this room too.
+  const waiting = (line ? await encountersOf(t, await sessionsAsOne(t, line)) : []).filter(
+    (p) => p.state === 'waiting',
+  );
+  const stopped = line !== undefined && line.stopped_at !== null;
   const names = await peopleById(
     t,
     people.filter((row) => row.state === 'called' || row.state === 'in_room').map((row) => row.patient_id),
   );
   const shown = doorOf(
     line?.letter ?? '',
-    people.map((row) => ({
+    [...people.filter((row) => row.state !== 'waiting'), ...waiting].map((row) => ({
       number: row.number,
+      letter: row.letter,
       name: names.get(row.patient_id)?.name ?? '',
       state: row.state,
       calledAt: row.called_at,
       timesCalled: row.calls,
     })),
-    line ? order(await readLine(t, line.session_id, line), now, NEXT_AT_DOOR) : [],
+    line && !stopped ? await nextAt(t, line, waiting, now) : [],
   );
   return {
     place: { id: room, name: place.name[lang] },
     now: toOffset(now),
     seq,
-    state: stateOf(session),
+    state: stopped ? 'paused' : stateOf(session),
     doctor: doctor
       ? { name: doctor.name[lang], title: titles[doctor.title][lang], department: doctor.department.name[lang] }
       : null,
     ...shown,
     called: shown.called && { ...shown.called, calledAt: toOffset(shown.called.calledAt) },
   };
+}
+
+async function nextAt(t: Tx, line: LineRow, waiting: readonly EncounterRow[], now: Instant) {
+  const people = order(await readLine(t, line.session_id, line), now, NEXT_AT_DOOR);
+  return people.flatMap(({ encounter }) => waiting.find((row) => row.id === encounter) ?? []);
 }
 
 function stateOf(session: { state: SessionState } | null): Door['state'] {

@@ -7,6 +7,6 @@ export async function rulesOf(t: Tx, sessions: readonly string[]): Promise<(sess
   if (sessions.length === 0) return () => defaultRules;
   const rows = await ruleRows(t);
   const scopes = await scopesOfSessions(t, sessions);
-  const bySession = new Map(scopes.map((s) => [s.session, rulesFrom(rows, s.department, s.slotClass)]));
+  const bySession = new Map(scopes.map((s) => [s.session, rulesFrom(rows, s)]));
   return (session) => bySession.get(session) ?? defaultRules;
 }

@@ -15,7 +15,7 @@ export async function tellPatient(t: Tx, template: 'checked_in' | 'called', even
   const [doctor] = await practitionersById(t, [line.practitioner_id]);
   const [department] = await departmentsById(t, [line.department_id]);
   const params = {
-    number: ticketLabel(line.letter, row.number),
+    number: ticketLabel(row.letter, row.number),
     place: place?.name ?? null,
     doctor: doctor?.name ?? null,
     department: department?.name ?? null,

@@ -2,7 +2,8 @@ import { cutToMinute, type Instant, localDate } from '#kernel/instant.ts';
 import { linkedPatients } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { BoardWaits, MineWaits, SpokenWait } from '../contract-waits.ts';
-import { findLine } from '../db/lines.ts';
+import { findLine, type LineRow } from '../db/lines.ts';
+import { sharedLines } from '../db/pools.ts';
 import { type LiveSession, liveSessions, visitsIn, waitingOfPatients } from '../db/waits.ts';
 import { order } from '../domain/next.ts';
 import { waitOf } from '../domain/waits/estimate.ts';
@@ -22,12 +23,24 @@ interface Asked {
 
 /** How long each of the account's own people who wait now still waits. */
 export async function mineWaits(t: Tx, memory: WaitMemory, now: Instant): Promise<MineWaits> {
-  const own = await waitingOfPatients(t, await linkedPatients(t), localDate(now));
+  return waitsOfPatients(t, memory, await linkedPatients(t), now);
+}
+
+/** The same for people whom the caller has made sure of. */
+export async function waitsOfPatients(
+  t: Tx,
+  memory: WaitMemory,
+  people: readonly string[],
+  now: Instant,
+): Promise<MineWaits> {
+  const own = await waitingOfPatients(t, people, localDate(now));
   const { sessions, visits, figures } = await read(t, memory, now, { sessions: own.map(({ session }) => session) });
   const orders = new Map<string, string[]>();
+  const rooms = new Map<string, number>();
   for (const { session } of sessions) {
     const line = await findLine(t, session);
     const people = line ? order(await readLine(t, session, line), now) : [];
+    if (line?.pool_part === 'shares') rooms.set(session, await roomsCalling(t, line));
     orders.set(
       session,
       people.map(({ encounter }) => encounter),
@@ -35,10 +48,11 @@ export async function mineWaits(t: Tx, memory: WaitMemory, now: Instant): Promis
   }
   const items = own.flatMap(({ appointment, encounter, session: id }) => {
     const session = sessions.find((one) => one.session === id);
-    const person = visits.find((visit) => visit.encounter === encounter);
+    const person = visits.find((visit) => visit.encounter === encounter && visit.state === 'waiting');
     const ahead = orders.get(id)?.indexOf(encounter) ?? -1;
     if (!session || !person || ahead < 0) return [];
-    return [{ appointment, ahead, wait: say(figures, memory, now, t, { session, visits, ahead, person }) }];
+    const before = Math.floor(ahead / (rooms.get(id) ?? 1));
+    return [{ appointment, ahead, wait: say(figures, memory, now, t, { session, visits, ahead: before, person }) }];
   });
   return { items };
 }
@@ -64,6 +78,11 @@ export async function boardWaits(
     return { letter: session.letter, room: rooms.get(session.place)?.name ?? '', waiting, wait };
   });
   return { lines };
+}
+
+// Several rooms that call from one line empty it so many times as fast.
+async function roomsCalling(t: Tx, line: LineRow): Promise<number> {
+  return Math.max(1, (await sharedLines(t, line)).filter((one) => one.stopped_at === null).length);
 }
 
 async function read(t: Tx, memory: WaitMemory, now: Instant, which: Parameters<typeof liveSessions>[1]) {

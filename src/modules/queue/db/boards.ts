@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { LineRow } from './lines.ts';
+import { type LineRow, lineColumns } from './lines.ts';
 
 /** Number of the last event that the board of this area has shown; 0 before the first. */
 export async function boardSeq(t: Tx, area: string): Promise<number> {
@@ -20,9 +20,7 @@ export async function setBoardSeq(t: Tx, area: string, seq: number): Promise<voi
 /** The lines of a waiting area on a day, closed ones left out, in the order of their letters. */
 export async function openLines(t: Tx, area: string, date: LocalDate): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select session_id, department_id, practitioner_id, place_id, area_id, date, letter, calls, booked_run, late_run,
-      priority_run, closed_at, version
-    from queue.line
+    select ${sql.raw(lineColumns)} from queue.line
     where hospital_id = ${t.scope.hospital} and area_id = ${area} and date = ${date} and closed_at is null
     order by length(letter), letter`.execute(t.db);
   return rows;

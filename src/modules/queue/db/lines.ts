@@ -4,6 +4,8 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Runs } from '../domain/line.ts';
 import { lineLetter } from '../domain/ticket-label.ts';
 
+export type PoolPart = 'shares' | 'helps';
+
 export interface LineRow {
   session_id: string;
   department_id: string;
@@ -16,6 +18,13 @@ export interface LineRow {
   booked_run: number;
   late_run: number;
   priority_run: number;
+  return_run: number;
+  /** The common line it belongs to or helps with, as it was when this line opened; null: none. */
+  pool_id: string | null;
+  pool_part: PoolPart | null;
+  pool_period: string | null;
+  own_run: number;
+  stopped_at: Instant | null;
   closed_at: Instant | null;
   version: number;
 }
@@ -27,12 +36,13 @@ export interface NewLine {
   place: string;
   area: string;
   date: LocalDate;
+  pool?: { id: string; part: PoolPart; period: string } | null;
 }
 
-const columns = sql.raw(
-  `session_id, department_id, practitioner_id, place_id, area_id, date, letter, calls, booked_run, late_run, priority_run,
-   closed_at, version`,
-);
+export const lineColumns =
+  'session_id, department_id, practitioner_id, place_id, area_id, date, letter, calls, booked_run, late_run, priority_run, ' +
+  'return_run, pool_id, pool_part, pool_period, own_run, stopped_at, closed_at, version';
+const columns = sql.raw(lineColumns);
 
 /** The line as it is, without a lock; null when nobody has checked in to the session. */
 export async function findLine(t: Tx, session: string): Promise<LineRow | null> {
@@ -67,9 +77,11 @@ export async function openLine(t: Tx, line: NewLine, now: Instant): Promise<void
   const letter = await nextLetter(t, line.area, line.date);
   const { rows } = await sql`
     insert into queue.line
-      (hospital_id, session_id, department_id, practitioner_id, place_id, area_id, date, letter, opened_at)
+      (hospital_id, session_id, department_id, practitioner_id, place_id, area_id, date, letter, opened_at, pool_id, pool_part,
+       pool_period)
     values (${t.scope.hospital}, ${line.session}, ${line.department}, ${line.practitioner}, ${line.place},
-      ${line.area}, ${line.date}, ${letter}, ${now})
+      ${line.area}, ${line.date}, ${letter}, ${now}, ${line.pool?.id ?? null}, ${line.pool?.part ?? null},
+      ${line.pool?.period ?? null})
     on conflict (hospital_id, session_id) do nothing
     returning session_id`.execute(t.db);
   if (rows.length === 1) await spendLetter(t, line.area, line.date);
@@ -85,9 +97,10 @@ export async function moveLine(t: Tx, line: LineRow, to: { place: string; area: 
   if (moves) await spendLetter(t, to.area, line.date);
 }
 
-export async function countCall(t: Tx, session: string, { bookedRun, lateRun, priorityRun }: Runs): Promise<void> {
+export async function countCall(t: Tx, session: string, runs: Runs): Promise<void> {
   await sql`
-    update queue.line set calls = calls + 1, booked_run = ${bookedRun}, late_run = ${lateRun}, priority_run = ${priorityRun}
+    update queue.line set calls = calls + 1, booked_run = ${runs.bookedRun}, late_run = ${runs.lateRun},
+      priority_run = ${runs.priorityRun}, return_run = ${runs.returnRun}
     where hospital_id = ${t.scope.hospital} and session_id = ${session}`.execute(t.db);
 }
 
@@ -95,6 +108,13 @@ export async function closeLine(t: Tx, session: string, now: Instant): Promise<v
   await sql`
     update queue.line set closed_at = ${now}
     where hospital_id = ${t.scope.hospital} and session_id = ${session} and closed_at is null`.execute(t.db);
+}
+
+/** A letter of this hall and day that no other line has, for tickets that come from another hall. */
+export async function newLetter(t: Tx, area: string, date: LocalDate): Promise<string> {
+  const letter = await nextLetter(t, area, date);
+  await spendLetter(t, area, date);
+  return letter;
 }
 
 // The no-op update locks the counter row, so the letter stays ours until the commit.

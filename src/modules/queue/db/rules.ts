@@ -1,27 +1,29 @@
 import type { Tx } from '#platform/db/tx.ts';
-import type { RuleRow, RuleScope, SlotClass } from '../domain/queue-rules.ts';
+import { type LineScope, type RuleRow, type RuleScope, sameScope } from '../domain/queue-rules.ts';
 
-/** How "every department" and "every class" stand in a key, where null cannot. */
-const EVERY_DEPARTMENT = '00000000-0000-0000-0000-000000000000';
+/** How "every department", "every doctor" and "every class" stand in a key, where null cannot. */
+const EVERY = '00000000-0000-0000-0000-000000000000';
 const ANY_CLASS = 'any';
 
 /** What this hospital has chosen itself. */
 export async function ruleRows(t: Tx): Promise<RuleRow[]> {
   const { rows } = await t.client.query<RuleRow>(
-    `select key, nullif(department_id, '${EVERY_DEPARTMENT}') as department, nullif(slot_class, '${ANY_CLASS}') as "slotClass",
-       value from queue.rule where hospital_id = $1 order by key, department_id, slot_class`,
+    `select key, nullif(department_id, '${EVERY}') as department, nullif(slot_class, '${ANY_CLASS}') as "slotClass",
+       nullif(practitioner_id, '${EVERY}') as practitioner, value
+     from queue.rule where hospital_id = $1 order by key, department_id, practitioner_id, slot_class`,
     [t.scope.hospital],
   );
   return rows;
 }
 
-/** By what department and class the lines of these sessions choose their rules. */
+/** By what department, class and doctor the lines of these sessions choose their rules. */
 export async function scopesOfSessions(
   t: Tx,
   sessions: readonly string[],
-): Promise<{ session: string; department: string; slotClass: SlotClass }[]> {
-  const { rows } = await t.client.query<{ session: string; department: string; slotClass: SlotClass }>(
-    `select id as session, department_id as department, slot_class as "slotClass" from booking.v_session
+): Promise<(LineScope & { session: string })[]> {
+  const { rows } = await t.client.query<LineScope & { session: string }>(
+    `select id as session, department_id as department, slot_class as "slotClass", practitioner_id as practitioner
+     from booking.v_session
      where hospital_id = $1 and id = any($2::uuid[])`,
     [t.scope.hospital, [...sessions]],
   );
@@ -48,33 +50,33 @@ type Wanted = Omit<RuleChange, 'before'>;
 export async function changeRule(t: Tx, change: Wanted): Promise<string | null> {
   const { hospital } = t.scope;
   await t.client.query(`select pg_advisory_xact_lock(hashtext('queue.rule'), $1)`, [hospital]);
-  const { key, department, slotClass } = change;
-  const same = (row: RuleRow) => row.key === key && row.department === department && row.slotClass === slotClass;
-  const before = (await ruleRows(t)).find(same)?.value ?? null;
+  const { key, department, slotClass, practitioner } = change;
+  const before = (await ruleRows(t)).find((row) => row.key === key && sameScope(row, change))?.value ?? null;
   await keep(t, change);
   await t.client.query(
     `insert into queue.rule_change (hospital_id, id, key, department_id, slot_class, before, value, reason, changed_at,
-       changed_by, changed_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       changed_by, changed_by_name, practitioner_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[hospital, change.id, key, department, slotClass, before],
-      ...[change.value, change.reason, change.at, change.by, change.byName],
+      ...[change.value, change.reason, change.at, change.by, change.byName, practitioner],
     ],
   );
   return before;
 }
 
-async function keep(t: Tx, { key, department, slotClass, value, at, by }: Wanted): Promise<void> {
-  const scope = [t.scope.hospital, key, department ?? EVERY_DEPARTMENT, slotClass ?? ANY_CLASS];
+async function keep(t: Tx, { key, department, slotClass, practitioner, value, at, by }: Wanted): Promise<void> {
+  const scope = [t.scope.hospital, key, department ?? EVERY, slotClass ?? ANY_CLASS, practitioner ?? EVERY];
   if (value === null) {
     await t.client.query(
-      'delete from queue.rule where hospital_id = $1 and key = $2 and department_id = $3 and slot_class = $4',
+      `delete from queue.rule where hospital_id = $1 and key = $2 and department_id = $3 and slot_class = $4
+         and practitioner_id = $5`,
       scope,
     );
     return;
   }
   await t.client.query(
-    `insert into queue.rule (hospital_id, key, department_id, slot_class, value, changed_at, changed_by)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint queue_rule_pkey do update
+    `insert into queue.rule (hospital_id, key, department_id, slot_class, practitioner_id, value, changed_at, changed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint queue_rule_pkey do update
      set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
     [...scope, value, at, by],
   );
@@ -83,7 +85,8 @@ async function keep(t: Tx, { key, department, slotClass, value, at, by }: Wanted
 /** The latest changes first, at most 100. */
 export async function ruleChanges(t: Tx): Promise<Omit<RuleChange, 'by'>[]> {
   const { rows } = await t.client.query<Omit<RuleChange, 'by'>>(
-    `select id, key, department_id as department, slot_class as "slotClass", before, value, reason, changed_at as at,
+    `select id, key, department_id as department, slot_class as "slotClass", practitioner_id as practitioner,
+       before, value, reason, changed_at as at,
        changed_by_name as "byName"
      from queue.rule_change where hospital_id = $1 order by changed_at desc, id desc limit 100`,
     [t.scope.hospital],

@@ -12,10 +12,6 @@ export interface DoctorSessionRow {
   endsAt: Instant;
   state: string;
   letter: string | null;
-  calls: number | null;
-  bookedRun: number | null;
-  lateRun: number | null;
-  priorityRun: number | null;
   booked: number;
   notCheckedIn: number;
   noShow: number;
@@ -25,8 +21,7 @@ export interface DoctorSessionRow {
 export async function doctorSessionRows(t: Tx, practitioner: string, date: LocalDate): Promise<DoctorSessionRow[]> {
   const { rows } = await sql<DoctorSessionRow>`
     select s.id, s.department_id as department, s.place_id as place, s.date, s.period, s.starts_at as "startsAt",
-      s.ends_at as "endsAt", s.state, l.letter, l.calls, l.booked_run as "bookedRun",
-      l.late_run as "lateRun", l.priority_run as "priorityRun",
+      s.ends_at as "endsAt", s.state, l.letter,
       coalesce(a.booked, 0) as booked, coalesce(a.not_checked_in, 0) as "notCheckedIn",
       coalesce(a.no_show, 0) as "noShow"
     from booking.v_session s

@@ -12,14 +12,32 @@ const sessionColumns = sql.raw(
    s.period, s.starts_at as "startsAt"`,
 );
 
+/**
+ * Who was sent to tests was in the room more than once: each stay is a visit of its own here, that waited from the check-in before
+ * it. What an earlier session of the day has seen of them is not of this line.
+ */
+const stays = (state: string, hospital: number, sessions?: readonly string[]) => sql`
+  select e.session_id, e.id, ${sql.raw(state)} as state, case when b.at is null then e.slot_start end as slot_start,
+    coalesce(b.at, e.checked_in_at) as checked_in_at, n.started_at as called_at, n.started_at, n.ended_at as finished_at
+  from queue.encounter e
+  join queue.line l on l.hospital_id = e.hospital_id and l.session_id = e.session_id
+  join queue.entry n on n.hospital_id = e.hospital_id and n.encounter_id = e.id and n.state = 'in_room'
+  left join lateral (
+    select max(started_at) as at from queue.entry
+    where hospital_id = e.hospital_id and encounter_id = e.id and seq < n.seq and move = 'back_from_tests') b on true
+  where e.hospital_id = ${hospital} and e.tests > 0 and n.started_at >= l.opened_at
+    ${sessions ? sql`and e.session_id = any(${[...sessions]}::uuid[])` : sql``}`;
+const facts = sql.raw('session_id, id, state, slot_start, checked_in_at, called_at, started_at, finished_at');
+
 /** The hospital's latest visits that were over before `before`, with the facts of their sessions. */
 export async function finishedVisits(t: Tx, before: Instant, limit: number): Promise<(VisitFacts & SessionFacts)[]> {
   const { rows } = await sql<VisitFacts & SessionFacts>`
     select ${sessionColumns}, ${visitColumns}
-    from queue.encounter e
-    join booking.v_session s on s.hospital_id = e.hospital_id and s.id = e.session_id
-    where e.hospital_id = ${t.scope.hospital} and e.state = 'done' and e.started_at < ${before}
-      and e.finished_at < ${before}
+    from (
+      select ${facts} from queue.encounter where hospital_id = ${t.scope.hospital} and state = 'done' and tests = 0
+      union all ${stays(`'done'`, t.scope.hospital as number)}) e
+    join booking.v_session s on s.hospital_id = ${t.scope.hospital} and s.id = e.session_id
+    where e.started_at < ${before} and e.finished_at < ${before}
     order by e.started_at desc, e.id desc limit ${limit}`.execute(t.db);
   return rows;
 }
@@ -55,9 +73,16 @@ export async function liveSessions(
 /** Everybody who has checked in to these sessions. */
 export async function visitsIn(t: Tx, sessions: readonly string[]): Promise<VisitFacts[]> {
   const { rows } = await sql<VisitFacts>`
-    select ${visitColumns} from queue.encounter e
-    where e.hospital_id = ${t.scope.hospital} and e.session_id = any(${[...sessions]}::uuid[])
-    order by e.session_id, e.number`.execute(t.db);
+    select ${visitColumns} from (
+      select ${facts} from queue.encounter
+      where hospital_id = ${t.scope.hospital} and session_id = any(${[...sessions]}::uuid[]) and tests = 0
+      union all
+      select session_id, id, state, null, back_at, case when state = 'called' then called_at end, null, null
+      from queue.encounter
+      where hospital_id = ${t.scope.hospital} and session_id = any(${[...sessions]}::uuid[]) and back_at is not null
+        and state in ('waiting', 'called')
+      union all ${stays(`case when n.ended_at is null then 'in_room' else 'done' end`, t.scope.hospital as number, sessions)}) e
+    order by e.session_id, e.checked_in_at, e.id, e.started_at`.execute(t.db);
   return rows;
 }
 

@@ -10,6 +10,7 @@ const person = (number: number, more: Partial<BoardPerson> = {}): BoardPerson =>
   number,
   priority: false,
   returnedAtCall: null,
+  backAt: null,
   backPlaces: 3,
   name: '测试甲',
   state: 'waiting',
@@ -24,6 +25,7 @@ const line = (letter: string, people: BoardPerson[]): BoardLine => ({
   bookedRun: 0,
   lateRun: 0,
   priorityRun: 0,
+  returnRun: 0,
   rules: defaultRules,
   people,
 });
@@ -62,7 +64,7 @@ it('announces the next five, one of every room before the second of any', () => 
 
 it('lists the passed ones and leaves out who is done', () => {
   const board = boardOf([line('A', [person(1, { state: 'absent' }), person(2, { state: 'done' })])], now);
-  expect(board).toEqual({ calling: [], preparing: [], passed: ['A001'] });
+  expect(board).toEqual({ calling: [], preparing: [], stopped: [], passed: ['A001'] });
 });
 
 it('does not depend on the sequence in which the rows are read', () => {

@@ -15,12 +15,18 @@ export interface BoardPerson extends Waiting {
   state: EncounterState;
   calledAt: Instant | null;
   timesCalled: number;
+  /** Of the ticket, where it is not the line's. */
+  letter?: string;
 }
 
 export interface BoardLine extends Omit<Line, 'waiting'> {
   letter: string;
   room: string;
   people: readonly BoardPerson[];
+  /** Nobody is called from here for a while. */
+  stopped?: boolean;
+  /** How many rooms call from this line; one unless several share it. */
+  rooms?: number;
 }
 
 export interface BoardView {
@@ -36,11 +42,14 @@ export interface BoardView {
   }[];
   preparing: string[];
   passed: string[];
+  /** Rooms that call nobody for a while. */
+  stopped: string[];
 }
 
 /** What the hall may see of the lines of one waiting area: numbers, rooms and masked names (standards 5.6). */
 export function boardOf(lines: readonly BoardLine[], now: Instant): BoardView {
-  return { calling: calling(lines), preparing: preparing(lines, now), passed: passed(lines) };
+  const stopped = lines.filter((line) => line.stopped).map(({ room }) => room);
+  return { calling: calling(lines), preparing: preparing(lines, now), passed: passed(lines), stopped };
 }
 
 // Newest call first; an equal instant is settled by the number, so that a restart shows the same board.
@@ -52,7 +61,7 @@ function calling(lines: readonly BoardLine[]): BoardView['calling'] {
         (p.state === 'called' || p.state === 'in_room') && p.calledAt !== null
           ? [
               {
-                number: ticketLabel(letter, p.number),
+                number: ticketLabel(p.letter ?? letter, p.number),
                 name: maskName(p.name),
                 room,
                 calledAt: p.calledAt,
@@ -70,11 +79,13 @@ function calling(lines: readonly BoardLine[]): BoardView['calling'] {
 // The first of every line, then the second of every line: each room's next person is announced before any third.
 function preparing(lines: readonly BoardLine[], now: Instant): string[] {
   return lines
+    .filter((line) => !line.stopped)
     .flatMap((line) => {
       const waiting = line.people.filter((p) => p.state === 'waiting');
-      return order({ ...line, waiting }, now, Math.min(PREPARING, line.rules.roomWaiting)).map((p, place) => ({
+      const asked = Math.min(PREPARING, line.rules.roomWaiting * (line.rooms ?? 1));
+      return order({ ...line, waiting }, now, asked).map((p, place) => ({
         place,
-        number: ticketLabel(line.letter, p.number),
+        number: ticketLabel(waiting.find((one) => one.encounter === p.encounter)?.letter ?? line.letter, p.number),
       }));
     })
     .sort((a, b) => a.place - b.place || compare(a.number, b.number))
@@ -87,7 +98,7 @@ function passed(lines: readonly BoardLine[]): string[] {
     .flatMap(({ letter, people }) =>
       people
         .filter((p) => p.state === 'absent')
-        .map((p) => ({ calledAt: p.calledAt ?? '', number: ticketLabel(letter, p.number) })),
+        .map((p) => ({ calledAt: p.calledAt ?? '', number: ticketLabel(p.letter ?? letter, p.number) })),
     )
     .sort((a, b) => compare(b.calledAt, a.calledAt) || compare(a.number, b.number))
     .slice(0, PASSED)

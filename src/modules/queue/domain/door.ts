@@ -12,6 +12,8 @@ export interface DoorPerson {
   state: EncounterState;
   calledAt: Instant | null;
   timesCalled: number;
+  /** Of the ticket, where it is not the line's. */
+  letter?: string;
 }
 
 export interface DoorLine {
@@ -26,18 +28,22 @@ export interface DoorLine {
  * What stands at the door of one room: who is called, who is next, how many wait. Numbers and masked names only. `ahead`: the first
  * of the line in their order.
  */
-export function doorOf(letter: string, people: readonly DoorPerson[], ahead: readonly { number: number }[]): DoorLine {
+export function doorOf(
+  letter: string,
+  people: readonly DoorPerson[],
+  ahead: readonly { number: number; letter?: string }[],
+): DoorLine {
   return {
     called: called(letter, people),
-    next: ahead.slice(0, NEXT_AT_DOOR).map(({ number }) => ticketLabel(letter, number)),
+    next: ahead.slice(0, NEXT_AT_DOOR).map((one) => ticketLabel(one.letter ?? letter, one.number)),
     waiting: people.filter(({ state }) => state === 'waiting').length,
   };
 }
 
 function called(letter: string, people: readonly DoorPerson[]): DoorLine['called'] {
-  for (const { state, calledAt, number, name, timesCalled } of people) {
+  for (const { state, calledAt, number, name, timesCalled, letter: own } of people) {
     if ((state !== 'called' && state !== 'in_room') || calledAt === null) continue;
-    return { number: ticketLabel(letter, number), name: maskName(name), calledAt, state, calls: timesCalled };
+    return { number: ticketLabel(own ?? letter, number), name: maskName(name), calledAt, state, calls: timesCalled };
   }
   return null;
 }

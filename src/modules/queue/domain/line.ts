@@ -15,6 +15,8 @@ export interface Waiting {
   priority: boolean;
   /** How many calls the line had made when this person came back after being passed (过号); null if never passed. */
   returnedAtCall: number | null;
+  /** When somebody sent to tests checked in again (回诊); null for a first visit. */
+  backAt: Instant | null;
   /** How many others are called before one who came back, as it was decided then. */
   backPlaces: number;
 }
@@ -27,6 +29,8 @@ export interface Runs {
   lateRun: number;
   /** Booked, then walk-in. */
   bookedRun: number;
+  /** First visits, then one back from tests. */
+  returnRun: number;
 }
 
 /** The line of one session: who waits, what it has called, and the rules it goes by. */

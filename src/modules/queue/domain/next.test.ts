@@ -17,6 +17,7 @@ const booked = (number: number, slot: number, checkIn: number, returnedAtCall: n
   number,
   priority: false,
   returnedAtCall,
+  backAt: null,
   backPlaces: PLACES_BACK,
 });
 const walkIn = (number: number, checkIn: number, returnedAtCall: number | null = null): Waiting => ({
@@ -30,6 +31,7 @@ const line = (waiting: Waiting[], calls = 0, bookedRun = 0): Line => ({
   bookedRun,
   lateRun: 0,
   priorityRun: 0,
+  returnRun: 0,
   rules: defaultRules,
 });
 const numbers = (people: Waiting[]) => people.map((p) => p.number);

@@ -10,6 +10,11 @@ export function next(line: Line, now: Instant): Waiting | null {
   return pick(placed(line), now);
 }
 
+/** Likewise, or null when nobody's turn has come: before that a doctor with a second line looks there. */
+export function nextReady(line: Line, now: Instant): Waiting | null {
+  return pickReady(placed(line), now);
+}
+
 /** The order as it stands at `now`, its first `limit` people: what repeated calls would give if nobody else came. */
 export function order(line: Line, now: Instant, limit = Number.POSITIVE_INFINITY): Waiting[] {
   const result: Waiting[] = [];
@@ -48,16 +53,20 @@ function placed({ waiting, calls, rules, ...runs }: Line): Placed {
   const inTurn = waiting
     .filter((person) => person.returnedAtCall === null)
     .map((person) => ({ person, lane: laneOf(person, rules), turn: turnOf(person, rules) }))
-    .sort((a, b) => compare(a.turn.key, b.turn.key) || a.person.number - b.person.number);
+    .sort((a, b) => compare(a.turn.key, b.turn.key) || byTicket(a.person, b.person));
   return { inTurn, returned: waiting.filter((p) => p.returnedAtCall !== null).sort(byDue), calls, runs, rules };
 }
 
-function pick({ inTurn, returned, calls, runs, rules }: Placed, now: Instant): Waiting | null {
+function pick(line: Placed, now: Instant): Waiting | null {
+  // Nobody's turn has come yet: the doctor does not sit idle, the earliest turn or the first returned goes in.
+  return pickReady(line, now) ?? line.inTurn[0]?.person ?? line.returned[0] ?? null;
+}
+
+function pickReady({ inTurn, returned, calls, runs, rules }: Placed, now: Instant): Waiting | null {
   const due = returned.find((person) => returnedIsDue(person, calls));
   if (due) return due;
   const ready = inTurn.filter(({ turn }) => turn.from !== null && turn.from <= now);
-  // Nobody's turn has come yet: the doctor does not sit idle, the earliest turn or the first returned goes in.
-  return (chooseLane(ready, runs, rules) ?? inTurn[0])?.person ?? returned[0] ?? null;
+  return chooseLane(ready, runs, rules)?.person ?? null;
 }
 
 /** Once this person has been called. Who came back after a missed call is counted by none of the mixing rules. */
@@ -74,7 +83,9 @@ function without({ inTurn, returned, calls, runs, rules }: Placed, person: Waiti
 }
 
 const byDue = (a: Waiting, b: Waiting): number =>
-  dueAt(a) - dueAt(b) || (a.returnedAtCall ?? 0) - (b.returnedAtCall ?? 0) || a.number - b.number;
+  dueAt(a) - dueAt(b) || (a.returnedAtCall ?? 0) - (b.returnedAtCall ?? 0) || byTicket(a, b);
+// Lines that are called as one may have the same number twice.
+const byTicket = (a: Waiting, b: Waiting): number => a.number - b.number || compare(a.encounter, b.encounter);
 const dueAt = (p: Waiting): number => (p.returnedAtCall ?? 0) + p.backPlaces;
 
 function compare(a: string, b: string): number {

@@ -24,6 +24,7 @@ const person = (number: number, slot: number | null, checkIn: number, priority =
   number,
   priority,
   returnedAtCall: null,
+  backAt: null,
   backPlaces: 3,
 });
 const called = (rules: Partial<QueueRules>, now: number, ...waiting: Waiting[]) => {
@@ -33,6 +34,7 @@ const called = (rules: Partial<QueueRules>, now: number, ...waiting: Waiting[]) 
     bookedRun: 0,
     lateRun: 0,
     priorityRun: 0,
+    returnRun: 0,
     rules: { ...defaultRules, ...rules },
   };
   return order(line, at(now)).map((p) => p.number);
@@ -95,6 +97,28 @@ describe('priority groups', () => {
   });
 });
 
+describe('who is back from tests', () => {
+  const first = (number: number) => person(number, null, 0);
+  const back = (number: number) => ({ ...person(number, 0, -30), backAt: at(30 + number) });
+  it('goes in after two first visits, by the time of coming back', () => {
+    expect(called({}, 60, first(1), first(2), first(3), first(4), back(6), back(5))).toEqual([1, 2, 5, 3, 4, 6]);
+  });
+  it('turn about when more are back than wait for a first visit, until they are no more', () => {
+    expect(called({}, 60, first(1), first(2), back(5), back(6), back(7))).toEqual([1, 5, 2, 6, 7]);
+  });
+  it('by the ratios of the hospital', () => {
+    const people = [first(1), first(2), first(3), first(4), back(5), back(6)];
+    expect(called({ firstPerReturn: 3 }, 60, ...people)).toEqual([1, 2, 3, 5, 4, 6]);
+    expect(called({ firstPerReturn: 3, firstPerReturnMany: 2 }, 60, ...people, back(7), back(8), back(9))).toEqual([
+      1, 2, 5, 3, 4, 6, 7, 8, 9,
+    ]);
+  });
+  it('keeps no place of the first visit: neither late, nor priority, nor by number', () => {
+    const rules = { order: 'number', late: 'session_end', priorityPerOther: 2, firstPerReturn: 1 } as const;
+    expect(called(rules, 200, first(8), first(9), { ...back(1), priority: true })).toEqual([8, 1, 9]);
+  });
+});
+
 describe('a missed call', () => {
   const rules = { ...defaultRules, placesBack: 5, lastAfter: 3, voidAfter: 4 };
   it.each([
@@ -113,10 +137,10 @@ describe('a missed call', () => {
 
 describe('rules as data', () => {
   const row = (value: string, more: Partial<RuleRow> = {}): RuleRow => ({
-    ...{ key: 'placesBack', department: null, slotClass: null, value },
+    ...{ key: 'placesBack', department: null, slotClass: null, practitioner: null, value },
     ...more,
   });
-  it('the narrower scope wins: department and class, department, class, hospital, default', () => {
+  it('the narrower scope wins: doctor and class, doctor, department and class, department, class, hospital, default', () => {
     const rows = [
       row('4'),
       row('5', { slotClass: 'expert' }),
@@ -125,16 +149,20 @@ describe('rules as data', () => {
     ];
     const back = (some: RuleRow[]) =>
       (['d1', 'd2'] as const).flatMap((d) =>
-        (['expert', 'ordinary'] as const).map((c) => rulesFrom(some, d, c).placesBack),
+        (['expert', 'ordinary'] as const).map(
+          (c) => rulesFrom(some, { department: d, slotClass: c, practitioner: 'p1' }).placesBack,
+        ),
       );
+    const doctors = [row('8', { practitioner: 'p1' }), row('9', { practitioner: 'p1', slotClass: 'expert' })];
+    expect(back([...rows, row('10', { practitioner: 'p2' })])).toEqual([7, 6, 5, 4]);
+    expect(back([...doctors, ...rows])).toEqual([9, 8, 9, 8]);
     expect(back(rows)).toEqual([7, 6, 5, 4]);
     expect(back(rows.toReversed())).toEqual([7, 6, 5, 4]);
     expect(back([])).toEqual([3, 3, 3, 3]);
   });
   it('what is no value of the rule is not guessed at', () => {
-    expect(rulesFrom([row('0'), row('x', { key: 'order' }), row('1', { key: 'gone' })], 'd', 'expert')).toEqual(
-      defaultRules,
-    );
+    const rows = [row('0'), row('x', { key: 'order' }), row('1', { key: 'gone' })];
+    expect(rulesFrom(rows, { department: 'd', slotClass: 'expert', practitioner: 'p' })).toEqual(defaultRules);
   });
   it.each([
     ['placesBack', '1', true],

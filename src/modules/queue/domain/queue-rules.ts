@@ -1,7 +1,9 @@
-/** How a line is ordered and called, as data. Every rule may differ by hospital, department and class of number (general, expert). */
+/** How a line is ordered and called, as data. Every rule may differ by hospital, department, class of number (general, expert) and doctor. */
 export interface QueueRules {
   /** Minutes before the session start at which check-in opens. */
   signInMinutes: number;
+  /** Not needed: a booked person counts as present from the slot start. */
+  signIn: (typeof choices.signIn)[number];
   order: (typeof choices.order)[number];
   bookedPerWalkIn: number;
   /** 0: the priority groups have no place of their own in the line. */
@@ -10,6 +12,11 @@ export interface QueueRules {
   /** Checked in so many minutes after the slot began, a booked person is late. */
   lateMinutes: number;
   onTimePerLate: number;
+  /** First visits before one back from tests; and when more of those wait than first visits. */
+  firstPerReturn: number;
+  firstPerReturnMany: number;
+  /** Of a doctor who helps with a common line: so many of the own line, then one of the common. */
+  ownPerCommon: number;
   placesBack: number;
   /** From this missed call on one comes back last, or not at all; 0: never. */
   lastAfter: number;
@@ -21,6 +28,7 @@ export type RuleKey = keyof QueueRules;
 
 /** What a rule that is not a number may be; the first is the default. */
 export const choices = {
+  signIn: ['needed', 'not_needed'],
   /** By the later of slot start and check-in; by half-hour, then number; by number; by check-in. */
   order: ['turn', 'period', 'number', 'sign_in'],
   /** By their check-in like anybody; mixed in; after their half-hour; after the session's other people. */
@@ -30,12 +38,16 @@ export const choices = {
 /** What held before a hospital could choose, and holds where it has chosen nothing (ecosystem 1.3 has what others do). */
 export const defaultRules: Readonly<QueueRules> = {
   signInMinutes: 60,
+  signIn: 'needed',
   order: 'turn',
   bookedPerWalkIn: 2,
   priorityPerOther: 0,
   late: 'turn',
   lateMinutes: 30,
   onTimePerLate: 2,
+  firstPerReturn: 2,
+  firstPerReturnMany: 1,
+  ownPerCommon: 2,
   placesBack: 3,
   lastAfter: 0,
   voidAfter: 0,
@@ -52,6 +64,9 @@ export const ruleLimits: Readonly<Record<NumberKey, Limits>> = {
   priorityPerOther: { min: 0, max: 20, unit: 'people' },
   lateMinutes: { min: 0, max: 240, unit: 'minutes' },
   onTimePerLate: { min: 1, max: 20, unit: 'people' },
+  firstPerReturn: { min: 1, max: 20, unit: 'people' },
+  firstPerReturnMany: { min: 1, max: 20, unit: 'people' },
+  ownPerCommon: { min: 1, max: 20, unit: 'people' },
   placesBack: { min: 1, max: 30, unit: 'people' },
   lastAfter: { min: 0, max: 10, unit: 'times' },
   voidAfter: { min: 0, max: 10, unit: 'times' },
@@ -79,24 +94,37 @@ export interface RuleScope {
   /** Null: every department, every class. */
   department: string | null;
   slotClass: SlotClass | null;
+  /** One doctor; then of every department. */
+  practitioner: string | null;
 }
 export interface RuleRow extends RuleScope {
   key: string;
   value: string;
 }
 
-/** The rules of one line. The narrower row wins: department and class, department, class, hospital. */
-export function rulesFrom(rows: readonly RuleRow[], department: string, slotClass: SlotClass): QueueRules {
+/** Whose line it is. */
+export interface LineScope {
+  department: string;
+  slotClass: SlotClass;
+  practitioner: string;
+}
+
+/** The rules of one line. The narrower row wins: doctor and class, doctor, department and class, department, class, hospital. */
+export function rulesFrom(rows: readonly RuleRow[], { department, slotClass, practitioner }: LineScope): QueueRules {
   const scopes: RuleScope[] = [
-    { department: null, slotClass: null },
-    { department: null, slotClass },
-    { department, slotClass: null },
-    { department, slotClass },
+    { department: null, slotClass: null, practitioner: null },
+    { department: null, slotClass, practitioner: null },
+    { department, slotClass: null, practitioner: null },
+    { department, slotClass, practitioner: null },
+    { department: null, slotClass: null, practitioner },
+    { department: null, slotClass, practitioner },
   ];
   const own = scopes
-    .flatMap((scope) => rows.filter((r) => r.department === scope.department && r.slotClass === scope.slotClass))
+    .flatMap((scope) => rows.filter((row) => sameScope(row, scope)))
     .flatMap(({ key, value }) => (isRuleKey(key) && ruleAllowed(key, value) ? [[key, typed(key, value)]] : []));
   return { ...defaultRules, ...Object.fromEntries(own) };
 }
 
+export const sameScope = (a: RuleScope, b: RuleScope): boolean =>
+  a.department === b.department && a.slotClass === b.slotClass && a.practitioner === b.practitioner;
 const typed = (key: RuleKey, text: string): string | number => (isChoice(key) ? text : Number(text));

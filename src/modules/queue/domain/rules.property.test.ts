@@ -17,12 +17,15 @@ const aRules = fc.record({
   bookedPerWalkIn: fc.integer({ min: 1, max: 4 }),
   onTimePerLate: fc.integer({ min: 1, max: 4 }),
   priorityPerOther: fc.integer({ min: 0, max: 4 }),
+  firstPerReturn: fc.integer({ min: 1, max: 4 }),
+  firstPerReturnMany: fc.integer({ min: 1, max: 4 }),
 });
 const aPerson = fc.record({
   walkIn: fc.boolean(),
   slot: fc.integer({ min: 0, max: 400 }),
   checkIn: fc.integer({ min: 0, max: NOW }),
   priority: fc.boolean(),
+  tested: fc.boolean(),
   back: fc.option(fc.record({ ago: fc.integer({ min: 0, max: 20 }), places: fc.integer({ min: 1, max: 9 }) })),
 });
 interface Person {
@@ -31,6 +34,8 @@ interface Person {
   slot: number;
   checkIn: number;
   priority: boolean;
+  /** Back from tests at the check-in. */
+  tested: boolean;
   back: { ago: number; places: number } | null;
 }
 
@@ -42,6 +47,7 @@ const waitingOf = (p: Omit<Person, 'back'>, number: number): Waiting => ({
   number,
   priority: p.priority,
   returnedAtCall: null,
+  backAt: p.tested ? at(p.checkIn) : null,
   backPlaces: 3,
 });
 
@@ -52,7 +58,7 @@ const aLine = (returns: boolean, rules: fc.Arbitrary<Partial<QueueRules>> = aRul
       rules,
       people: fc.array(aPerson, { maxLength: 14 }),
       calls: fc.integer({ min: 20, max: 40 }),
-      runs: fc.record({ priorityRun: fc.nat(2), lateRun: fc.nat(2), bookedRun: fc.nat(2) }),
+      runs: fc.record({ priorityRun: fc.nat(2), lateRun: fc.nat(2), bookedRun: fc.nat(2), returnRun: fc.nat(2) }),
     })
     .map(({ rules: some, people, calls, runs }): Line => {
       const waiting = people.map((p, i) => {
@@ -70,11 +76,13 @@ const isReady = (p: Waiting, { rules }: Line) => {
   return from !== null && from <= at(NOW);
 };
 
-/** The three mixings: who is on either side, and how many of the first go before one of the second. */
+/** The mixings: who is on either side, and how many of the first go before one of the second. */
+const FIRSTS: Lane[] = ['priority', 'late', 'walk_in', 'booked'];
 const mixings: { first: Lane[]; second: Lane[]; soMany: (r: QueueRules) => number }[] = [
   { first: ['priority'], second: ['late', 'walk_in', 'booked'], soMany: (r) => r.priorityPerOther },
   { first: ['walk_in', 'booked'], second: ['late'], soMany: (r) => r.onTimePerLate },
   { first: ['booked'], second: ['walk_in'], soMany: (r) => r.bookedPerWalkIn },
+  { first: FIRSTS, second: ['return'], soMany: (r) => Math.max(r.firstPerReturn, r.firstPerReturnMany) },
 ];
 
 /** In an order of ready people: the places where one of the second has let more of the first pass than the rule allows. */
@@ -87,6 +95,18 @@ function overtaken(people: readonly Waiting[], { rules }: Line, { first, second,
     if (!second.includes(lane)) return false;
     served += 1;
     return passed > soMany(rules) * served;
+  });
+}
+
+/** In an order of ready people: the first visits whom more people back from tests have passed than the rule allows, one of a run already begun aside. */
+function passedByReturns(people: readonly Waiting[], { rules }: Line): Waiting[] {
+  let firsts = 0;
+  let returns = 0;
+  return people.filter((p) => {
+    const isReturn = laneOf(p, rules) === 'return';
+    if (isReturn) returns += 1;
+    else firsts += 1;
+    return !isReturn && returns > (firsts - 1) / Math.min(rules.firstPerReturn, rules.firstPerReturnMany) + 1;
   });
 }
 
@@ -128,6 +148,7 @@ describe('under any rules', () => {
       fc.property(aLine(false, mixed), (line) => {
         const ready = inTurn(line).filter((p) => isReady(p, line));
         for (const mixing of mixings) expect(overtaken(ready, line, mixing)).toEqual([]);
+        expect(passedByReturns(ready, line)).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -161,16 +182,16 @@ describe('under any rules', () => {
 });
 
 /**
- * Who of those ready has not been called after as many calls as the rules can ask for: at the worst every fiftieth call is for a
- * walk-in (one other per four priority people, one late per on time, one walk-in per four booked), and thirty more come in before
- * the half-hour of a late person ends.
+ * Who of those ready has not been called after as many calls as the rules can ask for: at the worst every hundredth call is for a
+ * walk-in (one first visit per return, one other per four priority people, one late per on time, one walk-in per four booked), and
+ * thirty more come in before the half-hour of a late person ends.
  */
 function leftOver(start: Line, arrivals: readonly Person[]): string[] {
   const waits = new Set(
     start.waiting.filter((p) => p.returnedAtCall !== null || isReady(p, start)).map((p) => p.encounter),
   );
   let line = start;
-  for (let i = 0; waits.size > 0 && i < 50 * (start.waiting.length + 32); i += 1) {
+  for (let i = 0; waits.size > 0 && i < 100 * (start.waiting.length + 32); i += 1) {
     const minute = NOW + i;
     const like = arrivals[i % arrivals.length] as Person;
     // A new person comes now; a booked one comes for a slot that is as far away as the pattern says.
@@ -188,10 +209,11 @@ describe('control: the checks above see what they are there for', () => {
   const rules = { ...defaultRules, late: 'mixed', lateMinutes: 0, priorityPerOther: 2 } as const;
   const of = (people: Partial<Person>[]): Line => ({
     waiting: people.map((p, i) =>
-      waitingOf({ walkIn: false, slot: 60 + i, checkIn: 10, priority: false, ...p }, i + 1),
+      waitingOf({ walkIn: false, slot: 60 + i, checkIn: 10, priority: false, tested: false, ...p }, i + 1),
     ),
     calls: 0,
     priorityRun: 0,
+    returnRun: 0,
     lateRun: 0,
     bookedRun: 0,
     rules,
@@ -202,10 +224,17 @@ describe('control: the checks above see what they are there for', () => {
     ['priority people only while there are any', of([...five({ priority: true }), {}]), 0],
     ['people on time only while there are any', of([...five({}), { checkIn: 200 }]), 1],
     ['booked people only while there are any', of([...five({}), { walkIn: true }]), 2],
+    ['first visits only while there are any', of([...five({}), { tested: true }]), 3],
   ])('%s overtakes beyond the rule', (_what, line, which) => {
     const mixing = mixings[which] as (typeof mixings)[number];
     expect(overtaken(line.waiting, line, mixing)).toHaveLength(1);
     expect(overtaken(order(line, at(NOW)), line, mixing)).toEqual([]);
+  });
+
+  it('people back from tests only while there are any overtakes first visits', () => {
+    const line = of([...five({ tested: true }), {}, {}]);
+    expect(passedByReturns(line.waiting, line).map((p) => p.number)).toEqual([6, 7]);
+    expect(passedByReturns(order(line, at(NOW)), line)).toEqual([]);
   });
 
   it('an order by number alone overtakes within a kind', () => {
@@ -216,7 +245,7 @@ describe('control: the checks above see what they are there for', () => {
 
   it('who is put behind everybody who ever comes is left over', () => {
     const line = of([{ checkIn: 200 }]);
-    const arrivals = [{ walkIn: true, slot: 0, checkIn: 0, priority: false, back: null }];
+    const arrivals = [{ walkIn: true, slot: 0, checkIn: 0, priority: false, tested: false, back: null }];
     expect(leftOver(line, arrivals)).toEqual([]);
     const never = { ...line, waiting: line.waiting.map((p) => ({ ...p, returnedAtCall: 0, backPlaces: 1e9 })) };
     expect(leftOver(never, arrivals)).toEqual(['e1']);

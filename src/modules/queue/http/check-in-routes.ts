@@ -13,6 +13,7 @@ const refusals = [
   'queue.already_checked_in',
   'queue.session_closed',
   'queue.number_void',
+  'queue.line_stopped',
   'booking.appointment_state',
 ];
 
@@ -22,7 +23,10 @@ export const checkInRoutes = [
     method: 'POST',
     path: '/api/h/:hospital/queue/check-ins',
     permission: 'queue.checkin.self',
-    summary: { zh: '患者自助签到（过号后再签到也用它）', en: 'Patient checks in, also after being passed' },
+    summary: {
+      zh: '患者自助签到（过号后、做完检查回来也用它）',
+      en: 'Patient checks in, also after being passed or back from tests',
+    },
     input: { body: checkInBody },
     output: { 201: ticketSchema },
     errors: refusals,

@@ -52,6 +52,7 @@ export const doctorRoutes = [
       'queue.session_not_found',
       'queue.not_your_session',
       'queue.session_closed',
+      'queue.line_stopped',
       'queue.nobody_waiting',
       'queue.someone_called',
       'queue.room_occupied',
@@ -62,6 +63,7 @@ export const doctorRoutes = [
   act('recall', 'recall', '重叫', 'Call the same person again', calledToday),
   act('start', 'start', '开始接诊', 'The person is in the room', calledToday),
   act('finish', 'finish', '结束就诊', 'The visit is done', inRoomToday),
+  act('tests', 'send_to_tests', '送检：去做检查，做完回来', 'Send to tests; the visit stays open', inRoomToday),
   act('absent', 'pass', '过号：叫了没有来', 'Called and did not come', calledToday),
   defineRoute({
     id: 'queue.close',
@@ -77,6 +79,7 @@ export const doctorRoutes = [
       'queue.session_closed',
       'queue.room_occupied',
       'queue.patients_waiting',
+      'queue.patients_away',
       'queue.booked_still_to_come',
       'booking.joint_only_as_one',
     ],

@@ -39,7 +39,7 @@ export async function waitingToday(d: DoorContext): Promise<Standing> {
   people = await standing(d, session);
   const there = people.find((p) => p.state === 'waiting');
   if (there) return there;
-  const absent = people.find((p) => p.state === 'absent');
+  const absent = people.find((p) => p.state === 'absent' || p.state === 'away');
   const appointment = absent?.appointment ?? (await walkIn(d, session));
   need2xx(await d.send('queue.desk', 'POST', `/api/h/${d.hospital}/queue/desk/check-ins`, { appointment }));
   return need(

@@ -24,7 +24,13 @@ export const ruleRoutes = [
     summary: { zh: '修改一条叫号规则', en: 'Set one rule, for all or for a department or class' },
     input: { params: ruleParams, body: ruleBody },
     output: { 200: ruleSet },
-    errors: ['queue.rule_unknown', 'queue.rule_value', 'queue.rule_same', 'queue.department_unknown'],
+    errors: [
+      'queue.rule_unknown',
+      'queue.rule_value',
+      'queue.rule_same',
+      'queue.department_unknown',
+      'queue.doctor_unknown',
+    ],
     door: {
       example: async () => ({ params: { key: 'placesBack' }, body: { value: '5', reason: '过号的人多' } }),
       outsider: 403,

@@ -29,8 +29,10 @@ const order: Mine['state'][] = [
   'called',
   'in_room',
   'absent',
+  'away',
   'waiting',
   'not_checked_in',
+  'results_open',
   'not_seen',
   'no_show',
   'done',
@@ -39,7 +41,7 @@ const urgency = (item: Mine) => order.indexOf(item.state);
 
 /** True while there is still something to do or to wait for. */
 export const isUnderWay = (item: Mine): boolean =>
-  ['called', 'in_room', 'absent', 'waiting', 'not_checked_in'].includes(item.state);
+  ['called', 'in_room', 'absent', 'away', 'waiting', 'not_checked_in'].includes(item.state);
 
 /**
  * Keeps `useMine` of one hospital live; `null` follows nothing. Each message only says that something moved: the state is

@@ -36,7 +36,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
   const room = item.place?.name ?? item.department.name;
   const area = item.waitingArea?.name ?? item.department.name;
   const said = words();
-  const canCheckIn = item.canCheckIn && (item.state === 'not_checked_in' || item.state === 'absent');
+  const { canCheckIn } = item;
   return (
     <>
       <NextStep
@@ -54,18 +54,18 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
     switch (item.state) {
       case 'waiting':
         return {
-          lead: t('queue.waiting.lead', { room }),
+          lead: item.backFromTests ? t('queue.waiting.results') : t('queue.waiting.lead', { room }),
           headline:
             item.ahead === 0 ? t('queue.waiting.nextIsYou') : t('queue.waiting.ahead', { count: item.ahead ?? 0 }),
           detail: (
             <>
-              {wait && (
+              {wait && !item.stopped && (
                 <>
                   <strong>{sayWait(t, wait)}</strong>
                   <br />
                 </>
               )}
-              {t('queue.waiting.where', { area, number: item.number })}
+              {waitingWords()}
             </>
           ),
         };
@@ -85,6 +85,20 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
           headline: t('queue.absent'),
           detail: item.canCheckIn ? t('queue.absent.how', { area }) : t('queue.missed.how'),
         };
+      case 'away':
+        return {
+          tone: 'soon',
+          lead: item.department.name,
+          headline: t('queue.away'),
+          detail: t('queue.away.how', { area, doctor: item.doctor.name }),
+        };
+      case 'results_open':
+        return {
+          tone: 'soon',
+          lead: item.department.name,
+          headline: t('queue.results.open'),
+          detail: t('queue.results.how'),
+        };
       case 'done':
         return { tone: 'calm', lead: item.department.name, headline: t('queue.done'), detail: t('queue.done.detail') };
       case 'no_show':
@@ -95,16 +109,26 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
     }
   }
 
+  function waitingWords(): string {
+    if (item.canCheckIn) return t('queue.waiting.signIn');
+    if (item.stopped) return t('queue.waiting.stopped');
+    if (item.toTheRoom) return t('queue.waiting.toRoom', { room, number: item.number });
+    return t('queue.waiting.where', { area, number: item.number });
+  }
+
   function coming(): Pick<NextStepProps, 'lead' | 'headline' | 'detail' | 'tone'> {
     const lead = `${item.department.name} ${item.doctor.name}`;
     const where = t('queue.coming.where', { area, time: hourOf(item.slotStart) });
     if (item.canCheckIn) return { lead, headline: t('queue.coming.arrived'), detail: where };
     if (Date.parse(now) > Date.parse(item.checkInUntil))
       return { tone: 'calm', lead, headline: t('queue.missed'), detail: t('queue.missed.how') };
+    const time = hourOf(item.slotStart);
+    if (!item.signInNeeded)
+      return { lead, headline: t('queue.coming.at', { time }), detail: t('queue.coming.noSignIn', { time, area }) };
     const from = hourOf(item.checkInFrom);
     return {
       lead,
-      headline: t('queue.coming.at', { time: hourOf(item.slotStart) }),
+      headline: t('queue.coming.at', { time }),
       detail: t('queue.coming.from', { from, area }),
     };
   }
@@ -113,7 +137,7 @@ export function QueueStep({ item, now, onPage = false, withName = false }: Props
     if (canCheckIn)
       return (
         <Button look="on-jade" big wide busy={busy} onClick={() => void arrive()}>
-          {t('queue.checkIn')}
+          {item.state === 'away' ? t('queue.away.checkIn') : t('queue.checkIn')}
         </Button>
       );
     if (item.state === 'done' || item.state === 'no_show' || item.state === 'not_seen')

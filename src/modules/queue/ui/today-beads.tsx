@@ -19,8 +19,19 @@ export function todayBeads(item: Mine, t: TFunction, withName: boolean): Bead[] 
     {
       id: `${item.appointment}-seen`,
       time: hourOf(item.calledAt ?? item.slotStart),
-      text: `${whose}${t('queue.bead.seen', { doctor: item.doctor.name, room })}`,
-      state: item.state === 'done' ? 'done' : missed || item.state === 'absent' ? 'wrong' : arrived ? 'now' : 'later',
+      text:
+        whose +
+        (item.state === 'away'
+          ? t('queue.bead.away', { area })
+          : t('queue.bead.seen', { doctor: item.doctor.name, room })),
+      state:
+        item.state === 'done' || item.state === 'results_open'
+          ? 'done'
+          : missed || item.state === 'absent'
+            ? 'wrong'
+            : arrived
+              ? 'now'
+              : 'later',
     },
   ];
 }

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Outgoing } from '../../domain/adapter.ts';
-import type { HttpTemplateConfig } from '../../domain/channel.ts';
-import { aliyunRequest, readAliyun, signAliyun } from './aliyun-sms.ts';
+import { forms, type HttpTemplateConfig } from '../../domain/channel.ts';
 import { dingtalkRequest, readDingtalk } from './dingtalk-robot.ts';
 import { httpTemplateRequest, readHttpTemplate } from './http-template.ts';
 import { simulate } from './simulator.ts';
@@ -110,55 +109,19 @@ describe('DingTalk robot (shape only)', () => {
   });
 });
 
-describe('Aliyun SMS', () => {
-  test('the signature is that of the published example', () => {
-    const headers = {
-      host: 'ecs.cn-shanghai.aliyuncs.com',
-      'x-acs-action': 'RunInstances',
-      'x-acs-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-      'x-acs-date': '2023-10-26T10:22:32Z',
-      'x-acs-signature-nonce': '3156853299f313e23d1673dc12e1703d',
-      'x-acs-version': '2014-05-26',
-    };
-    const query = 'ImageId=win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd&RegionId=cn-shanghai';
-    const key = { id: 'YourAccessKeyId', secret: 'YourAccessKeySecret' };
-    expect(signAliyun(key, { method: 'POST', query, headers, body: '' })).toMatch(
-      /Signature=06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0$/,
-    );
-  });
-
-  test("and that of the provider's own library (openapi-util 0.3.3) for a request with a body", () => {
-    const body = 'PhoneNumbers=10000000001&SignName=x';
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      host: 'dysmsapi.aliyuncs.com',
-      'x-acs-action': 'SendSms',
-      'x-acs-content-sha256': '32e1044f0668e65b0a2c79b880c644f4f83e4d7d3ff3a86861faf856824f453b',
-      'x-acs-date': '2026-11-23T00:00:00Z',
-      'x-acs-signature-nonce': 'nonce-1',
-      'x-acs-version': '2017-05-25',
-    };
-    expect(signAliyun({ id: 'fake-id', secret: 'fake-secret' }, { method: 'POST', query: '', headers, body })).toBe(
-      'ACS3-HMAC-SHA256 Credential=fake-id,SignedHeaders=content-type;host;x-acs-action;x-acs-content-sha256;x-acs-date;' +
-        'x-acs-signature-nonce;x-acs-version,' +
-        'Signature=a6dc9925312b068bd2bf3dfd88967b457575e1076cd8cbcfcf9923d0b6f94b66',
-    );
-  });
-
-  test('no phone stands in the address, and answers become codes', () => {
-    const config = { url: 'https://dysmsapi.example', accessKeyId: 'id', signName: '演示', templateCode: 'SMS_1' };
-    const { url, body } = aliyunRequest(config, 'secret', message, { now: NOW, nonce: 'n' });
-    expect(url).toBe('https://dysmsapi.example/');
-    expect(new URLSearchParams(body).get('PhoneNumbers')).toBe('10000000001');
-    expect(readAliyun({ status: 200, body: '{"Code":"OK"}' })).toBeNull();
-    expect(readAliyun({ status: 400, body: '{"Code":"isv.AMOUNT_NOT_ENOUGH"}' })).toBe('isv.AMOUNT_NOT_ENOUGH');
-    expect(readAliyun({ status: 500, body: '' })).toBe('http_5xx');
-  });
-});
-
 test('the simulated network has the same luck with the same message', () => {
   const config = { delayMinutes: 5, refusePercent: 30, busyPercent: 30, twice: false };
   const said = Array.from({ length: 200 }, (_, i) => simulate(config, { id: `message-${i}` }).detail);
   expect(Array.from({ length: 200 }, (_, i) => simulate(config, { id: `message-${i}` }).detail)).toEqual(said);
   expect(new Set(said)).toEqual(new Set(['sim_refused', 'sim_busy', 'sim_taken']));
+  const other = Array.from({ length: 200 }, (_, i) => simulate({ ...config, seed: 2 }, { id: `message-${i}` }).detail);
+  expect(other).not.toEqual(said);
+});
+
+test('what one simulated form refuses another may take', () => {
+  const config = { delayMinutes: 0, refusePercent: 50, busyPercent: 0, twice: false };
+  const outcomes = forms.map((form) =>
+    Array.from({ length: 60 }, (_, i) => simulate({ ...config, form }, { id: `message-${i}` }).outcome).join(),
+  );
+  expect(new Set(outcomes).size).toBe(forms.length);
 });

@@ -1,55 +1,63 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Instant } from '#kernel/instant.ts';
 import type { Outgoing } from '../../domain/adapter.ts';
 import { valueAt } from '../../domain/blanks.ts';
 import type { AliyunConfig } from '../../domain/channel.ts';
 import { cleanCode, codeOfStatus, jsonOf, type WireRequest } from './wire.ts';
 
-const ALGORITHM = 'ACS3-HMAC-SHA256';
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** What of a provider's own template goes along: its number, and what stands in its blanks. */
+export interface FilledTemplate {
+  code: string;
+  fields: Readonly<Record<string, string>>;
+}
 
-/** The published signature, version 3, of a request without a path; `headers` are those that are signed, in small letters. */
-export function signAliyun(
-  key: { id: string; secret: string },
-  { method, query, headers, body }: { method: string; query: string; headers: Record<string, string>; body: string },
-): string {
-  const names = Object.keys(headers).sort();
-  const lines = names.map((name) => `${name}:${headers[name]?.trim()}\n`).join('');
-  const canonical = [method, '/', query, lines, names.join(';'), sha256(body)].join('\n');
-  const toSign = `${ALGORITHM}\n${sha256(canonical)}`;
-  const signature = createHmac('sha256', key.secret).update(toSign, 'utf8').digest('hex');
-  return `${ALGORITHM} Credential=${key.id},SignedHeaders=${names.join(';')},Signature=${signature}`;
+/** Like encodeURIComponent, and the five signs that it leaves as they are. */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A form with the provider's signature, version 1: HMAC-SHA1 over the sorted fields. */
+export function signedForm(secret: string, fields: Readonly<Record<string, string>>): string {
+  const sorted = Object.keys(fields)
+    .sort()
+    .map((name) => `${encode(name)}=${encode(fields[name] ?? '')}`)
+    .join('&');
+  const toSign = `POST&${encode('/')}&${encode(sorted)}`;
+  const signature = createHmac('sha1', `${secret}&`).update(toSign, 'utf8').digest('base64');
+  return `${sorted}&Signature=${encode(signature)}`;
 }
 
 /**
- * SendSms with its fields in the body, so that no phone stands in an address. The signature is that of the provider's own
- * library; the request as a whole is shape only and was never tried against the provider.
+ * SendSms with its fields in the body, so that no phone stands in an address. The provider's own library makes the same
+ * bytes of the same request; that the provider takes them was never tried.
  */
 export function aliyunRequest(
   config: AliyunConfig,
   secret: string,
   { id, phone = '', title, body: text }: Outgoing,
   at: { now: Instant; nonce: string },
+  own: FilledTemplate | null = null,
 ): WireRequest {
-  const body = new URLSearchParams({
+  const body = signedForm(secret, {
+    Action: 'SendSms',
+    Version: '2017-05-25',
+    Format: 'JSON',
+    AccessKeyId: config.accessKeyId,
+    SignatureMethod: 'HMAC-SHA1',
+    SignatureVersion: '1.0',
+    SignatureNonce: at.nonce,
+    Timestamp: `${at.now.slice(0, 19)}Z`,
     PhoneNumbers: phone,
     SignName: config.signName,
-    TemplateCode: config.templateCode,
-    TemplateParam: JSON.stringify({ title, text }),
+    TemplateCode: own?.code ?? config.templateCode,
+    TemplateParam: JSON.stringify(own?.fields ?? { title, text }),
     OutId: id,
-  }).toString();
+  });
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
-    host: new URL(config.url).host,
     'x-acs-action': 'SendSms',
-    'x-acs-content-sha256': sha256(body),
-    'x-acs-date': `${at.now.slice(0, 19)}Z`,
-    'x-acs-signature-nonce': at.nonce,
     'x-acs-version': '2017-05-25',
   };
-  const key = { id: config.accessKeyId, secret };
-  const authorization = signAliyun(key, { method: 'POST', query: '', headers, body });
-  return { url: new URL('/', config.url).href, method: 'POST', headers: { ...headers, authorization }, body };
+  return { url: new URL('/', config.url).href, method: 'POST', headers, body };
 }
 
 export function readAliyun({ status, body }: { status: number; body: string }): string | null {

@@ -33,8 +33,24 @@ export function addressAllowed(text: string, { allowPrivate, httpsOnly }: Outsid
   const { protocol, username, password, hostname } = new URL(text);
   if (protocol !== 'https:' && (protocol !== 'http:' || httpsOnly)) return false;
   if (username !== '' || password !== '') return false;
-  const host = hostname.replace(/^\[|\]$/g, '');
+  return hostAllowed(hostname.replace(/^\[|\]$/g, ''), { allowPrivate });
+}
+
+export function hostAllowed(host: string, { allowPrivate }: Pick<OutsideRules, 'allowPrivate'>): boolean {
   return allowPrivate || !((isIP(host) !== 0 && isPrivateAddress(host)) || /(^|\.)localhost\.?$/i.test(host));
+}
+
+/** One address of a name, for what does not speak HTTP; refused when the name leads into the house. */
+export function resolveOutside(
+  host: string,
+  rules: OutsideRules,
+): Promise<{ address: string } | { failed: 'no_connection' | 'address_refused' }> {
+  return new Promise((resolve) => {
+    guarded(rules)(host, { all: false }, (error, address) => {
+      if (error) resolve({ failed: error instanceof PrivateAddress ? 'address_refused' : 'no_connection' });
+      else resolve({ address: String(address) });
+    });
+  });
 }
 
 class PrivateAddress extends Error {}
@@ -52,7 +68,7 @@ function guarded({ allowPrivate, resolve = dnsLookup }: OutsideRules): LookupFun
   };
 }
 
-function speak({ url, method, headers, body }: WireRequest, rules: OutsideRules): Promise<WireAnswer> {
+function speak({ url, method, headers, body, bytes }: WireRequest, rules: OutsideRules): Promise<WireAnswer> {
   return new Promise((resolve) => {
     const patience = AbortSignal.timeout(rules.answerMs ?? ANSWER_MS);
     const fail = (error: unknown) => {
@@ -60,7 +76,8 @@ function speak({ url, method, headers, body }: WireRequest, rules: OutsideRules)
       resolve({ failed: patience.aborted ? 'timeout' : 'no_connection' });
     };
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const length = Buffer.byteLength(body);
+    const content = bytes ?? body;
+    const length = Buffer.byteLength(content);
     const options = { method, lookup: guarded(rules), signal: patience, agent: false as const };
     const sent: ClientRequest = send(
       url,
@@ -68,7 +85,7 @@ function speak({ url, method, headers, body }: WireRequest, rules: OutsideRules)
       (answer) => void read(answer).then(resolve, fail),
     );
     sent.on('error', fail);
-    sent.end(body);
+    sent.end(content);
   });
 }
 

@@ -1,9 +1,11 @@
 /** What goes over the wire, and what came back. */
 export interface WireRequest {
   url: string;
-  method: 'POST' | 'PUT';
+  method: 'POST' | 'PUT' | 'GET';
   headers: Record<string, string>;
   body: string;
+  /** In the place of `body`, where it is no text. */
+  bytes?: Buffer;
 }
 
 export type WireAnswer =

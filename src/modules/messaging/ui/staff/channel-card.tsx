@@ -1,22 +1,29 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Input, type Lang, momentName, Problem, Tag } from '#web/kit/index.ts';
+import { Button, type Lang, momentName, Tag } from '#web/kit/index.ts';
+import { hasProviderTemplates, takesReceipts } from '../../domain/channel.ts';
 import { ChannelForm } from './channel-form.tsx';
-import { type ChannelItem, type Outcome, useChannelActs } from './data.ts';
-import { kindText, toldText } from './say.ts';
-import { useAct } from './use-act.ts';
+import type { ChannelItem } from './data.ts';
+import { ProviderLines } from './provider-lines.tsx';
+import { ReceiptAddress } from './receipt-address.tsx';
+import { formText, kindText } from './say.ts';
+import { TestMessage } from './test-message.tsx';
 
 /** One channel: what it is, a test message over it, and what failed in the last seven days. */
 export function ChannelCard({ hospital, today, one }: { hospital: number; today: string; one: ChannelItem }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'change' | 'test' | null>(null);
-  const ask = (what: 'change' | 'test') => setOpen(open === what ? null : what);
+  const [open, setOpen] = useState<Part | null>(null);
+  const parts = partsOf(one);
   return (
     <li className="card stack">
       <div className="row apart">
         <div>
           <h3>{one.name}</h3>
-          <p className="quiet-words">{kindText(t, one.kind)}</p>
+          <p className="quiet-words">
+            {kindText(t, one.kind)}
+            {one.kind === 'simulator' && one.form && ` · ${formText(t, one.form)}`}
+          </p>
         </div>
         <span className="row">
           {one.shapeOnly && <Tag tone="amber">{t('messaging.channels.shapeOnly')}</Tag>}
@@ -28,28 +35,40 @@ export function ChannelCard({ hospital, today, one }: { hospital: number; today:
       {one.shapeOnly && <p className="small quiet-words">{t('messaging.channels.shapeOnlyWhy')}</p>}
       <Failures one={one} today={today} />
       <div className="row">
-        <Button
-          look="quiet"
-          aria-expanded={open === 'test'}
-          aria-label={`${t('messaging.channels.test')} ${one.name}`}
-          onClick={() => ask('test')}
-        >
-          {t('messaging.channels.test')}
-        </Button>
-        <Button
-          look="plain"
-          aria-expanded={open === 'change'}
-          aria-label={`${t('messaging.channels.change')} ${one.name}`}
-          onClick={() => ask('change')}
-        >
-          {t('messaging.channels.change')}
-        </Button>
+        {parts.map((part) => (
+          <Button
+            key={part}
+            look={part === 'test' ? 'quiet' : 'plain'}
+            aria-expanded={open === part}
+            aria-label={`${partText(t, part)} ${one.name}`}
+            onClick={() => setOpen(open === part ? null : part)}
+          >
+            {partText(t, part)}
+          </Button>
+        ))}
       </div>
       {open === 'change' && <ChannelForm hospital={hospital} kind={one.kind} item={one} onDone={() => setOpen(null)} />}
       {open === 'test' && <TestMessage hospital={hospital} one={one} />}
+      {open === 'receipts' && <ReceiptAddress hospital={hospital} one={one} />}
+      {open === 'lines' && <ProviderLines hospital={hospital} channel={one.id} />}
     </li>
   );
 }
+
+type Part = 'test' | 'change' | 'receipts' | 'lines';
+
+/** A browser or a WeChat cannot be typed in, so nothing is tried there. */
+function partsOf({ kind, form }: ChannelItem): Part[] {
+  return [
+    ...(form === 'web_push' || form === 'wechat' ? [] : (['test'] as const)),
+    'change',
+    ...(takesReceipts(kind) ? (['receipts'] as const) : []),
+    ...(hasProviderTemplates(kind) ? (['lines'] as const) : []),
+  ];
+}
+
+// words: messaging.channels.test messaging.channels.change messaging.channels.receipts messaging.channels.lines
+const partText = (t: TFunction, part: Part): string => t(`messaging.channels.${part}`);
 
 function Failures({ one, today }: { one: ChannelItem; today: string }) {
   const { t, i18n } = useTranslation();
@@ -70,42 +89,5 @@ function Failures({ one, today }: { one: ChannelItem; today: string }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function TestMessage({ hospital, one }: { hospital: number; one: ChannelItem }) {
-  const { t } = useTranslation();
-  const acts = useChannelActs(hospital);
-  const act = useAct();
-  const [phone, setPhone] = useState('');
-  const [told, setTold] = useState<Outcome | null>(null);
-  return (
-    <div className="stack">
-      <div className="row share-range">
-        <Input
-          type="tel"
-          inputMode="numeric"
-          label={t('messaging.channels.testPhone')}
-          maxLength={11}
-          autoComplete="off"
-          value={phone}
-          onChange={(event) => setPhone(event.target.value)}
-        />
-        <Button
-          busy={act.busy}
-          disabled={!/^1\d{10}$/.test(phone)}
-          onClick={() => void act.run(async () => setTold(await acts.test(one.id, phone)))}
-        >
-          {t('messaging.channels.testDo')}
-        </Button>
-      </div>
-      {told && (
-        <p role="status">
-          <Tag tone={told.outcome === 'failed' ? 'cinnabar' : 'jade'}>{toldText(t, told.outcome)}</Tag>{' '}
-          <code>{told.code}</code>
-        </p>
-      )}
-      {act.error !== null && <Problem error={act.error} />}
-    </div>
   );
 }

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Checkbox, Input, Problem, toast } from '#web/kit/index.ts';
 import { type ChannelItem, type Kind, useChannelActs } from './data.ts';
-import { bodyOf, type Draft, draftOf, type SetDraft } from './draft.ts';
+import { bodyOf, draftOf, type SetDraft } from './draft.ts';
 import { Line } from './draft-line.tsx';
-import { HttpTemplateFields } from './http-template-fields.tsx';
+import { KindFields } from './kind-fields.tsx';
 import { secretHint } from './say.ts';
 import { useAct } from './use-act.ts';
 
@@ -39,23 +39,20 @@ export function ChannelForm({
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <Line label={t('messaging.channels.name')} value={draft.name} most={60} onType={(name) => set({ name })} />
-      {kind === 'simulator' ? (
-        <Simulator draft={draft} set={set} />
-      ) : (
-        <>
-          <Line label={t('messaging.channels.url')} value={draft.url} most={500} onType={(url) => set({ url })} />
-          {kind === 'http_template' && <HttpTemplateFields draft={draft} set={set} />}
-          {kind === 'aliyun_sms' && <Aliyun draft={draft} set={set} />}
-          <Input
-            type="password"
-            label={t('messaging.channels.secret')}
-            hint={`${secretHint(t, kind)}${item?.secretKept ? t('messaging.channels.secretKept') : ''}`}
-            maxLength={500}
-            autoComplete="new-password"
-            value={draft.secret}
-            onChange={(event) => set({ secret: event.target.value })}
-          />
-        </>
+      {hasUrl(kind) && (
+        <Line label={t('messaging.channels.url')} value={draft.url} most={500} onType={(url) => set({ url })} />
+      )}
+      <KindFields kind={kind} draft={draft} set={set} />
+      {kind !== 'simulator' && kind !== 'web_push' && (
+        <Input
+          type="password"
+          label={t('messaging.channels.secret')}
+          hint={`${secretHint(t, kind)}${item?.secretKept ? t('messaging.channels.secretKept') : ''}`}
+          maxLength={500}
+          autoComplete="new-password"
+          value={draft.secret}
+          onChange={(event) => set({ secret: event.target.value })}
+        />
       )}
       <Checkbox
         label={t('messaging.channels.enabled')}
@@ -72,50 +69,4 @@ export function ChannelForm({
   );
 }
 
-function Aliyun({ draft, set }: { draft: Draft; set: SetDraft }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Line label="AccessKey ID" value={draft.accessKeyId} most={100} onType={(accessKeyId) => set({ accessKeyId })} />
-      <Line
-        label={t('messaging.channels.signName')}
-        value={draft.signName}
-        most={30}
-        onType={(signName) => set({ signName })}
-      />
-      <Line
-        label={t('messaging.channels.templateCode')}
-        value={draft.templateCode}
-        most={60}
-        onType={(templateCode) => set({ templateCode })}
-      />
-    </>
-  );
-}
-
-function Simulator({ draft, set }: { draft: Draft; set: SetDraft }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Line
-        label={t('messaging.channels.delay')}
-        value={draft.delayMinutes}
-        most={4}
-        onType={(delayMinutes) => set({ delayMinutes })}
-      />
-      <Line
-        label={t('messaging.channels.refuse')}
-        value={draft.refusePercent}
-        most={3}
-        onType={(refusePercent) => set({ refusePercent })}
-      />
-      <Line
-        label={t('messaging.channels.busy')}
-        value={draft.busyPercent}
-        most={3}
-        onType={(busyPercent) => set({ busyPercent })}
-      />
-      <Checkbox label={t('messaging.channels.twice')} checked={draft.twice} onChange={(twice) => set({ twice })} />
-    </>
-  );
-}
+const hasUrl = (kind: Kind): boolean => kind !== 'simulator' && kind !== 'email' && kind !== 'web_push';

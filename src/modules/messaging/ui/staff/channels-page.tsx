@@ -1,3 +1,4 @@
+import './words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Page, Problem, RadioGroup, Skeleton } from '#web/kit/index.ts';

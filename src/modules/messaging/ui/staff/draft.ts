@@ -6,7 +6,7 @@ export interface Draft {
   enabled: boolean;
   url: string;
   secret: string;
-  form: boolean;
+  asForm: boolean;
   put: boolean;
   /** One field on each line: `name=value`. */
   fields: string;
@@ -21,6 +21,23 @@ export interface Draft {
   refusePercent: string;
   busyPercent: string;
   twice: boolean;
+  form: string;
+  seed: string;
+  /** Where a receipt has our id, its code, and what means arrived. */
+  toldId: string;
+  toldCode: string;
+  toldValue: string;
+  host: string;
+  port: string;
+  security: string;
+  user: string;
+  from: string;
+  fromName: string;
+  contact: string;
+  appId: string;
+  appKey: string;
+  operator: string;
+  executors: string;
 }
 
 export type SetDraft = (change: Partial<Draft>) => void;
@@ -32,7 +49,7 @@ export function draftOf(item: ChannelItem | null): Draft {
     enabled: item?.enabled ?? true,
     url: config.url ?? '',
     secret: '',
-    form: config.format === 'form',
+    asForm: config.format === 'form',
     put: config.method === 'PUT',
     fields: (
       config.fields ?? [
@@ -53,6 +70,22 @@ export function draftOf(item: ChannelItem | null): Draft {
     refusePercent: String(config.refusePercent ?? 0),
     busyPercent: String(config.busyPercent ?? 0),
     twice: config.twice ?? false,
+    form: config.form ?? 'sms',
+    seed: String(config.seed ?? 0),
+    toldId: config.receipt?.id ?? '',
+    toldCode: config.receipt?.code ?? '',
+    toldValue: config.receipt?.value ?? '',
+    host: config.host ?? '',
+    port: String(config.port ?? 465),
+    security: config.security ?? 'tls',
+    user: config.user ?? '',
+    from: config.from ?? '',
+    fromName: config.fromName ?? '',
+    contact: config.contact ?? 'mailto:',
+    appId: config.appId ?? '',
+    appKey: config.appKey ?? '',
+    operator: config.operator ?? '',
+    executors: (config.executors ?? []).join('\n'),
   };
 }
 
@@ -70,9 +103,13 @@ export function bodyOf(kind: Kind, draft: Draft): ChannelBody {
         config: {
           url,
           method: draft.put ? 'PUT' : 'POST',
-          format: draft.form ? 'form' : 'json',
+          format: draft.asForm ? 'form' : 'json',
           fields: fieldsOf(draft.fields),
           header: draft.headerName.trim() === '' ? null : { name: draft.headerName.trim(), value: draft.headerValue },
+          receipt:
+            draft.toldId.trim() === ''
+              ? null
+              : { id: draft.toldId.trim(), code: draft.toldCode.trim(), value: draft.toldValue.trim() },
           success: draft.okField.trim() === '' ? null : { field: draft.okField.trim(), value: draft.okValue },
         },
       };
@@ -81,19 +118,37 @@ export function bodyOf(kind: Kind, draft: Draft): ChannelBody {
       return { kind, ...common, ...secret, config: { url, accessKeyId, signName, templateCode } };
     }
     case 'simulator': {
-      const [delayMinutes, refusePercent, busyPercent] = [
+      const [delayMinutes, refusePercent, busyPercent, seed] = [
         draft.delayMinutes,
         draft.refusePercent,
         draft.busyPercent,
-      ].map(Number) as [number, number, number];
-      return { kind, ...common, config: { delayMinutes, refusePercent, busyPercent, twice: draft.twice } };
+        draft.seed,
+      ].map(Number) as [number, number, number, number];
+      const form = draft.form as 'sms';
+      return { kind, ...common, config: { form, delayMinutes, refusePercent, busyPercent, twice: draft.twice, seed } };
     }
-    default:
+    case 'email': {
+      const { host, user, from, fromName } = draft;
+      const config = { host: host.trim(), user: user.trim(), from: from.trim(), fromName: fromName.trim() };
+      const security = draft.security as 'tls';
+      return { kind, ...common, ...secret, config: { ...config, port: Number(draft.port), security } };
+    }
+    case 'web_push':
+      return { kind, ...common, config: { contact: draft.contact.trim() } };
+    case 'wechat_medical':
+      return { kind, ...common, ...secret, config: { url, appId: draft.appId.trim() } };
+    case 'dingtalk_todo': {
+      const executors = draft.executors.split(/\s+/).filter((one) => one !== '');
+      const config = { url, appKey: draft.appKey.trim(), operator: draft.operator.trim(), executors };
+      return { kind, ...common, ...secret, config };
+    }
+    case 'webhook':
+    case 'dingtalk_robot':
       return { kind, ...common, ...secret, config: { url } };
   }
 }
 
-const fieldsOf = (text: string): { name: string; value: string }[] =>
+export const fieldsOf = (text: string): { name: string; value: string }[] =>
   text
     .split('\n')
     .map((line) => line.trim())

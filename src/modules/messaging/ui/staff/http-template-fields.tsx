@@ -16,7 +16,7 @@ export function HttpTemplateFields({ draft, set }: { draft: Draft; set: SetDraft
         value={draft.fields}
         onChange={(event) => set({ fields: event.target.value })}
       />
-      <Checkbox label={t('messaging.channels.asForm')} checked={draft.form} onChange={(form) => set({ form })} />
+      <Checkbox label={t('messaging.channels.asForm')} checked={draft.asForm} onChange={(asForm) => set({ asForm })} />
       <Checkbox label={t('messaging.channels.byPut')} checked={draft.put} onChange={(put) => set({ put })} />
       <Line
         label={t('messaging.channels.headerName')}
@@ -41,6 +41,24 @@ export function HttpTemplateFields({ draft, set }: { draft: Draft; set: SetDraft
         value={draft.okValue}
         most={60}
         onType={(okValue) => set({ okValue })}
+      />
+      <Line
+        label={t('messaging.channels.toldId')}
+        value={draft.toldId}
+        most={60}
+        onType={(toldId) => set({ toldId })}
+      />
+      <Line
+        label={t('messaging.channels.toldCode')}
+        value={draft.toldCode}
+        most={60}
+        onType={(toldCode) => set({ toldCode })}
+      />
+      <Line
+        label={t('messaging.channels.toldValue')}
+        value={draft.toldValue}
+        most={60}
+        onType={(toldValue) => set({ toldValue })}
       />
     </>
   );

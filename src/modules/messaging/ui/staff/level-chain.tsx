@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Checkbox, Input, Problem, Select, toast } from '#web/kit/index.ts';
+import { speaksToPatients } from '../../domain/channel.ts';
 import { type ChannelItem, type LevelItem, useChannelActs } from './data.ts';
 import { levelText, levelWhy } from './say.ts';
 import { useAct } from './use-act.ts';
@@ -64,7 +65,7 @@ function ChainForm({
   const act = useAct();
   const [ids, setIds] = useState<readonly string[]>(one.channels);
   const [quiet, setQuiet] = useState(one.quiet);
-  const open = channels.filter((channel) => channel.kind !== 'dingtalk_robot');
+  const open = channels.filter(({ kind }) => speaksToPatients(kind));
   const place = (at: number) => t('messaging.levels.place', { place: at + 1 });
   const choose = (at: number, id: string) =>
     setIds(id === '' ? ids.filter((_, i) => i !== at) : [...ids.slice(0, at), id, ...ids.slice(at + 1)]);

@@ -1,3 +1,4 @@
+import './words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';

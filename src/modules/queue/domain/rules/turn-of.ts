@@ -16,7 +16,8 @@ export interface Turn {
 
 /** Where a person stands among the others of the same kind, by the hospital's order (ecosystem 1.3) and late rule. */
 export function turnOf(person: Waiting, rules: QueueRules): Turn {
-  const { checkedInAt } = person;
+  const { checkedInAt, backAt } = person;
+  if (backAt !== null) return { from: backAt, key: backAt };
   if (isLate(person, rules.lateMinutes)) {
     if (rules.late === 'session_end') return { from: null, key: `~${checkedInAt}` };
     if (rules.late === 'period_end' && rules.order !== 'number') {

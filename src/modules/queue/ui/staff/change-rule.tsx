@@ -11,16 +11,19 @@ interface Props {
   hospital: number;
   item: RuleItem;
   departments: RuleList['departments'];
+  doctors: RuleList['doctors'];
   onDone: () => void;
 }
 
 /** One rule, where it holds and why it is changed; Enter keeps it. */
-export function ChangeRule({ hospital, item, departments, onDone }: Props) {
+export function ChangeRule({ hospital, item, departments, doctors, onDone }: Props) {
   const { t } = useTranslation();
   const set = useSetRule(hospital);
   const [value, setValue] = useState(item.value);
   const [department, setDepartment] = useState('');
   const [slotClass, setSlotClass] = useState('');
+  const [practitioner, setPractitioner] = useState('');
+  const ofDepartment = doctors.filter((one) => one.department === department);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -32,7 +35,12 @@ export function ChangeRule({ hospital, item, departments, onDone }: Props) {
     if (tooShort || busy) return;
     setBusy(true);
     setError(null);
-    const scope = { department: department || null, slotClass: (slotClass || null) as RuleWish['slotClass'] };
+    // A rule of one doctor holds wherever that doctor sees patients.
+    const scope = {
+      department: practitioner ? null : department || null,
+      slotClass: (slotClass || null) as RuleWish['slotClass'],
+      practitioner: practitioner || null,
+    };
     try {
       await set(item.key, { ...scope, value: wanted, reason: reason.trim() });
       onDone();
@@ -75,8 +83,22 @@ export function ChangeRule({ hospital, item, departments, onDone }: Props) {
             ...departments.map((one) => ({ value: one.id, label: one.name })),
           ]}
           value={department}
-          onChange={(event) => setDepartment(event.target.value)}
+          onChange={(event) => {
+            setDepartment(event.target.value);
+            setPractitioner('');
+          }}
         />
+        {ofDepartment.length > 0 && (
+          <Select
+            label={t('queue.staff.rules.doctor')}
+            options={[
+              { value: '', label: t('queue.staff.rules.allDoctors') },
+              ...ofDepartment.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+            value={practitioner}
+            onChange={(event) => setPractitioner(event.target.value)}
+          />
+        )}
         <Select
           label={t('queue.staff.rules.class')}
           options={[

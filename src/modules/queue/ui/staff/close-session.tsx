@@ -22,8 +22,14 @@ export function CloseSession({ session, acts }: { session: DoctorSession; acts: 
       <p>
         {t('queue.staff.closeMeans', { noShow: counts.notCheckedIn, waiting: counts.waiting, absent: counts.absent })}
       </p>
+      {counts.away > 0 && <p>{t('queue.staff.closeAway', { count: counts.away })}</p>}
+      {session.pool?.part === 'shares' && <p>{t('queue.staff.closePool')}</p>}
       <div className="row">
-        <Button look="danger" busy={acts.busy} onClick={() => void acts.close(session.id, counts.waiting > 0)}>
+        <Button
+          look="danger"
+          busy={acts.busy}
+          onClick={() => void acts.close(session.id, counts.waiting + counts.away > 0)}
+        >
           {t('queue.staff.closeDo')}
         </Button>
         <Button look="plain" onClick={() => setAsked(false)}>

@@ -10,16 +10,20 @@ export function CurrentCard({ session, acts }: { session: DoctorSession; acts: R
   const { current, waiting } = session;
   const next = waiting[0];
   const closed = session.state === 'closed';
+  const calls = !closed && session.stop === null;
+  // A doctor who helps with a common line has somebody to call there.
+  const someone = next !== undefined || (session.pool?.part === 'helps' && session.pool.waiting > 0);
   const act = (what: Parameters<typeof acts.act>[1]) => () => {
     if (current) void acts.act(current.encounter, what);
   };
   const callNext = () => void acts.callNext(session.id);
   useKeys({
-    n: !current && next && !closed ? callNext : undefined,
+    n: !current && someone && calls ? callNext : undefined,
     s: current?.state === 'called' ? act('start') : undefined,
     r: current?.state === 'called' ? act('recall') : undefined,
     a: current?.state === 'called' ? act('absent') : undefined,
     f: current?.state === 'in_room' ? act('finish') : undefined,
+    t: current?.state === 'in_room' ? act('tests') : undefined,
   });
 
   if (!current) {
@@ -32,7 +36,7 @@ export function CurrentCard({ session, acts }: { session: DoctorSession; acts: R
           </b>
         </div>
         {!closed && (
-          <Button look="on-jade" big busy={acts.busy} disabled={!next} onClick={callNext}>
+          <Button look="on-jade" big busy={acts.busy} disabled={!someone || !calls} onClick={callNext}>
             {t('queue.staff.callNext')} <kbd>N</kbd>
           </Button>
         )}
@@ -54,6 +58,8 @@ export function CurrentCard({ session, acts }: { session: DoctorSession; acts: R
             {current.age !== null && ` · ${t('queue.staff.age', { age: current.age })}`}
             {current.walkIn && ` · ${t('queue.staff.walkIn')}`}
             {current.returned && ` · ${t('queue.staff.returned')}`}
+            {current.backFromTests && ` · ${t('queue.staff.backFromTests')}`}
+            {!current.signedIn && ` · ${t('queue.staff.notSignedIn')}`}
           </p>
         </div>
         <Figure value={current.number} />
@@ -78,9 +84,14 @@ export function CurrentCard({ session, acts }: { session: DoctorSession; acts: R
           </Button>
         </div>
       ) : (
-        <Button big busy={acts.busy} onClick={act('finish')}>
-          {t('queue.staff.finish')} <kbd>F</kbd>
-        </Button>
+        <div className="row">
+          <Button big busy={acts.busy} onClick={act('finish')}>
+            {t('queue.staff.finish')} <kbd>F</kbd>
+          </Button>
+          <Button look="quiet" busy={acts.busy} onClick={act('tests')}>
+            {t('queue.staff.toTests')} <kbd>T</kbd>
+          </Button>
+        </div>
       )}
     </section>
   );

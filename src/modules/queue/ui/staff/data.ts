@@ -8,7 +8,7 @@ export type DoctorToday = z.infer<typeof contract.doctorTodaySchema>;
 export type DoctorSession = contract.DoctorSession;
 export type QueuePerson = contract.QueuePerson;
 export type CurrentPatient = contract.CurrentPatient;
-export type EncounterAct = 'recall' | 'start' | 'finish' | 'absent';
+export type EncounterAct = 'recall' | 'start' | 'finish' | 'absent' | 'tests';
 
 /** Today's sessions and lines of the signed-in doctor; people check in all the time, so it is read anew every 4 s. */
 export function useDoctorToday(hospital: number) {
@@ -44,6 +44,8 @@ export function useDoctorActs(hospital: number) {
     error,
     callNext: (session: string) => post(`sessions/${session}/call-next`),
     act: (encounter: string, what: EncounterAct) => post(`encounters/${encounter}/${what}`),
+    stop: (session: string, reason: string) => post(`sessions/${session}/stop`, { reason }),
+    reopen: (session: string) => post(`sessions/${session}/reopen`),
     close: (session: string, leaveWaiting: boolean) => post(`sessions/${session}/close`, { leaveWaiting }),
   };
 }

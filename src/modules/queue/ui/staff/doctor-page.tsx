@@ -5,6 +5,7 @@ import { CloseSession } from './close-session.tsx';
 import { CurrentCard } from './current-card.tsx';
 import { type DoctorSession, useDoctorActs, useDoctorToday } from './data.ts';
 import { LineList } from './line-list.tsx';
+import { LineStop } from './line-stop.tsx';
 import { periodWords } from './say.ts';
 import { SessionCounts } from './session-counts.tsx';
 
@@ -95,15 +96,30 @@ function Line({
           {acts.error !== null && <Problem error={acts.error} />}
           {session.current &&
             forPatient?.({ id: session.current.patient, name: session.current.name }, session.department.id)}
+          {session.state !== 'closed' && <LineStop key={`stop ${session.id}`} session={session} acts={acts} />}
           {session.state !== 'closed' && forSession?.(session)}
           {session.state !== 'closed' && <CloseSession session={session} acts={acts} />}
         </div>
         <div className="stack">
+          {session.pool && <PoolNote pool={session.pool} />}
           <LineList title={t('queue.staff.waiting')} none={t('queue.staff.nobodyWaits')} people={session.waiting} />
+          {session.away.length > 0 && <LineList title={t('queue.staff.away')} none="" people={session.away} />}
           {session.passed.length > 0 && <LineList title={t('queue.staff.passed')} none="" people={session.passed} />}
         </div>
       </div>
     </>
+  );
+}
+
+/** That the people of this list are called by several rooms, or that this doctor helps with such a line. */
+function PoolNote({ pool }: { pool: NonNullable<DoctorSession['pool']> }) {
+  const { t } = useTranslation();
+  return (
+    <p className="quiet-words">
+      {pool.part === 'shares'
+        ? t('queue.staff.pool.shares', { name: pool.name })
+        : t('queue.staff.pool.helps', { name: pool.name, count: pool.waiting })}
+    </p>
   );
 }
 

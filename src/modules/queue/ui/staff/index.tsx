@@ -4,9 +4,10 @@ import { late } from '#web/i18n/late-words.ts';
 /** What the staff console may mount of this room. */
 export { DeskCheckIn } from './desk-check-in.tsx';
 export { DeskLine } from './desk-line.tsx';
-export { DoctorPage } from './doctor-page.tsx';
 
 // Pages that are opened now and then come when they are opened.
+export const DoctorPage = lazy(() => import('./doctor-page.tsx').then((m) => ({ default: m.DoctorPage })));
+export const LinesPage = lazy(() => import('./lines-page.tsx').then((m) => ({ default: m.LinesPage })));
 export const RulesPage = lazy(() => import('./rules-page.tsx').then((m) => ({ default: m.RulesPage })));
 export const ScreensPage = lazy(() => late(import('./screens-page.tsx')).then((m) => ({ default: m.ScreensPage })));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));

@@ -22,6 +22,8 @@ export function LineList({ title, none, people }: { title: string; none: string;
               </span>
               {one.priority && <Tag tone="jade">{t('queue.staff.priority')}</Tag>}
               {one.returned && <Tag tone="amber">{t('queue.staff.returned')}</Tag>}
+              {one.backFromTests && <Tag tone="jade">{t('queue.staff.backFromTests')}</Tag>}
+              {!one.signedIn && <Tag tone="amber">{t('queue.staff.notSignedIn')}</Tag>}
               {one.walkIn && <Tag tone="indigo">{t('queue.staff.walkIn')}</Tag>}
               <span className="quiet-words">{hourOf(one.slotStart ?? one.checkedInAt)}</span>
             </li>

@@ -6,7 +6,11 @@ export const classWords = (t: TFunction, slotClass: string): string => t(`queue.
 /** The part of the hospital that a rule of its own holds for. */
 export function scopeWords(
   t: TFunction,
-  { department, slotClass }: { department: { name: string } | null; slotClass: string | null },
+  {
+    department,
+    slotClass,
+    practitioner,
+  }: { department: { name: string } | null; slotClass: string | null; practitioner: { name: string } | null },
 ): string {
-  return [department?.name, slotClass && classWords(t, slotClass)].filter(Boolean).join(' ');
+  return [department?.name, practitioner?.name, slotClass && classWords(t, slotClass)].filter(Boolean).join(' ');
 }

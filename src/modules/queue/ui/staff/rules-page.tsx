@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type Lang, momentName, Page, Problem, Skeleton } from '#web/kit/index.ts';
 import { ChangeRule } from './change-rule.tsx';
+import { PoolsCard } from './pools-card.tsx';
 import { type RuleItem, type RuleList, useRules } from './rule-data.ts';
 import { scopeWords } from './rule-say.ts';
 
@@ -15,9 +16,10 @@ export function RulesPage({ hospital, today }: { hospital: number; today: string
       {!rules.data && !rules.error && <Skeleton rows={[4, 4, 4]} />}
       <ul className="rota">
         {rules.data?.items.map((item) => (
-          <Rule key={item.key} hospital={hospital} item={item} departments={rules.data.departments} />
+          <Rule key={item.key} hospital={hospital} item={item} lists={rules.data} />
         ))}
       </ul>
+      {rules.data && <PoolsCard hospital={hospital} />}
       {rules.data && rules.data.history.length > 0 && <History today={today} rows={rules.data.history} />}
     </Page>
   );
@@ -26,13 +28,13 @@ export function RulesPage({ hospital, today }: { hospital: number; today: string
 interface RuleProps {
   hospital: number;
   item: RuleItem;
-  departments: RuleList['departments'];
+  lists: Pick<RuleList, 'departments' | 'doctors'>;
 }
 
-function Rule({ hospital, item, departments }: RuleProps) {
+function Rule({ hospital, item, lists }: RuleProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const own = item.own.filter((one) => one.department || one.slotClass);
+  const own = item.own.filter((one) => one.department || one.slotClass || one.practitioner);
   return (
     <li className="card stack">
       <div className="row apart">
@@ -52,7 +54,7 @@ function Rule({ hospital, item, departments }: RuleProps) {
           {t('queue.staff.rules.change')}
         </Button>
       </div>
-      {open && <ChangeRule hospital={hospital} item={item} departments={departments} onDone={() => setOpen(false)} />}
+      {open && <ChangeRule hospital={hospital} item={item} {...lists} onDone={() => setOpen(false)} />}
     </li>
   );
 
@@ -72,7 +74,8 @@ function History({ today, rows }: { today: string; rows: RuleList['history'] }) 
       <ul className="rota">
         {rows.map((row) => (
           <li key={row.id} className="card">
-            <b>{row.name}</b> {row.department || row.slotClass ? scopeWords(t, row) : t('queue.staff.rules.all')}{' '}
+            <b>{row.name}</b>{' '}
+            {row.department || row.slotClass || row.practitioner ? scopeWords(t, row) : t('queue.staff.rules.all')}{' '}
             {t('queue.staff.rules.fromTo', { before: said(row.before), value: said(row.value) })}
             <p>{row.reason}</p>
             <p className="quiet-words small">
