@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
 import { picture } from '#web/testing/picture.ts';
 import { type Served, served } from '#web/testing/served.ts';
@@ -12,6 +12,7 @@ let site: Served;
 beforeAll(async () => {
   site = await served();
 });
+afterAll(closePages);
 
 async function open(path: string, token: string | null, options: OpenOptions = {}): Promise<OpenedPage> {
   const session = token === null ? {} : { session: { token, url: site.url } };
