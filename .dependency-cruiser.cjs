@@ -5,7 +5,7 @@ const TEST = '\\.test\\.tsx?$';
 /** A room may be asked by rooms of higher rank only; of equal rank nobody asks anybody; rank 7 is asked by no room. */
 const RANKS = {
   1: ['identity', 'catalog'],
-  2: ['messaging', 'forms', 'guidance'],
+  2: ['messaging', 'forms', 'guidance', 'content'],
   3: ['booking'],
   4: ['queue', 'triage', 'record'],
   5: ['exams', 'billing', 'kiosk'],

@@ -1,5 +1,6 @@
 import { booking } from '#modules/booking/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
+import { content } from '#modules/content/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
 import { guidance } from '#modules/guidance/module.ts';
 import { identity } from '#modules/identity/module.ts';
@@ -18,6 +19,7 @@ export const rooms: readonly RoomManifest[] = [
   catalog,
   messaging,
   guidance,
+  content,
   booking,
   queue,
   triage,

@@ -51,10 +51,10 @@ export const EXCEPTIONS: Exception[] = [
   {
     rule: /write-restricted$/,
     reason:
-      'signing in and out cannot ask for a session, nor can a screen or kiosk that shows its code to be let in, nor a provider or a browser that tells what became of a message, by a key that it was given; a paired kiosk is known by its own cookie (kiosk.*); the demo clock does not exist in production',
+      'signing in and out cannot ask for a session, nor can a screen or kiosk that shows its code to be let in, or says that it is on, nor a provider or a browser that tells what became of a message, by a key that it was given; a paired kiosk is known by its own cookie (kiosk.*); the demo clock does not exist in production',
     holds: (operation) =>
       isOpen(operation) &&
-      /^(identity\.(request_code|sign_|passkey_)|queue\.screen_ask|messaging\.(receipts_take|device_receipt)|kiosk\.|platform\.clock_set)/.test(
+      /^(identity\.(request_code|sign_|passkey_)|queue\.screen_(ask|beat)|messaging\.(receipts_take|device_receipt)|kiosk\.|platform\.clock_set)/.test(
         String(operation.operationId),
       ),
   },

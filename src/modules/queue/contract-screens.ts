@@ -35,9 +35,11 @@ const face = {
     .min(1)
     .max(40)
     .regex(/^\P{Cc}+$/u),
-  shows: z.enum(['area', 'room']),
+  /** Everything but a door is given the waiting area it hangs in. */
+  shows: z.enum(['area', 'room', 'pharmacy', 'exams']),
   place: id,
-  voice: z.enum(['off', 'chime', 'speech']),
+  /** `clips`: the hospital's own recordings, and the browser's voice where one is missing. */
+  voice: z.enum(['off', 'chime', 'speech', 'clips']),
   /** How often each call is said. */
   repeats: z.number().int().min(1).max(3),
   /** Nothing is said from .. to (times of the hospital); null: always. Over midnight when `to` is the earlier. */
@@ -46,7 +48,21 @@ const face = {
 export const confirmBody = z.object({ code: z.string().regex(/^\d{6}$/), ...face });
 export const changeBody = z.object({ version: z.number().int().min(1).max(2_000_000_000), ...face });
 
-export const screenSchema = z.object({ id, version: z.number().int(), pairedAt: instant, ...face });
+/** Said by a screen each minute: what stands on it, and whether its line is up. */
+export const beatBody = z.object({ shows: face.shows, place: id, live: z.boolean() });
+
+/** `fresh`: paired a moment ago; `late`: nothing heard for a while; `elsewhere`: it shows something else than it was given; `cut`: it stands still. */
+export const screenHealth = z.enum(['on', 'fresh', 'never', 'late', 'elsewhere', 'cut']);
+export type ScreenHealth = z.infer<typeof screenHealth>;
+
+export const screenSchema = z.object({
+  id,
+  version: z.number().int(),
+  pairedAt: instant,
+  seenAt: instant.nullable(),
+  health: screenHealth,
+  ...face,
+});
 export const screensSchema = z.object({ items: z.array(screenSchema) });
 export type Screen = z.infer<typeof screenSchema>;
 

@@ -103,4 +103,5 @@ export const constraints = {
   queue_encounter_one_at_a_time: 'queue.someone_called',
   queue_desk_ticket_one_waiting: 'queue.ticket_exists',
   queue_desk_ticket_one_called: 'queue.someone_called',
+  queue_board_line_number_once: 'queue.feed_number',
 };

@@ -6,6 +6,8 @@ import { constraints, errors } from './errors.ts';
 import { courseErrors } from './errors-courses.ts';
 import { deskTicketErrors } from './errors-desk.ts';
 import { hallErrors } from './errors-hall.ts';
+import { clipErrors } from './errors-clips.ts';
+import { feedErrors } from './errors-feeds.ts';
 import { lineErrors } from './errors-lines.ts';
 import { ruleErrors } from './errors-rules.ts';
 import { screenErrors } from './errors-screens.ts';
@@ -15,6 +17,8 @@ import { courseRoutes } from './http/course-routes.ts';
 import { deskRoutes } from './http/desk-routes.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { hallRoutes } from './http/hall-routes.ts';
+import { clipRoutes } from './http/clip-routes.ts';
+import { feedRoutes } from './http/feed-routes.ts';
 import { lineRoutes } from './http/line-routes.ts';
 import { mineRoutes } from './http/mine-routes.ts';
 import { poolRoutes } from './http/pool-routes.ts';
@@ -44,6 +48,9 @@ export const queue = defineRoom({
     'queue.screen': { class: 'hospital' },
     'queue.course': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'queue.course_visit': { class: 'hospital' },
+    'queue.screen_seen': { class: 'hospital' },
+    'queue.voice_clip': { class: 'hospital' },
+    'queue.board_line': { class: 'hospital', patients: { patient_id: { moves: 'id' } } },
     'queue.line_stop': { class: 'hospital' },
     'queue.pool': { class: 'hospital' },
     'queue.pool_member': { class: 'hospital' },
@@ -66,6 +73,8 @@ export const queue = defineRoom({
     ...screenErrors,
     ...hallErrors,
     ...courseErrors,
+    ...feedErrors,
+    ...clipErrors,
   },
   constraints,
   routes: [
@@ -82,6 +91,8 @@ export const queue = defineRoom({
     ...hallRoutes,
     ...returnRoutes,
     ...courseRoutes,
+    ...feedRoutes,
+    ...clipRoutes,
     ...poolRoutes,
   ],
   events,
@@ -93,5 +104,6 @@ export const queue = defineRoom({
     { slot: 'staff.doctor', name: 'queue.doctor' },
     { slot: 'board', name: 'queue.board' },
     { slot: 'board', name: 'queue.door' },
+    { slot: 'board', name: 'queue.feed_board' },
   ],
 });

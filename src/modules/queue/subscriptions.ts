@@ -3,11 +3,12 @@ import { announce } from '#platform/outbox/announce.ts';
 import type { OutboxEvent, Subscription } from '#platform/room.ts';
 import { areaOf } from './app/places.ts';
 import { tellPatient } from './app/tell-patient.ts';
+import { placesOfPatients } from './db/board-lines.ts';
 import { setBoardSeq } from './db/boards.ts';
 import { findLine, moveLine } from './db/lines.ts';
 import { linesOfPatients } from './db/merge-rows.ts';
 import { sharedLines } from './db/pools.ts';
-import { boardTopic, doorTopic, lineTopic, screenTopic } from './domain/topics.ts';
+import { boardTopic, doorTopic, feedTopic, lineTopic, screenTopic } from './domain/topics.ts';
 
 /** Everything that changes what a hall, a doctor or a waiting patient sees. */
 const boardEvents = [
@@ -37,6 +38,7 @@ const boardEvents = [
 export const events = [
   ...boardEvents,
   'queue.screen_changed',
+  'queue.board_line_changed',
   'queue.course_opened',
   'queue.course_checked_in',
   'queue.course_closed',
@@ -93,6 +95,13 @@ export const subscriptions: Subscription[] = [
     name: 'queue.tell_screen',
     handle: async (_app, t, { hospital, subject }) => announce(t, screenTopic(hospital, subject)),
   },
+  {
+    event: 'queue.board_line_changed',
+    name: 'queue.show_board_line',
+    handle: async (_app, t, { payload, dispatchNo }) => {
+      for (const place of [payload.place, payload.before]) if (place) await showFeed(t, String(place), dispatchNo);
+    },
+  },
   ...['merged', 'unmerged'].map((what) => ({
     event: `identity.patient_${what}`,
     name: `queue.show_${what}`,
@@ -118,9 +127,16 @@ async function show(t: Tx, { hospital, payload, dispatchNo }: OutboxEvent): Prom
 
 // Whoever is called or waits may stand there under another name now.
 async function showRenamed(t: Tx, event: OutboxEvent): Promise<void> {
-  for (const line of await linesOfPatients(t, [String(event.payload.survivor), String(event.payload.replaced)])) {
+  const both = [String(event.payload.survivor), String(event.payload.replaced)];
+  for (const line of await linesOfPatients(t, both)) {
     await show(t, { ...event, payload: line });
   }
+  for (const place of await placesOfPatients(t, both)) await showFeed(t, place, event.dispatchNo);
+}
+
+async function showFeed(t: Tx, place: string, dispatchNo: number): Promise<void> {
+  await setBoardSeq(t, place, dispatchNo);
+  for (const kind of ['pharmacy', 'exams']) announce(t, feedTopic(t.scope.hospital ?? 0, kind, place));
 }
 
 // The line follows its session into the new room; both halls, the old and the new, must hear of it.

@@ -21,11 +21,12 @@ describe('every route falls into a class', () => {
     const paired = (path: string) => path.includes('/kiosk/self/');
     const sent = routes.filter((route) => route.public !== undefined && route.method !== 'GET' && !paired(route.path));
     const others = sent.filter((route) => !['sign_in', 'code', 'open'].includes(limitClass(route)));
-    // Whoever signs out, and whoever tells by a key that it was given what became of a message.
+    // Whoever signs out, and whoever tells by a key that it was given what became of a message; a screen's heartbeat.
     expect(others.map((route) => `${route.id} ${limitClass(route)}`).sort()).toEqual([
       'identity.sign_out write',
       'messaging.device_receipt write',
       'messaging.receipts_take write',
+      'queue.screen_beat write',
     ]);
     expect(limitClass({ id: 'room.new', method: 'POST', public: 'planted' })).toBe('sign_in');
   });

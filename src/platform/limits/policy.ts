@@ -123,6 +123,8 @@ const BY_ID: Readonly<Record<string, LimitClass>> = {
   'platform.clock_set': 'open',
   'identity.request_code': 'code',
   'identity.sign_out': 'write',
+  // Each screen, each minute, by its token: nobody gets in by it.
+  'queue.screen_beat': 'write',
   'messaging.receipts_take': 'write',
   'messaging.device_receipt': 'write',
   'messaging.email_ask': 'code',

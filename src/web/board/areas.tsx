@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import './areas.css';
+import './rare-words.ts';
 
 interface Area {
   id: string;
@@ -37,6 +38,16 @@ export function Areas({ hospital }: { hospital: number }) {
       <List
         title={t('web.board.areas')}
         to={`/board/${hospital}`}
+        areas={areas?.filter((one) => one.kind === 'waiting')}
+      />
+      <List
+        title={t('web.feed.pharmacies')}
+        to={`/board/${hospital}/pharmacy`}
+        areas={areas?.filter((one) => one.kind === 'waiting')}
+      />
+      <List
+        title={t('web.feed.examBoards')}
+        to={`/board/${hospital}/exams`}
         areas={areas?.filter((one) => one.kind === 'waiting')}
       />
       <List

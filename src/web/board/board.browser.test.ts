@@ -114,6 +114,47 @@ test('the door shows doctor, next and a call on 1080p, 4K and portrait, without 
   await opened.close();
 });
 
+test('the pharmacy board shows whose medicine is ready at which window, who is alike, and fits', async () => {
+  const { now } = await site.call<{ now: string }>('/api/demo/clock', {});
+  const admin = await site.staff('admin');
+  const tell = (type: string, number: string, patient: string, more: object = {}) => {
+    const payload = { place: area, patient, number, day: now.slice(0, 10), ...more };
+    const body = { type: `pharmacy.${type}`, subject: crypto.randomUUID(), seq: 3, at: now, payload };
+    return site.call('/api/h/1/queue/board-events', { token: admin, body });
+  };
+  for (const [n, { id }] of people.entries()) {
+    await tell('medicine_ready', `P02${n}`, id, { window: String(n + 1), calls: 1 });
+    await tell('dispensing_started', `P03${n}`, id);
+    await tell('prescription_received', `P04${n}`, id);
+  }
+  const opened = await openPage({ viewport: { width: 1920, height: 1080 } });
+  const { page } = opened;
+  for (const [lang, width, height] of [
+    ['zh', 1920, 1080],
+    ['en', 1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${site.url}/board/1/pharmacy/${area}?lang=${lang}`);
+    await page.waitForSelector('.board footer li');
+    await page.getByText(lang === 'zh' ? '正在配药' : 'Being prepared').waitFor();
+    await picture(page, `pharmacy-${lang}`);
+    const fits = await page.evaluate(
+      () => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth,
+    );
+    expect([lang, fits]).toEqual([lang, true]);
+    expect(await axe(page)).toEqual([]);
+  }
+  expect(await page.locator('.board-calls li').count()).toBe(3);
+  expect(await tofu(page)).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+  if (process.env.SHUXIN_PICTURES) {
+    await page.goto(`${site.url}/board/1/${area}?lang=en`);
+    await page.waitForSelector('.board-waits li');
+    await picture(page, 'hall-portrait-en');
+  }
+  await opened.close();
+});
+
 test('a new screen shows a code; staff type it and choose; taken off, it shows another', async () => {
   const { page: screen, close } = await openPage({ viewport: { width: 1920, height: 1080 } });
   await screen.goto(`${site.url}/board/1/screen`);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Door, Spoken } from '#modules/queue/ui/board/index.tsx';
 import { callKey } from './board-view.ts';
 import './door.css';
+import './rare-words.ts';
 import { Lines } from './lines.tsx';
 import { useBoardTime } from './use-board-time.ts';
 import { useVoice, type VoiceSettings } from './use-voice.ts';

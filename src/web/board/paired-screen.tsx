@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Board } from './board.tsx';
 import { Lines } from './lines.tsx';
 import './paired-screen.css';
+import './rare-words.ts';
+import { useBeat } from './use-beat.ts';
 import { useOwnScreen } from './use-own-screen.ts';
 
+const FeedBoard = lazy(() => import('./feed-board.tsx').then((m) => ({ default: m.FeedBoard })));
 const DoorScreen = lazy(() => import('./door.tsx').then((m) => ({ default: m.DoorScreen })));
 
 /** A screen that shows what the hospital has chosen for it; until then, the code by which it is told apart. */
@@ -15,9 +18,14 @@ export function PairedScreen({ hospital }: { hospital: number }) {
   useEffect(() => {
     if (waiting) document.title = t('web.screen.title');
   }, [waiting, t]);
-  if (own?.state === 'paired' && own.shows === 'area')
-    return <Board key={own.place} hospital={hospital} place={own.place} voice={own} />;
-  if (own?.state === 'paired') return <DoorScreen key={own.place} hospital={hospital} room={own.place} voice={own} />;
+  useBeat(hospital, own);
+  if (own?.state === 'paired') {
+    const { shows, place } = own;
+    const voice = { ...own, hospital };
+    if (shows === 'area') return <Board key={place} hospital={hospital} place={place} voice={voice} />;
+    if (shows === 'room') return <DoorScreen key={place} hospital={hospital} room={place} voice={voice} />;
+    return <FeedBoard key={shows + place} hospital={hospital} kind={shows} place={place} voice={voice} />;
+  }
   return (
     <main className="board">
       <header>

@@ -6,7 +6,9 @@ const BETWEEN_MS = 1_200;
 const LOOK_AGAIN_MS = 400;
 
 interface Saying {
-  voice: 'chime' | 'speech';
+  voice: 'chime' | 'speech' | 'clips';
+  /** Whose recordings. */
+  hospital: number | null;
   lang: 'zh' | 'en';
   /** How often each call was said; kept while the settings change. */
   said: Map<string, number>;
@@ -16,7 +18,7 @@ interface Saying {
 }
 
 /** Does what the speech plan wants, one sentence after the other, until the returned function is called. */
-export function startSaying({ voice, lang, said, latest, setSaying, setSilenced }: Saying): () => void {
+export function startSaying({ voice, hospital, lang, said, latest, setSaying, setSilenced }: Saying): () => void {
   let over = false;
   const touched = () => void unlock().then(() => setSilenced(isSilenced()));
   document.addEventListener('pointerdown', touched);
@@ -38,10 +40,18 @@ export function startSaying({ voice, lang, said, latest, setSaying, setSilenced 
       }
       setSaying(callKey(call));
       said.set(callKey(call), (said.get(callKey(call)) ?? 0) + 1);
-      await (voice === 'speech' ? speak(sentence(call, lang), lang) : chime());
+      await say(call);
       setSaying(null);
       await pause(BETWEEN_MS);
     }
+  }
+
+  async function say(call: Spoken): Promise<void> {
+    if (voice === 'chime') return chime();
+    // Few halls have recordings: what plays them is fetched there.
+    const recorded =
+      voice === 'clips' && hospital !== null && (await (await import('./clips.ts')).play(call, hospital, lang));
+    if (!recorded) await speak(sentence(call, lang), lang);
   }
 
   function due(): Spoken | null {

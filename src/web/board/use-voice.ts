@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { SpeechRules, Spoken } from '#modules/queue/ui/board/index.tsx';
 
 export interface VoiceSettings extends SpeechRules {
-  voice: 'off' | 'chime' | 'speech';
+  voice: 'off' | 'chime' | 'speech' | 'clips';
+  /** Whose recordings; without it the browser's voice speaks. */
+  hospital?: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export function useVoice(
   const [saying, setSaying] = useState<string | null>(null);
   const [silenced, setSilenced] = useState(false);
   const voice = settings?.voice ?? 'off';
+  const hospital = settings?.hospital ?? null;
   const lang = i18n.language === 'en' ? 'en' : 'zh';
 
   useEffect(() => {
@@ -31,14 +34,22 @@ export function useVoice(
     // Most screens are silent: the voice is fetched where one speaks.
     void import('./saying.ts').then(({ startSaying }) => {
       if (over) return;
-      stop = startSaying({ voice, lang, said: said.current, latest: () => latest.current, setSaying, setSilenced });
+      stop = startSaying({
+        voice,
+        hospital,
+        lang,
+        said: said.current,
+        latest: () => latest.current,
+        setSaying,
+        setSilenced,
+      });
     });
     return () => {
       over = true;
       stop();
       setSaying(null);
     };
-  }, [voice, lang]);
+  }, [voice, hospital, lang]);
 
   return { saying, silenced: voice !== 'off' && silenced };
 }

@@ -40,6 +40,21 @@ export async function chime(): Promise<void> {
   await pause(CHIME_MS);
 }
 
+/** The chime, then these recordings one after the other. */
+export async function playAll(sounds: readonly ArrayBuffer[]): Promise<void> {
+  await chime();
+  if (isSilenced() || !context) return;
+  for (const sound of sounds) {
+    // Decoding takes the bytes away; the next call needs them again.
+    const buffer = await context.decodeAudioData(sound.slice(0));
+    const source = context.createBufferSource();
+    source.buffer = buffer;
+    source.connect(context.destination);
+    source.start();
+    await pause(buffer.duration * 1000);
+  }
+}
+
 /** Some browsers never say that they have finished. */
 const LONGEST_MS = 20_000;
 

@@ -16,6 +16,8 @@ const EACH_MINUTE = 60_000;
 export function Waits({ hospital, place, seq }: { hospital: number; place: string; seq: number }) {
   const { t } = useTranslation();
   const lines = useWaits(hospital, place, seq).filter(({ waiting, wait }) => waiting > 0 || wait !== null);
+  const said = ({ from, to }: NonNullable<Line['wait']>) =>
+    from === 0 ? t('web.board.waitsWithin', { to }) : t('web.board.waitsAbout', { from, to });
   if (lines.length === 0) return null;
   return (
     <section className="board-waits" aria-label={t('web.board.waits')}>
@@ -23,11 +25,7 @@ export function Waits({ hospital, place, seq }: { hospital: number; place: strin
       <ul>
         {lines.map(({ letter, room, waiting, wait }) => (
           <li key={letter}>
-            {room} <span>{t('web.board.waitsAhead', { count: waiting })}</span>{' '}
-            {wait &&
-              (wait.from === 0
-                ? t('web.board.waitsWithin', { to: wait.to })
-                : t('web.board.waitsAbout', { from: wait.from, to: wait.to }))}
+            {[room, t('web.board.waitsAhead', { count: waiting }), wait && said(wait)].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
@@ -45,12 +45,24 @@ import { CalendarRoute, RemindersRoute } from './reminders.tsx';
 import { TodayPage } from './today.tsx';
 import { VisitRoute } from './visit.tsx';
 
+// What is read now and then comes when it is opened.
+const guide = () => import('./guide-routes.tsx');
+const GuideRoute = lazy(() => guide().then((m) => ({ default: m.GuideRoute })));
+const ReadRoute = lazy(() => guide().then((m) => ({ default: m.ReadRoute })));
+const DoctorRoute = lazy(() => guide().then((m) => ({ default: m.DoctorRoute })));
+const DepartmentAboutRoute = lazy(() => guide().then((m) => ({ default: m.DepartmentAboutRoute })));
+
 const table: RouteTable = [
   { path: '/', page: TodayPage },
   { path: '/sign-in', page: SignInRoute },
   { path: '/book', page: HospitalRoute },
   { path: '/book/:hospital', page: DepartmentRoute },
   { path: '/book/:hospital/:department', page: TimesRoute },
+  { path: '/read', page: GuideRoute },
+  { path: '/read/:hospital', page: GuideRoute },
+  { path: '/read/:hospital/:id', page: ReadRoute },
+  { path: '/about/:hospital/doctor/:id', page: DoctorRoute },
+  { path: '/about/:hospital/department/:id', page: DepartmentAboutRoute },
   { path: '/visits', page: VisitsRoute },
   { path: '/visits/:hospital/:appointment', page: VisitRoute },
   { path: '/visits/:hospital/:appointment/aloud', page: AloudRoute },

@@ -64,6 +64,16 @@ function Times({ hospital, department: id }: { hospital: Hospital; department: s
       hospital={hospital}
       department={{ ...department, campus: department.campus.name }}
       people={signedIn ? people : null}
+      about={
+        <LinkButton to={`/about/${hospital.id}/department/${department.id}`} look="plain">
+          {t('web.patient.aboutDepartment')}
+        </LinkButton>
+      }
+      aboutDoctor={({ id: doctor, name }) => (
+        <LinkButton to={`/about/${hospital.id}/doctor/${doctor}`} look="plain">
+          {t('web.patient.aboutDoctor', { name })}
+        </LinkButton>
+      )}
       now={now}
       today={today}
     />

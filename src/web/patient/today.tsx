@@ -222,6 +222,9 @@ function Tiles() {
       <LinkButton to="/help" look={elder ? 'danger' : 'quiet'} big={elder} wide>
         {t('web.patient.help.title')}
       </LinkButton>
+      <LinkButton to="/read" look="quiet" wide>
+        {t('web.patient.guide')}
+      </LinkButton>
       {!elder && <ReadAloud />}
       <p className="quiet-words small">{t('web.patient.help')}</p>
     </>

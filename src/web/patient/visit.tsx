@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
 import { TakeMeThere } from '#modules/guidance/ui/index.tsx';
 import { isUnderWay, QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
+import { NowReading } from '#modules/content/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
 import {
@@ -22,6 +24,9 @@ import {
 import { BigFigures } from './big-figures.tsx';
 import { Gate } from './gate.tsx';
 import { useNames } from './names.ts';
+
+/** What helps at this moment of a visit. */
+const READING = { not_checked_in: 'before', waiting: 'waiting', absent: 'waiting', done: 'after' } as const;
 
 /** One visit from "booked" to "seen": its next step, live, and everything about it. */
 export function VisitRoute({ params }: PageProps) {
@@ -93,6 +98,15 @@ function Visit({ hospital, id }: { hospital: Hospital | null; id: string }) {
         <LinkButton to="/" look="quiet" wide>
           {t('web.patient.booked.home')}
         </LinkButton>
+      )}
+      {item && item.state in READING && (
+        <Suspense fallback={null}>
+          <NowReading
+            hospital={item.hospital}
+            department={item.department.id}
+            step={READING[item.state as keyof typeof READING]}
+          />
+        </Suspense>
       )}
       <AppointmentDetails visit={visit} today={today} person={nameOf(visit.patient)} />
       <Button look="quiet" wide onClick={() => print()}>

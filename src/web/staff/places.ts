@@ -41,6 +41,7 @@ export interface StaffPlace {
     | 'feed'
     | 'imports'
     | 'screens'
+    | 'content'
     | 'kiosks'
     | 'plan'
     | 'setup'
@@ -102,6 +103,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'audit', to: '/staff/audit', label: t('web.staff.audit'), needs: 'identity.audit.read' },
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
+    { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },

@@ -15,6 +15,7 @@ import {
   Unreached,
 } from '#modules/booking/ui/staff/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
+import { ContentPage } from '#modules/content/ui/staff/index.tsx';
 import { FlowPage } from '#modules/elastic/ui/staff/index.tsx';
 import { PlanPage } from '#modules/guidance/ui/staff/index.tsx';
 import {
@@ -287,8 +288,17 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           <Imports hospital={hospital} today={today} />
         </Suspense>
       );
+    case 'content':
+      return (
+        <ContentPage
+          hospital={hospital}
+          today={today}
+          edits={me.permissions.includes('content.edit')}
+          reviews={me.permissions.includes('content.review')}
+        />
+      );
     case 'screens':
-      return <ScreensPage hospital={hospital} />;
+      return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':
       return <KiosksPage hospital={hospital} />;
     case 'plan':

@@ -29,12 +29,14 @@ interface Props {
   slot: string | null;
   onOpen: (session: string) => void;
   onSlot: (id: string) => void;
+  /** A way to read who this is. */
+  about?: ReactNode;
   /** Below the half days: what can be done where all of them are full. */
   children?: ReactNode;
 }
 
 /** One doctor: who, and which half days. An opened one first says whether this person may book, then shows the times. */
-export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, children }: Props) {
+export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, about, children }: Props) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
   const { practitioner: doctor, joint } = sessions[0]!;
@@ -58,6 +60,7 @@ export function DoctorCard({ sessions, open, check, slot, onOpen, onSlot, childr
           <p className="quiet-words">{price(sessions[0]!.fee, lang)}</p>
         </div>
       </div>
+      {about}
       <div className="periods">
         {sessions.map((session) => (
           <HalfDay

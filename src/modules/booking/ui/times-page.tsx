@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
@@ -34,13 +34,16 @@ interface Props {
   people: readonly Person[] | null | undefined;
   now: string;
   today: string;
+  /** What other rooms say about the department, and about one doctor. */
+  about?: ReactNode;
+  aboutDoctor?: (doctor: { id: string; name: string }) => ReactNode;
 }
 
 /**
  * Third step: for whom, which day, which doctor, which time. All choices stand in the address, so that registering
  * somebody or signing in comes back to the same slot.
  */
-export function TimesPage({ hospital, department, people, now, today }: Props) {
+export function TimesPage({ hospital, department, people, now, today, about, aboutDoctor }: Props) {
   const { t, i18n } = useTranslation();
   const { query } = useLocation();
   const acts = useBookingActs(hospital.id);
@@ -120,6 +123,7 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
       above={`${t('booking.times.step')} · ${department.name} · ${department.campus}`}
       back={`/book/${hospital.id}`}
     >
+      {about}
       <WhoCard
         people={people}
         chosen={patient}
@@ -152,6 +156,7 @@ export function TimesPage({ hospital, department, people, now, today }: Props) {
             slot={slot?.id ?? null}
             onOpen={(id) => choose({ session: id, slot: null })}
             onSlot={(id) => choose({ slot: id })}
+            about={half[0] && !half[0].joint && aboutDoctor?.(half[0].practitioner)}
           >
             {date && isFull(half, now) && (
               <WaitlistJoin

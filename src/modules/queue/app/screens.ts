@@ -9,7 +9,9 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import type { OwnScreen, Screen } from '../contract-screens.ts';
+import { beatsOf } from '../db/screen-beats.ts';
 import * as db from '../db/screens.ts';
+import { type Beat, screenHealth } from '../domain/rules/screen-health.ts';
 import { CODE_MINUTES, MOST_WAITING, screenCode } from '../domain/screen-code.ts';
 
 type Face = Omit<db.ScreenFace, 'quietFrom' | 'quietTo'> & { quiet: { from: string; to: string } | null };
@@ -41,8 +43,9 @@ export async function ownScreen(
   return { id: row?.id ?? null, screen: row ? ownOf(row, now) : { state: 'unknown' } };
 }
 
-export async function listScreens(t: Tx): Promise<{ items: Screen[] }> {
-  return { items: (await db.pairedScreens(t)).map(told) };
+export async function listScreens(t: Tx, now: Instant): Promise<{ items: Screen[] }> {
+  const beats = await beatsOf(t);
+  return { items: (await db.pairedScreens(t)).map((row) => told(row, beats.get(row.id) ?? null, now)) };
 }
 
 /** Somebody of the hospital reads the code off a screen and says what it shows. Throws queue.screen_code_unknown, screen_place. */
@@ -51,7 +54,7 @@ export async function confirmScreen(t: Tx, code: string, face: Face, by: Actor, 
   const row = await db.pairScreen(t, code, flat(face), actorId(by), now);
   if (!row) throw domainError('queue.screen_code_unknown');
   await settled(t, 'queue.screen_pair', row, by, now);
-  return told(row);
+  return told(row, null, now);
 }
 
 /** Throws queue.screen_unknown, screen_changed, screen_place. */
@@ -70,7 +73,7 @@ export async function changeScreen(
     throw domainError(hangs ? 'queue.screen_changed' : 'queue.screen_unknown');
   }
   await settled(t, 'queue.screen_change', row, by, now);
-  return told(row);
+  return told(row, (await beatsOf(t)).get(row.id) ?? null, now);
 }
 
 /** From the commit on its token is nobody's; the screen shows a new code. Throws queue.screen_unknown. */
@@ -78,12 +81,12 @@ export async function revokeScreen(t: Tx, id: string, by: Actor, now: Instant): 
   const row = await db.revokeScreen(t, id, now);
   if (!row) throw domainError('queue.screen_unknown');
   await settled(t, 'queue.screen_revoke', row, by, now);
-  return told(row);
+  return told(row, null, now);
 }
 
 async function requirePlace(t: Tx, { shows, place }: Pick<Face, 'shows' | 'place'>): Promise<void> {
   const kind = (await placeById(t, place))?.kind;
-  if (kind !== (shows === 'area' ? 'waiting' : 'room')) throw domainError('queue.screen_place');
+  if (kind !== (shows === 'room' ? 'room' : 'waiting')) throw domainError('queue.screen_place');
 }
 
 function ownOf(row: db.ScreenRow, now: Instant): OwnScreen {
@@ -91,15 +94,28 @@ function ownOf(row: db.ScreenRow, now: Instant): OwnScreen {
     const secondsLeft = Math.ceil((epochMs(row.codeUntil) - epochMs(now)) / 1000);
     return secondsLeft > 0 ? { state: 'waiting', code: row.code, secondsLeft } : { state: 'unknown' };
   }
-  const { id: _id, version: _version, pairedAt: _at, ...face } = told(row);
-  return { state: 'paired', ...face };
+  return { state: 'paired', ...faceOf(row) };
 }
 
-function told(row: db.ScreenRow): Screen {
-  const { id, version, name, voice, repeats, shows, place, pairedAt, quietFrom, quietTo } = row;
-  if (shows === null || place === null || pairedAt === null) throw new Error('a paired screen shows a place');
+function told(row: db.ScreenRow, beat: Beat | null, now: Instant): Screen {
+  const face = faceOf(row);
+  const { id, version, pairedAt } = row;
+  if (pairedAt === null) throw new Error('a paired screen was paired');
+  const seenAt = beat && toOffset(beat.seenAt);
+  return {
+    id,
+    version,
+    pairedAt: toOffset(pairedAt),
+    seenAt,
+    health: screenHealth({ ...face, pairedAt }, beat, now),
+    ...face,
+  };
+}
+
+function faceOf({ name, voice, repeats, shows, place, quietFrom, quietTo }: db.ScreenRow) {
+  if (shows === null || place === null) throw new Error('a paired screen shows a place');
   const quiet = quietFrom !== null && quietTo !== null ? { from: quietFrom, to: quietTo } : null;
-  return { id, version, name, shows, place, voice, repeats, quiet, pairedAt: toOffset(pairedAt) };
+  return { name, shows, place, voice, repeats, quiet };
 }
 
 function flat({ quiet, ...face }: Face): db.ScreenFace {

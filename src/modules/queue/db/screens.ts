@@ -3,9 +3,9 @@ import type { Tx } from '#platform/db/tx.ts';
 
 export interface ScreenFace {
   name: string;
-  shows: 'area' | 'room';
+  shows: 'area' | 'room' | 'pharmacy' | 'exams';
   place: string;
-  voice: 'off' | 'chime' | 'speech';
+  voice: 'off' | 'chime' | 'speech' | 'clips';
   repeats: number;
   quietFrom: string | null;
   quietTo: string | null;
@@ -16,7 +16,7 @@ export interface ScreenRow extends Omit<ScreenFace, 'shows' | 'place'> {
   state: 'waiting' | 'paired' | 'revoked';
   code: string | null;
   codeUntil: Instant | null;
-  shows: 'area' | 'room' | null;
+  shows: ScreenFace['shows'] | null;
   place: string | null;
   pairedAt: Instant | null;
   version: number;

@@ -10,6 +10,8 @@ export interface Spoken {
   state: 'called' | 'in_room';
   calls: number;
   sameName: boolean;
+  /** What for; a visit unless said. */
+  purpose?: 'visit' | 'pharmacy' | 'exams';
 }
 
 export interface SpeechRules {
@@ -80,7 +82,8 @@ export function sentence(call: Spoken, lang: 'zh' | 'en'): string {
   const again = call.sameName;
   if (lang === 'zh') {
     const who = [`请 ${number} 号`, name, again ? `${number} 号，有同名，请看清号码` : ''].filter(Boolean).join('，');
-    return `${who}，到${call.room}就诊。`;
+    const what = { visit: '就诊', pharmacy: '取药', exams: '检查' }[call.purpose ?? 'visit'];
+    return `${who}，到${call.room}${what}。`;
   }
   const who = [`Number ${number}`, again ? `number ${number}, please check your number` : '']
     .filter(Boolean)

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/route.ts';
 import { streamState } from '#platform/live/stream-state.ts';
+import { beat } from '../app/beat.ts';
 import { askForCode, changeScreen, confirmScreen, listScreens, ownScreen, revokeScreen } from '../app/screens.ts';
 import * as contract from '../contract-screens.ts';
 import { screenTopic } from '../domain/topics.ts';
+import { someWaitingArea as someArea } from './door-fixtures.ts';
 import { screenCookie, screenToken } from './screen-cookie.ts';
 import { pairedScreen, shownCode, someFace } from './screen-examples.ts';
 
@@ -66,6 +68,24 @@ export const screenRoutes = [
     },
   }),
   defineRoute({
+    id: 'queue.screen_beat',
+    method: 'POST',
+    path: `${self}/beat`,
+    public: open,
+    summary: { zh: '屏幕每分钟报一次平安', en: 'A screen says each minute that it is on and what stands on it' },
+    input: { body: contract.beatBody },
+    output: { 204: null },
+    door: {
+      example: async (d) => ({ body: { shows: 'area', place: await someArea(d), live: true } }),
+      outsider: `none: ${open}`,
+    },
+    handler: async (c) => {
+      const token = screenToken(c.raw.request);
+      await c.tx((t) => beat(t, token, c.body, c.now));
+      return { status: 204 };
+    },
+  }),
+  defineRoute({
     id: 'queue.screens',
     method: 'GET',
     path: base,
@@ -73,7 +93,7 @@ export const screenRoutes = [
     summary: { zh: '屏幕清单', en: 'The screens that hang' },
     output: { 200: contract.screensSchema },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => listScreens(t)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => listScreens(t, c.now)) }),
   }),
   defineRoute({
     id: 'queue.screen_confirm',

@@ -5,7 +5,7 @@ import type { Screen } from '../../contract-screens.ts';
 export type { Screen } from '../../contract-screens.ts';
 
 /** What a screen is given: everything about it that staff choose. */
-export type Face = Omit<Screen, 'id' | 'version' | 'pairedAt'>;
+export type Face = Omit<Screen, 'id' | 'version' | 'pairedAt' | 'seenAt' | 'health'>;
 
 export interface Place {
   id: string;
@@ -19,6 +19,8 @@ export function useScreens(hospital: number) {
   return useQuery({
     queryKey: ['queue', 'screens', hospital],
     queryFn: () => api<{ items: Screen[] }>(`/api/h/${hospital}/queue/screens`),
+    // Screens go dark by themselves.
+    refetchInterval: 30_000,
   });
 }
 

@@ -25,7 +25,7 @@ export function ScreenForm({
   );
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const kind = face.shows === 'area' ? 'waiting' : 'room';
+  const kind = face.shows === 'room' ? 'room' : 'waiting';
   const offered = places.filter((place) => place.kind === kind);
   const here = offered.find(({ id }) => id === face.place) ?? offered[0];
   const set = (part: Partial<Face>) => setFace((before) => ({ ...before, ...part }));
@@ -48,6 +48,8 @@ export function ScreenForm({
         options={[
           { value: 'area', label: t('queue.staff.screens.area') },
           { value: 'room', label: t('queue.staff.screens.room') },
+          { value: 'pharmacy', label: t('queue.staff.screens.pharmacy') },
+          { value: 'exams', label: t('queue.staff.screens.exams') },
         ]}
         onChange={(shows) => set({ shows: shows as Face['shows'] })}
       />
@@ -73,6 +75,7 @@ export function ScreenForm({
           { value: 'off', label: t('queue.staff.screens.voice.off') },
           { value: 'chime', label: t('queue.staff.screens.voice.chime') },
           { value: 'speech', label: t('queue.staff.screens.voice.speech') },
+          { value: 'clips', label: t('queue.staff.screens.voice.clips') },
         ]}
         onChange={(voice) => set({ voice: voice as Face['voice'] })}
       />

@@ -1,11 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, Input, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { Button, EmptyState, Input, momentName, Notice, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
+import { SILENT_MINUTES } from '../../domain/rules/screen-health.ts';
+import { Clips } from './clips.tsx';
 import { type Place, type Screen, usePlaces, useScreenActs, useScreens } from './screen-data.ts';
 import { ScreenForm } from './screen-form.tsx';
 
+export const words = {
+  zh: () => import('./screens/zh.json', { with: { type: 'json' } }),
+  en: () => import('./screens/en.json', { with: { type: 'json' } }),
+};
+
 /** 屏幕: a new screen is known by its code; those that hang can be given something else to show, or taken off. */
-export function ScreensPage({ hospital }: { hospital: number }) {
+export function ScreensPage({ hospital, today }: { hospital: number; today: string }) {
   const { t } = useTranslation();
   const screens = useScreens(hospital);
   const places = usePlaces(hospital);
@@ -20,20 +27,61 @@ export function ScreensPage({ hospital }: { hospital: number }) {
       {screens.data && places.data && (
         <>
           <Pair hospital={hospital} places={places.data.items} />
+          <Standing screens={screens.data.items} />
           {screens.data.items.length === 0 && <EmptyState text={t('queue.staff.screensNone')} />}
           <ul className="rota">
-            {screens.data.items.map((screen) => (
+            {worstFirst(screens.data.items).map((screen) => (
               <OneScreen
                 key={`${screen.id} ${screen.version}`}
                 hospital={hospital}
                 screen={screen}
                 places={places.data.items}
+                today={today}
               />
             ))}
           </ul>
+          <Clips hospital={hospital} />
         </>
       )}
     </Page>
+  );
+}
+
+const stands = ({ health }: Screen): boolean => health === 'on' || health === 'fresh';
+
+/** First what somebody should walk to. */
+const worstFirst = (screens: readonly Screen[]): Screen[] =>
+  screens.toSorted((a, b) => Number(stands(a)) - Number(stands(b)));
+
+function Standing({ screens }: { screens: readonly Screen[] }) {
+  const { t } = useTranslation();
+  if (screens.length === 0) return null;
+  const trouble = screens.filter((screen) => !stands(screen)).length;
+  return trouble > 0 ? (
+    <Notice tone="soon">{t('queue.staff.screens.trouble', { count: trouble })}</Notice>
+  ) : (
+    <Notice tone="good">{t('queue.staff.screens.allOn', { count: screens.length })}</Notice>
+  );
+}
+
+function Health({ screen, today }: { screen: Screen; today: string }) {
+  const { t, i18n } = useTranslation();
+  const lang = i18n.language === 'en' ? 'en' : 'zh';
+  const why = {
+    on: null,
+    fresh: null,
+    never: t('queue.staff.screens.neverWhy'),
+    late: t('queue.staff.screens.lateWhy', { minutes: SILENT_MINUTES }),
+    elsewhere: t('queue.staff.screens.elsewhereWhy'),
+    cut: t('queue.staff.screens.cutWhy'),
+  }[screen.health];
+  return (
+    <>
+      {why && <p>{why}</p>}
+      {screen.seenAt && (
+        <p className="quiet-words">{t('queue.staff.screens.seen', { at: momentName(screen.seenAt, today, lang) })}</p>
+      )}
+    </>
   );
 }
 
@@ -71,7 +119,17 @@ function Pair({ hospital, places }: { hospital: number; places: readonly Place[]
   );
 }
 
-function OneScreen({ hospital, screen, places }: { hospital: number; screen: Screen; places: readonly Place[] }) {
+function OneScreen({
+  hospital,
+  screen,
+  places,
+  today,
+}: {
+  hospital: number;
+  screen: Screen;
+  places: readonly Place[];
+  today: string;
+}) {
   const { t } = useTranslation();
   const acts = useScreenActs(hospital);
   const [doing, setDoing] = useState<'change' | 'revoke' | null>(null);
@@ -81,13 +139,16 @@ function OneScreen({ hospital, screen, places }: { hospital: number; screen: Scr
     <li className="card stack">
       <div className="row apart">
         <h3>{screen.name}</h3>
-        {/* words: queue.staff.screens.voice.off queue.staff.screens.voice.chime queue.staff.screens.voice.speech */}
-        <Tag>{t(`queue.staff.screens.voice.${screen.voice}`)}</Tag>
+        {/* words: queue.staff.screens.health.on queue.staff.screens.health.fresh queue.staff.screens.health.never queue.staff.screens.health.late queue.staff.screens.health.elsewhere queue.staff.screens.health.cut */}
+        <Tag tone={stands(screen) ? 'jade' : 'cinnabar'}>{t(`queue.staff.screens.health.${screen.health}`)}</Tag>
       </div>
       <p className="quiet-words">
-        {screen.shows === 'area' ? t('queue.staff.screens.area') : t('queue.staff.screens.room')}
+        {/* words: queue.staff.screens.voice.off queue.staff.screens.voice.chime queue.staff.screens.voice.speech queue.staff.screens.voice.clips queue.staff.screens.area queue.staff.screens.room queue.staff.screens.pharmacy queue.staff.screens.exams */}
+        {t(`queue.staff.screens.${screen.shows}`)}
         {place && ` · ${place.name} ${place.building} ${place.floor}`}
+        {` · ${t(`queue.staff.screens.voice.${screen.voice}`)}`}
       </p>
+      <Health screen={screen} today={today} />
       {doing === 'change' && (
         <ScreenForm
           start={{ ...screen }}
