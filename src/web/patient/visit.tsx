@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
@@ -18,9 +19,10 @@ import {
   useElder,
   useLocation,
 } from '#web/kit/index.ts';
-import { BigFigures } from './big-figures.tsx';
 import { Gate } from './gate.tsx';
 import { useNames } from './names.ts';
+
+const BigFigures = lazy(() => import('./big-figures.tsx').then((m) => ({ default: m.BigFigures })));
 
 /** One visit from "booked" to "seen": its next step, live, and everything about it. */
 export function VisitRoute({ params }: PageProps) {
