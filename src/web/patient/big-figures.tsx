@@ -1,3 +1,4 @@
+import './big-figures.css';
 import { useTranslation } from 'react-i18next';
 
 /** 长辈版: the three things one looks at again and again, as large as the phone allows. */

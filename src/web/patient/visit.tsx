@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
@@ -21,12 +21,12 @@ import {
   useElder,
   useLocation,
 } from '#web/kit/index.ts';
-import { BigFigures } from './big-figures.tsx';
 import { Gate } from './gate.tsx';
 import { useNames } from './names.ts';
 
 /** What helps at this moment of a visit. */
 const READING = { not_checked_in: 'before', waiting: 'waiting', absent: 'waiting', done: 'after' } as const;
+const BigFigures = lazy(() => import('./big-figures.tsx').then((m) => ({ default: m.BigFigures })));
 
 /** One visit from "booked" to "seen": its next step, live, and everything about it. */
 export function VisitRoute({ params }: PageProps) {

@@ -7,7 +7,7 @@ export const webrtc: Row[] = [
     about: 'relays reach no inner address',
     proof: {
       reason:
-        'the product brings no relay; a hospital that runs one is told in src/modules/servicedesk/README.md to refuse inner addresses',
+        'left to the operator: the product brings no relay; one of the hospital must refuse inner addresses (src/modules/servicedesk/README.md)',
     },
   },
   {
@@ -16,7 +16,7 @@ export const webrtc: Row[] = [
     about: 'media keys are managed',
     proof: {
       reason:
-        'pictures go from browser to browser under keys that the two browsers make for one call; no server of ours has them',
+        'not applicable because no server of ours takes part in media: pictures go from browser to browser (DTLS-SRTP), under keys the two browsers make for one call',
     },
   },
   {
@@ -24,7 +24,8 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'media ciphers are sound',
     proof: {
-      reason: 'pictures go from browser to browser (DTLS-SRTP as the browsers bring it); no server of ours takes part',
+      reason:
+        'not applicable because no server of ours takes part in media: pictures go from browser to browser (DTLS-SRTP), under keys the two browsers make for one call',
     },
   },
   {
@@ -33,7 +34,7 @@ export const webrtc: Row[] = [
     about: 'media is authenticated',
     proof: {
       reason:
-        'the fingerprints of both browsers travel in the sealed signals of two signed-in people, whom nobody else can answer for',
+        'not applicable because no server of ours takes part in media: pictures go from browser to browser (DTLS-SRTP), under keys the two browsers make for one call',
     },
   },
   {
@@ -41,7 +42,8 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'bad media packets do no harm',
     proof: {
-      reason: 'no server of ours receives media packets; the browsers do',
+      reason:
+        'not applicable because no server of ours takes part in media: pictures go from browser to browser (DTLS-SRTP), under keys the two browsers make for one call',
     },
   },
   {
@@ -49,8 +51,8 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'signalling stands a flood',
     proof: {
-      reason:
-        'signals are ordinary requests under the limits of docs/rules/rate-limits.md, and one call takes 5,000 at most',
+      document: 'docs/rules/rate-limits.md',
+      says: 'A route falls into its class by its permission or its shape',
     },
   },
   {
@@ -58,8 +60,8 @@ export const webrtc: Row[] = [
     level: 2,
     about: 'bad signalling does no harm',
     proof: {
-      reason:
-        'test/fuzz/every-route.db.test.ts sends hostile input to the signal routes; what is let in is opaque to the server, sealed, and read by the other side alone',
+      test: 'src/modules/servicedesk/app/servicedesk.db.test.ts',
+      title: 'who asks stands in the line by time; an interpreter takes one, either ends it, and the log says how long',
     },
   },
 ];

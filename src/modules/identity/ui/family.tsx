@@ -1,10 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addWords } from '#web/i18n/setup.ts';
 import { Avatar, Button, Card, EmptyState, LinkButton, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { type OwnPatient, usePatients } from './data.ts';
-import { GrownCards } from './grown-cards.tsx';
 import { documentName, relationshipName } from './names.ts';
 import { UnlinkDialog } from './unlink-dialog.tsx';
+
+const GrownCards = lazy(async () => {
+  const [page, { words }] = await Promise.all([import('./grown-cards.tsx'), import('./grown-words.ts')]);
+  await addWords(words);
+  return { default: page.GrownCards };
+});
 
 /** The people this account looks after, hospital by hospital. */
 export function Family({ hospitals }: { hospitals: readonly { id: number; name: string }[] }) {
@@ -13,7 +19,9 @@ export function Family({ hospitals }: { hospitals: readonly { id: number; name: 
     <Page title={t('identity.family.title')} below={t('identity.family.why')} back="/me">
       {hospitals.map((hospital) => (
         <Card key={hospital.id} title={hospital.name}>
-          <GrownCards hospital={hospital.id} />
+          <Suspense fallback={null}>
+            <GrownCards hospital={hospital.id} />
+          </Suspense>
           <People hospital={hospital.id} />
         </Card>
       ))}
