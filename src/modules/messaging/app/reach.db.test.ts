@@ -65,12 +65,18 @@ const tell = async (who: Person, template: Notice['template'], dedupe: string, p
 };
 /** `adapter outcome detail` of each receipt, channels by their place among `ids`. */
 const told = async (id: string, ids: string[] = []) => {
-  const rows = await app.rows<{ adapter: string; said: string }>(
-    `select adapter, outcome || ' ' || detail as said from messaging.receipt where message_id = $1
-     order by at, adapter = 'inbox', receipt_id`,
+  const rows = await app.rows<{ at: string; adapter: string; outcome: string; detail: string }>(
+    'select at::text, adapter, outcome, detail from messaging.receipt where message_id = $1 order by outcome',
     [id],
   );
-  return rows.map(({ adapter, said }) => `${ids.includes(adapter) ? ids.indexOf(adapter) + 1 : adapter} ${said}`);
+  // Ids of one millisecond are in no order: within a moment the chain is.
+  const placeOf = (adapter: string) => (adapter === 'inbox' ? 99 : ids.indexOf(adapter));
+  return rows
+    .sort((a, b) => (a.at === b.at ? placeOf(a.adapter) - placeOf(b.adapter) : a.at < b.at ? -1 : 1))
+    .map(({ adapter, outcome, detail }) => {
+      const who = ids.includes(adapter) ? ids.indexOf(adapter) + 1 : adapter;
+      return `${who} ${outcome} ${detail}`;
+    });
 };
 const stateOf = async (id: string) =>
   (await app.rows<{ state: string }>('select state from messaging.message where message_id = $1', [id]))[0]?.state;

@@ -33,12 +33,19 @@ export async function sentRows(t: Tx, limit: number): Promise<SentRow[]> {
   return rows;
 }
 
-/** What was said of each, in the order in which it was said; at most a hundred of one message. */
+/**
+ * What was said of each, in the order in which it was said; at most a hundred of one message. What one moment brought stands
+ * in the order of the chain, the inbox last: ids of one millisecond are in no order.
+ */
 export async function stepRows(t: Tx, messages: readonly string[]): Promise<StepRow[]> {
   const { rows } = await t.client.query<StepRow>(
     `select message_id as message, adapter, outcome, detail as code, at from (
-       select r.*, row_number() over (partition by message_id order by at, (adapter = 'inbox'), receipt_id) as n
-       from messaging.receipt r where hospital_id = $1 and message_id = any($2::uuid[])) as told
+       select r.*, row_number() over (partition by message_id
+           order by at, (adapter = 'inbox'), coalesce(place, 0), outcome <> 'accepted', receipt_id) as n
+       from messaging.receipt r
+       left join (select channel_id::text as channel, min(place) as place from messaging.chain_step
+         where hospital_id = $1 group by channel_id) step on step.channel = r.adapter
+       where hospital_id = $1 and message_id = any($2::uuid[])) as told
      where n <= 100 order by message_id, n`,
     [t.scope.hospital, messages],
   );
