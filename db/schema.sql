@@ -1146,6 +1146,103 @@ create policy catalog_practitioner_scope on catalog.practitioner
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on catalog.practitioner to shuxin_app;
 
+create table content.own_word (
+  hospital_id integer not null,
+  id uuid not null,
+  words text not null,
+  blocks boolean not null,
+  reason text not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint content_own_word_once UNIQUE (hospital_id, words),
+  constraint content_own_word_pkey PRIMARY KEY (hospital_id, id),
+  constraint content_own_word_words CHECK (((char_length(words) >= 2) AND (char_length(words) <= 40)))
+);
+alter table content.own_word enable row level security, force row level security;
+create policy content_own_word_scope on content.own_word
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on content.own_word to shuxin_app;
+
+create table content.picture (
+  hospital_id integer not null,
+  id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint content_picture_pkey PRIMARY KEY (hospital_id, id),
+  constraint content_picture_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  constraint content_picture_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 600000)))
+);
+alter table content.picture enable row level security, force row level security;
+create policy content_picture_scope on content.picture
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on content.picture to shuxin_app;
+
+create table content.piece (
+  hospital_id integer not null,
+  id uuid not null,
+  kind text not null,
+  about_id uuid,
+  department_id uuid,
+  step text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint content_piece_pkey PRIMARY KEY (hospital_id, id),
+  constraint content_piece_about CHECK (((kind = ANY (ARRAY['doctor'::text, 'department'::text])) = (about_id IS NOT NULL))),
+  constraint content_piece_kind CHECK ((kind = ANY (ARRAY['doctor'::text, 'department'::text, 'floor_map'::text, 'process_map'::text, 'education'::text, 'new_method'::text]))),
+  constraint content_piece_step CHECK (((step IS NULL) OR ((kind = 'education'::text) AND (step = ANY (ARRAY['before'::text, 'waiting'::text, 'tests'::text, 'medicine'::text, 'after'::text])))))
+);
+CREATE UNIQUE INDEX content_piece_one_introduction ON content.piece USING btree (hospital_id, about_id) WHERE (about_id IS NOT NULL);
+alter table content.piece enable row level security, force row level security;
+create policy content_piece_scope on content.piece
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on content.piece to shuxin_app;
+
+create table content.version (
+  hospital_id integer not null,
+  piece_id uuid not null,
+  no integer not null,
+  state text not null,
+  title_zh text not null,
+  title_en text not null,
+  body_zh text not null,
+  body_en text not null,
+  steps jsonb,
+  valid_until date,
+  blocking integer not null,
+  writers text[] not null,
+  written_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  note text,
+  published_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
+  version integer not null default 1,
+  constraint content_version_pkey PRIMARY KEY (hospital_id, piece_id, no),
+  constraint content_version_piece FOREIGN KEY (hospital_id, piece_id) REFERENCES content.piece(hospital_id, id),
+  constraint content_version_another_person CHECK (((reviewed_by IS NULL) OR (NOT (reviewed_by = ANY (writers))))),
+  constraint content_version_ended CHECK ((((state = ANY (ARRAY['replaced'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)) AND ((state = 'withdrawn'::text) <= (ended_why IS NOT NULL)))),
+  constraint content_version_no_blocking_find CHECK (((blocking >= 0) AND ((published_at IS NULL) OR (blocking = 0)))),
+  constraint content_version_published CHECK ((((state = ANY (ARRAY['published'::text, 'replaced'::text, 'withdrawn'::text])) = (published_at IS NOT NULL)) AND ((published_at IS NULL) OR ((reviewed_by IS NOT NULL) AND (submitted_at IS NOT NULL))))),
+  constraint content_version_reviewed CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL))),
+  constraint content_version_state CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'replaced'::text, 'withdrawn'::text]))),
+  constraint content_version_writers CHECK (((cardinality(writers) >= 1) AND (cardinality(writers) <= 50)))
+);
+CREATE UNIQUE INDEX content_version_one_open ON content.version USING btree (hospital_id, piece_id) WHERE (state = ANY (ARRAY['draft'::text, 'in_review'::text]));
+CREATE UNIQUE INDEX content_version_one_published ON content.version USING btree (hospital_id, piece_id) WHERE (state = 'published'::text);
+alter table content.version enable row level security, force row level security;
+create policy content_version_scope on content.version
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on content.version to shuxin_app;
+
 create table elastic.proposal (
   hospital_id integer not null,
   id uuid not null,
@@ -2581,6 +2678,34 @@ create policy queue_board_scope on queue.board
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.board to shuxin_app;
 
+create table queue.board_line (
+  hospital_id integer not null,
+  id uuid not null,
+  kind text not null,
+  place_id uuid not null,
+  patient_id uuid not null,
+  day date not null,
+  number text not null,
+  state text not null,
+  at_window text,
+  room_id uuid,
+  calls integer not null,
+  changed_at timestamp with time zone not null,
+  seq integer not null,
+  constraint queue_board_line_number_once UNIQUE (hospital_id, place_id, kind, day, number),
+  constraint queue_board_line_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_board_line_calls CHECK ((((state = ANY (ARRAY['ready'::text, 'called'::text])) = (calls > 0)) AND (calls >= 0))),
+  constraint queue_board_line_seq CHECK ((seq > 0)),
+  constraint queue_board_line_state CHECK ((((kind = 'pharmacy'::text) AND (state = ANY (ARRAY['received'::text, 'dispensing'::text, 'ready'::text, 'collected'::text]))) OR ((kind = 'exams'::text) AND (state = ANY (ARRAY['checked_in'::text, 'called'::text, 'done'::text]))))),
+  constraint queue_board_line_where CHECK ((((state = 'ready'::text) = (at_window IS NOT NULL)) AND ((state = 'called'::text) = (room_id IS NOT NULL))))
+);
+CREATE INDEX queue_board_line_by_patient ON queue.board_line USING btree (hospital_id, patient_id);
+alter table queue.board_line enable row level security, force row level security;
+create policy queue_board_line_scope on queue.board_line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.board_line to shuxin_app;
+
 create table queue.course (
   hospital_id integer not null,
   id uuid not null,
@@ -2945,9 +3070,9 @@ create table queue.screen (
   constraint queue_screen_quiet CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
   constraint queue_screen_repeats CHECK (((repeats >= 1) AND (repeats <= 3))),
   constraint queue_screen_revoked CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
-  constraint queue_screen_shows CHECK ((shows = ANY (ARRAY['area'::text, 'room'::text]))),
+  constraint queue_screen_shows CHECK ((shows = ANY (ARRAY['area'::text, 'room'::text, 'pharmacy'::text, 'exams'::text]))),
   constraint queue_screen_state CHECK ((state = ANY (ARRAY['waiting'::text, 'paired'::text, 'revoked'::text]))),
-  constraint queue_screen_voice CHECK ((voice = ANY (ARRAY['off'::text, 'chime'::text, 'speech'::text])))
+  constraint queue_screen_voice CHECK ((voice = ANY (ARRAY['off'::text, 'chime'::text, 'speech'::text, 'clips'::text])))
 );
 CREATE UNIQUE INDEX queue_screen_code_once ON queue.screen USING btree (hospital_id, code) WHERE (state = 'waiting'::text);
 alter table queue.screen enable row level security, force row level security;
@@ -2955,6 +3080,22 @@ create policy queue_screen_scope on queue.screen
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on queue.screen to shuxin_app;
+
+create table queue.screen_seen (
+  hospital_id integer not null,
+  screen_id uuid not null,
+  seen_at timestamp with time zone not null,
+  shows text,
+  place_id uuid,
+  live boolean not null,
+  constraint queue_screen_seen_pkey PRIMARY KEY (hospital_id, screen_id),
+  constraint queue_screen_seen_screen FOREIGN KEY (hospital_id, screen_id) REFERENCES queue.screen(hospital_id, id) ON DELETE CASCADE
+);
+alter table queue.screen_seen enable row level security, force row level security;
+create policy queue_screen_seen_scope on queue.screen_seen
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.screen_seen to shuxin_app;
 
 create table queue.setting (
   hospital_id integer not null,
@@ -2967,6 +3108,28 @@ create policy queue_setting_scope on queue.setting
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant select on queue.setting to shuxin_app;
+
+create table queue.voice_clip (
+  hospital_id integer not null,
+  id uuid not null,
+  lang text not null,
+  words text not null,
+  media text not null,
+  sound bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint queue_voice_clip_once UNIQUE (hospital_id, lang, words),
+  constraint queue_voice_clip_pkey PRIMARY KEY (hospital_id, id),
+  constraint queue_voice_clip_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint queue_voice_clip_media CHECK ((media = ANY (ARRAY['audio/mpeg'::text, 'audio/wav'::text, 'audio/ogg'::text]))),
+  constraint queue_voice_clip_size CHECK (((octet_length(sound) >= 1) AND (octet_length(sound) <= 300000))),
+  constraint queue_voice_clip_words CHECK (((char_length(words) >= 1) AND (char_length(words) <= 40)))
+);
+alter table queue.voice_clip enable row level security, force row level security;
+create policy queue_voice_clip_scope on queue.voice_clip
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on queue.voice_clip to shuxin_app;
 
 create table servicedesk.help_call (
   hospital_id integer not null,

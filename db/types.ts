@@ -689,6 +689,57 @@ export interface DB {
     name_en: string | null;
     title: string | null;
   };
+  'content.own_word': {
+    hospital_id: number;
+    id: string;
+    words: string;
+    blocks: boolean;
+    reason: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'content.picture': {
+    hospital_id: number;
+    id: string;
+    media: string;
+    bytes: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'content.piece': {
+    hospital_id: number;
+    id: string;
+    kind: string;
+    about_id: string | null;
+    department_id: string | null;
+    step: string | null;
+    made_at: string;
+    made_by: string;
+  };
+  'content.version': {
+    hospital_id: number;
+    piece_id: string;
+    no: number;
+    state: string;
+    title_zh: string;
+    title_en: string;
+    body_zh: string;
+    body_en: string;
+    steps: Json | null;
+    valid_until: string | null;
+    blocking: number;
+    writers: string[];
+    written_at: string;
+    submitted_at: string | null;
+    reviewed_at: string | null;
+    reviewed_by: string | null;
+    note: string | null;
+    published_at: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_why: string | null;
+    version: Generated<number>;
+  };
   'elastic.proposal': {
     hospital_id: number;
     id: string;
@@ -1370,6 +1421,21 @@ export interface DB {
     area_id: string;
     seq: number;
   };
+  'queue.board_line': {
+    hospital_id: number;
+    id: string;
+    kind: string;
+    place_id: string;
+    patient_id: string;
+    day: string;
+    number: string;
+    state: string;
+    at_window: string | null;
+    room_id: string | null;
+    calls: number;
+    changed_at: string;
+    seq: number;
+  };
   'queue.course': {
     hospital_id: number;
     id: string;
@@ -1577,6 +1643,14 @@ export interface DB {
     revoked_at: string | null;
     version: Generated<number>;
   };
+  'queue.screen_seen': {
+    hospital_id: number;
+    screen_id: string;
+    seen_at: string;
+    shows: string | null;
+    place_id: string | null;
+    live: boolean;
+  };
   'queue.setting': {
     hospital_id: number;
     check_in_opens_minutes: number;
@@ -1612,6 +1686,16 @@ export interface DB {
     state: string | null;
     local_date: string | null;
     sent_to_tests: boolean | null;
+  };
+  'queue.voice_clip': {
+    hospital_id: number;
+    id: string;
+    lang: string;
+    words: string;
+    media: string;
+    sound: string;
+    kept_at: string;
+    kept_by: string;
   };
   'servicedesk.help_call': {
     hospital_id: number;

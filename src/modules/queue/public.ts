@@ -14,8 +14,8 @@ export { standingOf } from './app/mine.ts';
 export { takeBoardEvent } from './app/take-board-event.ts';
 export type { MineItem, Ticket } from './contract.ts';
 export type { DeskTicket } from './contract-desk.ts';
-export type { SpokenWait } from './contract-waits.ts';
 export { type BoardEvent, boardEventSchema } from './contract-feeds.ts';
+export type { SpokenWait } from './contract-waits.ts';
 export type { EncounterState } from './domain/step.ts';
 export { lineTopic } from './domain/topics.ts';
 

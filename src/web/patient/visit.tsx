@@ -2,9 +2,9 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppointmentDetails, UpcomingStep, useAppointments } from '#modules/booking/ui/index.tsx';
 import type { Hospital } from '#modules/catalog/ui/index.tsx';
+import { NowReading } from '#modules/content/ui/index.tsx';
 import { TakeMeThere } from '#modules/guidance/ui/index.tsx';
 import { isUnderWay, QueueStep, useMine, useMineStream } from '#modules/queue/ui/index.tsx';
-import { NowReading } from '#modules/content/ui/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { useRetry } from '#web/client/retry.ts';
 import {

@@ -121,7 +121,14 @@ const patterns: readonly Pattern[] = [
     role: 'leader',
     zh: '院领导',
     en: 'Leader',
-    holds: ['programme.view', 'booking.compliance', 'booking.stop.approve', 'triage.oversee', 'content.read', 'content.review'],
+    holds: [
+      'programme.view',
+      'booking.compliance',
+      'booking.stop.approve',
+      'triage.oversee',
+      'content.read',
+      'content.review',
+    ],
   },
   {
     role: 'admin',

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import { withWords } from '#web/i18n/later.ts';
 import { late } from '#web/i18n/late-words.ts';
+import { withWords } from '#web/i18n/later.ts';
 
 /** What the staff console may mount of this room. */
 export { DeskCheckIn } from './desk-check-in.tsx';
