@@ -87,6 +87,8 @@ export const DANGERS: Danger[] = [
       'src/web/kit/switches.tsx': 'language and size of letters',
       'src/web/client/intent.ts': 'random keys of requests under way',
       'src/web/staff/use-channel.ts': 'window or phone: what this work place is',
+      'src/modules/queue/ui/staff/courses/visit-list.tsx': 'which treatment room this work place stands in',
+      'src/modules/queue/ui/staff/hall/hall-page.tsx': 'which hall this work place looks after',
       'src/modules/servicedesk/ui/staff/data.ts': 'which campus this machine stands in',
       'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
