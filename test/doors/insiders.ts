@@ -32,6 +32,7 @@ export class Insiders {
       actor: insider.actor,
       patient,
       rows: this.app.rows,
+      holderOf: async (permission) => (await this.people.insider(permission)).actor,
       send: async (permission, method, path, body) => {
         const answer = await this.people.send(await this.people.insider(permission), method, path, body);
         return { status: answer.status, body: answer.body as never };

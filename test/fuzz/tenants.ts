@@ -15,8 +15,8 @@ const MAY_CHANGE = new Set([
   'kiosk.device',
 ]);
 const NEIGHBOUR = '邻院人';
-/** Rooms' tables of which a stranger to the hospital may see the ids: what is for sale, and where. */
-const PUBLIC = /^(catalog\.|booking\.(session|slot|template)|platform\.|programme\.)/;
+/** Rooms' tables of which a stranger to the hospital may see the ids: what is for sale, and where; what is written for everybody, and spoken. */
+const PUBLIC = /^(catalog\.|booking\.(session|slot|template)|content\.(piece|picture)|queue\.voice_clip|platform\.|programme\.)/;
 
 export interface Tenants {
   /** Ids and names that must not be in an answer to this person under this hospital's address. */

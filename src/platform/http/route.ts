@@ -53,6 +53,8 @@ export interface DoorContext {
   rows<T>(text: string, values?: unknown[]): Promise<T[]>;
   /** A request as the insider of `permission`, for fixtures that need another step first. */
   send(permission: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: never }>;
+  /** Who the insider of `permission` is. */
+  holderOf(permission: string): Promise<Actor>;
 }
 
 export interface Door {

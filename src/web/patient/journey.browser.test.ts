@@ -89,7 +89,7 @@ it('the next step stands first and moves by itself; family follows by a code unt
   await family.page.goto(`${site.url}/follow#${code}`);
   await family.page.getByRole('button', { name: '开始看' }).click();
   await expectSound(family.page, 'follow-elder', 60);
-  await family.page.getByRole('link', { name: /今天/ }).first().click();
+  await family.page.locator('main').getByRole('link', { name: /今天/ }).first().click();
   await family.page.getByRole('heading', { name: '请去做超声' }).waitFor();
   expect(await family.page.getByRole('link', { name: '出示就诊码' }).count()).toBe(0);
   await expectSound(family.page, 'followed-elder', 60);

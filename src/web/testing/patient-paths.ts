@@ -9,11 +9,11 @@ export function patientPages(sources: readonly string[] = tableSources()): strin
   return rows.flatMap(([, path = '', page = '']) => (seen.size < seen.add(page).size ? [path] : []));
 }
 
-/** The paths with what stands for their parameters; throws for a parameter nobody has named. */
+/** The paths with what stands for their parameters (`id`, or `/read/:hospital/:id` of one page); throws for one nobody has named. */
 export function filled(pages: readonly string[], params: Record<string, string>): string[] {
   return pages.map((page) =>
     page.replace(/:(\w+)/g, (_, name: string) => {
-      const value = params[name];
+      const value = name === 'id' ? params[page] : params[name];
       if (value === undefined) throw new Error(`${page}: say what stands for :${name}`);
       return value;
     }),

@@ -51,7 +51,7 @@ export async function offeredPlace(d: DoorContext, campus: string) {
      join catalog.place p on p.hospital_id = s.hospital_id and p.place_id = s.place_id
      where l.hospital_id = $1 and s.state = 'open' and cardinality(l.free_numbers) > 0 and l.share = 'online'
        and l.visit = 'any' and p.campus_id = $2 and l.starts_at > $3::timestamptz + interval '2 days'
-       and l.starts_at < $3::timestamptz + interval '6 days'
+       and l.starts_at < $3::timestamptz + interval '10 days'
        and not exists (select from booking.appointment a where a.hospital_id = $1 and a.patient_id = $4 and a.date = s.date)
      order by l.starts_at desc, l.id limit 1`,
     [d.hospital, campus, d.now, d.patient],

@@ -1,5 +1,7 @@
 import { localDate } from '#kernel/instant.ts';
+import { sampleRegistration } from '#modules/identity/public.ts';
 import type { DoorContext } from '#platform/http/route.ts';
+import { newId } from '#platform/ids.ts';
 
 /** Where the door tests find, or bring about through the public routes, the state that a route needs. */
 interface Standing {
@@ -35,6 +37,7 @@ export async function waitingToday(d: DoorContext): Promise<Standing> {
   for (const p of people) {
     if (p.state === 'in_room') await act(d, p, 'finish');
     if (p.state === 'called') await act(d, p, 'absent');
+    if (p.state === 'held') await release(d, p);
   }
   people = await standing(d, session);
   const there = people.find((p) => p.state === 'waiting');
@@ -86,7 +89,9 @@ export async function someWaitingArea(d: DoorContext): Promise<string> {
 }
 
 async function ownSession(d: DoorContext): Promise<string> {
-  const practitioner = d.actor.kind === 'staff' ? d.actor.practitioner : null;
+  // A nurse has no session: theirs is the doctor's.
+  const doctor = d.actor.kind === 'staff' && d.actor.practitioner ? d.actor : await d.holderOf('queue.doctor');
+  const practitioner = doctor.kind === 'staff' ? doctor.practitioner : null;
   const [session] = await d.rows<{ id: string }>(
     `select id from booking.session
      where hospital_id = $1 and practitioner_id = $2 and date = $3 and state = 'open' and ends_at > $4
@@ -105,14 +110,25 @@ async function standing(d: DoorContext, session: string): Promise<(Standing & { 
 }
 
 async function walkIn(d: DoorContext, session: string): Promise<string> {
-  const body = { session, patient: d.patient };
-  const answer = await d.send('booking.desk', 'POST', `/api/h/${d.hospital}/booking/desk/walk-ins`, body);
+  const give = (patient: string) =>
+    d.send('booking.desk', 'POST', `/api/h/${d.hospital}/booking/desk/walk-ins`, { session, patient });
+  let answer = await give(d.patient);
+  // Moved to another line by an earlier door: somebody else comes.
+  if ((answer.body as { code?: string }).code === 'booking.walk_in_exists') {
+    const path = `/api/h/${d.hospital}/identity/desk/patients`;
+    const made = await d.send('identity.patient.register', 'POST', path, sampleRegistration(newId()));
+    answer = await give((made.body as { id: string }).id);
+  }
   need2xx(answer);
   return (answer.body as { id: string }).id;
 }
 
 async function act(d: DoorContext, p: Standing, word: string): Promise<void> {
   need2xx(await d.send('queue.doctor', 'POST', `/api/h/${d.hospital}/queue/encounters/${p.encounter}/${word}`));
+}
+
+async function release(d: DoorContext, { encounter }: Standing): Promise<void> {
+  need2xx(await d.send('queue.triage', 'POST', `/api/h/${d.hospital}/queue/desk/encounters/${encounter}/release`));
 }
 
 function need<T>(value: T | undefined, what: string): T {

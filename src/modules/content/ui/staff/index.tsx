@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { late } from '#web/i18n/late-words.ts';
+import { withWords } from '#web/i18n/later.ts';
 
 /** What the staff console may mount of this room. */
-export const ContentPage = lazy(() => late(import('./content-page.tsx')).then((m) => ({ default: m.ContentPage })));
+export const ContentPage = lazy(() => import('./content-page.tsx').then(withWords((m) => m.ContentPage)));

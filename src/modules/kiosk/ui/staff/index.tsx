@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { addWords } from '#web/i18n/add-words.ts';
+import { addWords } from '#web/i18n/setup.ts';
 
 const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

@@ -1,4 +1,3 @@
-import './words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Page, Problem, RadioGroup, Skeleton } from '#web/kit/index.ts';
@@ -69,3 +68,5 @@ function Add({ hospital, list }: { hospital: number; list: ChannelList }) {
     </div>
   );
 }
+
+export { words } from './words.ts';

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
+import { withWords } from '#web/i18n/later.ts';
 
 /** What the staff console may mount of this room. */
-export const ChannelsPage = lazy(() => import('./channels-page.tsx').then((m) => ({ default: m.ChannelsPage })));
-export const PhoneListPage = lazy(() => import('./phone-list-page.tsx').then((m) => ({ default: m.PhoneListPage })));
-export const PhonePage = lazy(() => import('./phone-page.tsx').then((m) => ({ default: m.PhonePage })));
+export const ChannelsPage = lazy(() => import('./channels-page.tsx').then(withWords((m) => m.ChannelsPage)));
+export const PhoneListPage = lazy(() => import('./phone-list-page.tsx').then(withWords((m) => m.PhoneListPage)));
+export const PhonePage = lazy(() => import('./phone-page.tsx').then(withWords((m) => m.PhonePage)));

@@ -1,4 +1,3 @@
-import './words.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
@@ -85,3 +84,5 @@ function Call({ hospital, one }: { hospital: number; one: PhoneListItem }) {
     </>
   );
 }
+
+export { words } from './words.ts';

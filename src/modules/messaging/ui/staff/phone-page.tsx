@@ -1,4 +1,3 @@
-import './words.ts';
 import './phone.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,3 +75,5 @@ function Preview({ items }: { items: readonly TemplateItem[] }) {
     </section>
   );
 }
+
+export { words } from './words.ts';

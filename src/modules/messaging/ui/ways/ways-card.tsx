@@ -1,4 +1,3 @@
-import './words.ts';
 import { useTranslation } from 'react-i18next';
 import { Button, Card, Problem, Tag } from '#web/kit/index.ts';
 import { EmailWay } from './email-way.tsx';
@@ -55,3 +54,5 @@ function WechatWay({ linked, state }: { linked: boolean; state: Ways }) {
     </section>
   );
 }
+
+export { words } from './words.ts';

@@ -1,5 +1,7 @@
-import { lateWords } from '#web/i18n/late-words.ts';
-import en from './en.json' with { type: 'json' };
-import zh from './zh.json' with { type: 'json' };
+import type { WordSource } from '#web/i18n/setup.ts';
 
-lateWords({ zh, en });
+/** The words of the ways a message may take; they come with their card. */
+export const words: WordSource = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};

@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import { late } from '#web/i18n/late-words.ts';
 import { withWords } from '#web/i18n/later.ts';
 
 /** What the staff console may mount of this room. */
@@ -10,7 +9,7 @@ export { DeskLine } from './desk-line.tsx';
 export const DoctorPage = lazy(() => import('./doctor-page.tsx').then((m) => ({ default: m.DoctorPage })));
 export const LinesPage = lazy(() => import('./lines-page.tsx').then((m) => ({ default: m.LinesPage })));
 export const RulesPage = lazy(() => import('./rules-page.tsx').then((m) => ({ default: m.RulesPage })));
-export const ScreensPage = lazy(() => late(import('./screens-page.tsx')).then((m) => ({ default: m.ScreensPage })));
+export const ScreensPage = lazy(() => import('./screens-page.tsx').then(withWords((m) => m.ScreensPage)));
 export const DeskWaits = lazy(() => import('./desk-waits.tsx').then((m) => ({ default: m.DeskWaits })));
 
 export const HallPage = lazy(() => import('./hall/index.tsx').then(withWords((m) => m.HallPage)));
