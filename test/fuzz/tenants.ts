@@ -16,7 +16,8 @@ const MAY_CHANGE = new Set([
 ]);
 const NEIGHBOUR = '邻院人';
 /** Rooms' tables of which a stranger to the hospital may see the ids: what is for sale, and where; what is written for everybody, and spoken. */
-const PUBLIC = /^(catalog\.|booking\.(session|slot|template)|content\.(piece|picture)|queue\.voice_clip|platform\.|programme\.)/;
+const PUBLIC =
+  /^(catalog\.|booking\.(session|slot|template)|content\.(piece|picture)|queue\.voice_clip|platform\.|programme\.)/;
 
 export interface Tenants {
   /** Ids and names that must not be in an answer to this person under this hospital's address. */

@@ -185,29 +185,13 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
         />
       );
     case 'reminders':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <Unreached hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <Unreached hospital={hospital} today={today} />;
     case 'phone_list':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <PhoneListPage hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <PhoneListPage hospital={hospital} today={today} />;
     case 'channels':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <ChannelsPage hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <ChannelsPage hospital={hospital} today={today} />;
     case 'phone':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <PhonePage hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <PhonePage hospital={hospital} today={today} />;
     case 'look_up':
       return <LookUpPage hospital={hospital} today={today} />;
     case 'feed':
@@ -257,11 +241,7 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
     case 'clinics':
       return <ClinicsPage hospital={hospital} today={today} />;
     case 'flow':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <FlowPage hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <FlowPage hospital={hospital} today={today} />;
     case 'suspensions':
       return <Suspensions hospital={hospital} today={today} />;
     case 'figures':
@@ -283,11 +263,7 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
     case 'roles':
       return <Roles hospital={hospital} self={me.account} />;
     case 'imports':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <Imports hospital={hospital} today={today} />
-        </Suspense>
-      );
+      return <Imports hospital={hospital} today={today} />;
     case 'content':
       return (
         <ContentPage
@@ -311,11 +287,7 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
         />
       );
     case 'setup':
-      return (
-        <Suspense fallback={<Skeleton rows={[4, 12]} />}>
-          <SetupPlace hospital={hospital} me={me} today={today} />
-        </Suspense>
-      );
+      return <SetupPlace hospital={hospital} me={me} today={today} />;
     case 'audit':
       return <Audit hospital={hospital} today={today} />;
     default:
