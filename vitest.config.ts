@@ -7,7 +7,7 @@ const live = [...files('.db.test.ts'), ...files('.browser.test.ts')];
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Files of one worker share their modules (isolate: false): loading the program once a file took a third of the run. So
     // whatever a file starts must be closed at its end (test/support/after-file.ts).
     projects: [

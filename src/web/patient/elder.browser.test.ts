@@ -104,7 +104,10 @@ describe('长辈版', () => {
     await page.goto(site.url);
     for (const path of ['/', paths.find((one) => /^\/visits\/1\/[^/]+$/.test(one)) ?? '']) {
       await page.evaluate(go, path);
-      await page.waitForFunction(() => !document.querySelector('.skeleton'));
+      // Drawn whole: before the first answer there is neither a skeleton nor a stop.
+      await page.waitForFunction(
+        () => !document.querySelector('.skeleton') && document.querySelectorAll('main a[href], main button').length > 3,
+      );
       const stops = await page
         .locator('main')
         .locator('a[href], button, select, input')
