@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await testApp('demo');
   await app.start();
   base = await app.http.listen({ host: '127.0.0.1', port: 0 });
-  world = await playWeek({ base, patients: 16, days: 2, seed: 7, grain: 15, progress: () => undefined });
+  world = await playWeek({ base, patients: 20, days: 2, seed: 7, grain: 10, progress: () => undefined });
 }, 180_000);
 
 test('a played day meets no unforeseen refusal, oversells nothing and repeats no number', () => {
