@@ -83,7 +83,7 @@ describe('a route', () => {
     );
   });
 
-  test('over two thousand spots takes less than 20 ms', () => {
+  test('over two thousand spots takes less than 20 ms, the quickest of twenty', () => {
     const net = networkOf(largePlan(2000));
     const last = net.indexOf.get(`s${net.spots.length - 1}`) as number;
     const first = net.indexOf.get('s0') as number;
