@@ -2653,6 +2653,234 @@ create policy programme_indicator_target_scope on programme.indicator_target
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.indicator_target to shuxin_app;
 
+create table programme.measure (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  task_id uuid not null,
+  position integer not null,
+  text text not null,
+  lead_name text,
+  lead_account uuid,
+  lead_cell text not null,
+  deadline_text text,
+  deadline_cell text not null,
+  deadline_kind text not null,
+  due_from date,
+  due_to date,
+  state text not null default 'open'::text,
+  grade text,
+  started_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  judged_by text,
+  version integer not null default 1,
+  line integer,
+  constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
+  constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
+  constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
+  constraint programme_measure_deadline_cell CHECK ((deadline_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
+  constraint programme_measure_deadline_kind CHECK ((deadline_kind = ANY (ARRAY['by'::text, 'during'::text, 'from'::text, 'continuous'::text, 'none'::text]))),
+  constraint programme_measure_due CHECK (((due_from IS NULL) OR (due_to IS NULL) OR (due_from <= due_to))),
+  constraint programme_measure_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
+  constraint programme_measure_judged CHECK (((judged_at IS NULL) = (judged_by IS NULL))),
+  constraint programme_measure_lead_cell CHECK ((lead_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
+  constraint programme_measure_state CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'dropped'::text])))
+);
+CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital_id, due_to) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
+CREATE INDEX programme_measure_by_lead ON programme.measure USING btree (hospital_id, lead_account) WHERE (lead_account IS NOT NULL);
+alter table programme.measure enable row level security, force row level security;
+create policy programme_measure_scope on programme.measure
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.measure to shuxin_app;
+
+create table programme.measure_unit (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  part text not null,
+  position integer not null,
+  name text not null,
+  unit_id uuid,
+  cell text not null,
+  constraint programme_measure_unit_pkey PRIMARY KEY (hospital_id, measure_id, part, "position"),
+  constraint programme_measure_unit_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_measure_unit_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_measure_unit_cell CHECK ((cell = ANY (ARRAY['written'::text, 'inherited'::text, 'corrected'::text]))),
+  constraint programme_measure_unit_part CHECK ((part = ANY (ARRAY['responsible'::text, 'supporting'::text])))
+);
+CREATE INDEX programme_measure_unit_by_unit ON programme.measure_unit USING btree (hospital_id, unit_id) WHERE (unit_id IS NOT NULL);
+alter table programme.measure_unit enable row level security, force row level security;
+create policy programme_measure_unit_scope on programme.measure_unit
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.measure_unit to shuxin_app;
+
+create table programme.plan (
+  hospital_id integer not null,
+  plan_id uuid not null,
+  title text not null,
+  number text,
+  issued_on date,
+  year integer not null,
+  state text not null,
+  source_name text not null,
+  source_kind text not null,
+  source_sm3 text not null,
+  source bytea,
+  draft jsonb,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  version integer not null default 1,
+  constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
+  constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
+  constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text]))),
+  constraint programme_plan_state CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text, 'dropped'::text]))),
+  constraint programme_plan_year CHECK (((year >= 2000) AND (year <= 2199)))
+);
+alter table programme.plan enable row level security, force row level security;
+create policy programme_plan_scope on programme.plan
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.plan to shuxin_app;
+
+create table programme.plan_line (
+  hospital_id integer not null,
+  plan_id uuid not null,
+  line integer not null,
+  text text not null,
+  fate text not null,
+  reason text,
+  constraint programme_plan_line_pkey PRIMARY KEY (hospital_id, plan_id, line),
+  constraint programme_plan_line_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id),
+  constraint programme_plan_line_fate CHECK ((fate = ANY (ARRAY['used'::text, 'heading'::text, 'ignored'::text]))),
+  constraint programme_plan_line_reason CHECK (((fate = 'ignored'::text) = (reason IS NOT NULL)))
+);
+alter table programme.plan_line enable row level security, force row level security;
+create policy programme_plan_line_scope on programme.plan_line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.plan_line to shuxin_app;
+
+create table programme.scoring (
+  hospital_id integer not null,
+  task_id uuid not null,
+  text text not null,
+  full_marks integer,
+  bonus_cap integer,
+  constraint programme_scoring_pkey PRIMARY KEY (hospital_id, task_id),
+  constraint programme_scoring_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
+  constraint programme_scoring_bonus_cap CHECK (((bonus_cap IS NULL) OR (bonus_cap > 0))),
+  constraint programme_scoring_full_marks CHECK (((full_marks IS NULL) OR (full_marks > 0)))
+);
+alter table programme.scoring enable row level security, force row level security;
+create policy programme_scoring_scope on programme.scoring
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.scoring to shuxin_app;
+
+create table programme.scoring_rule (
+  hospital_id integer not null,
+  task_id uuid not null,
+  position integer not null,
+  trigger text not null,
+  kind text not null,
+  points integer,
+  points_to integer,
+  unit text not null,
+  required integer,
+  cap integer,
+  floor integer,
+  constraint programme_scoring_rule_pkey PRIMARY KEY (hospital_id, task_id, "position"),
+  constraint programme_scoring_rule_scoring FOREIGN KEY (hospital_id, task_id) REFERENCES programme.scoring(hospital_id, task_id),
+  constraint programme_scoring_rule_kind CHECK ((kind = ANY (ARRAY['deduct'::text, 'exempt'::text, 'bonus'::text, 'judge'::text]))),
+  constraint programme_scoring_rule_points CHECK (((points IS NULL) OR (points >= 0))),
+  constraint programme_scoring_rule_range CHECK (((points_to IS NULL) OR ((points IS NOT NULL) AND (points_to >= points)))),
+  constraint programme_scoring_rule_unit CHECK ((unit = ANY (ARRAY['once'::text, 'time'::text, 'case'::text, 'place'::text, 'item'::text, 'device'::text, 'document'::text, 'percent'::text])))
+);
+alter table programme.scoring_rule enable row level security, force row level security;
+create policy programme_scoring_rule_scope on programme.scoring_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.scoring_rule to shuxin_app;
+
+create table programme.section (
+  hospital_id integer not null,
+  section_id uuid not null,
+  plan_id uuid not null,
+  position integer not null,
+  no text,
+  title text not null,
+  text text not null,
+  line integer,
+  constraint programme_section_position UNIQUE (hospital_id, plan_id, "position"),
+  constraint programme_section_pkey PRIMARY KEY (hospital_id, section_id),
+  constraint programme_section_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id)
+);
+alter table programme.section enable row level security, force row level security;
+create policy programme_section_scope on programme.section
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.section to shuxin_app;
+
+create table programme.task (
+  hospital_id integer not null,
+  task_id uuid not null,
+  plan_id uuid not null,
+  section_id uuid,
+  position integer not null,
+  no text,
+  category text,
+  content text not null,
+  bonus boolean not null default false,
+  source text,
+  line integer,
+  constraint programme_task_position UNIQUE (hospital_id, plan_id, "position"),
+  constraint programme_task_pkey PRIMARY KEY (hospital_id, task_id),
+  constraint programme_task_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id),
+  constraint programme_task_section FOREIGN KEY (hospital_id, section_id) REFERENCES programme.section(hospital_id, section_id)
+);
+alter table programme.task enable row level security, force row level security;
+create policy programme_task_scope on programme.task
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.task to shuxin_app;
+
+create table programme.unit (
+  hospital_id integer not null,
+  unit_id uuid not null,
+  name text not null,
+  aliases text[] not null default '{}'::text[],
+  department_id uuid,
+  active boolean not null default true,
+  version integer not null default 1,
+  constraint programme_unit_name UNIQUE (hospital_id, name),
+  constraint programme_unit_pkey PRIMARY KEY (hospital_id, unit_id)
+);
+alter table programme.unit enable row level security, force row level security;
+create policy programme_unit_scope on programme.unit
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit to shuxin_app;
+
+create table programme.unit_member (
+  hospital_id integer not null,
+  unit_id uuid not null,
+  account_id uuid not null,
+  part text not null,
+  constraint programme_unit_member_pkey PRIMARY KEY (hospital_id, unit_id, account_id),
+  constraint programme_unit_member_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_unit_member_part CHECK ((part = ANY (ARRAY['head'::text, 'member'::text])))
+);
+CREATE INDEX programme_unit_member_by_account ON programme.unit_member USING btree (hospital_id, account_id);
+alter table programme.unit_member enable row level security, force row level security;
+create policy programme_unit_member_scope on programme.unit_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit_member to shuxin_app;
+
 create table queue.area_day (
   hospital_id integer not null,
   area_id uuid not null,

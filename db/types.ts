@@ -1410,6 +1410,123 @@ export interface DB {
     text_zh: string;
     text_en: string;
   };
+  'programme.measure': {
+    hospital_id: number;
+    measure_id: string;
+    task_id: string;
+    position: number;
+    text: string;
+    lead_name: string | null;
+    lead_account: string | null;
+    lead_cell: string;
+    deadline_text: string | null;
+    deadline_cell: string;
+    deadline_kind: string;
+    due_from: string | null;
+    due_to: string | null;
+    state: Generated<string>;
+    grade: string | null;
+    started_at: string | null;
+    submitted_at: string | null;
+    judged_at: string | null;
+    judged_by: string | null;
+    version: Generated<number>;
+    line: number | null;
+  };
+  'programme.measure_unit': {
+    hospital_id: number;
+    measure_id: string;
+    part: string;
+    position: number;
+    name: string;
+    unit_id: string | null;
+    cell: string;
+  };
+  'programme.plan': {
+    hospital_id: number;
+    plan_id: string;
+    title: string;
+    number: string | null;
+    issued_on: string | null;
+    year: number;
+    state: string;
+    source_name: string;
+    source_kind: string;
+    source_sm3: string;
+    source: string | null;
+    draft: Json | null;
+    made_at: string;
+    made_by: string;
+    confirmed_at: string | null;
+    confirmed_by: string | null;
+    version: Generated<number>;
+  };
+  'programme.plan_line': {
+    hospital_id: number;
+    plan_id: string;
+    line: number;
+    text: string;
+    fate: string;
+    reason: string | null;
+  };
+  'programme.scoring': {
+    hospital_id: number;
+    task_id: string;
+    text: string;
+    full_marks: number | null;
+    bonus_cap: number | null;
+  };
+  'programme.scoring_rule': {
+    hospital_id: number;
+    task_id: string;
+    position: number;
+    trigger: string;
+    kind: string;
+    points: number | null;
+    points_to: number | null;
+    unit: string;
+    required: number | null;
+    cap: number | null;
+    floor: number | null;
+  };
+  'programme.section': {
+    hospital_id: number;
+    section_id: string;
+    plan_id: string;
+    position: number;
+    no: string | null;
+    title: string;
+    text: string;
+    line: number | null;
+  };
+  'programme.task': {
+    hospital_id: number;
+    task_id: string;
+    plan_id: string;
+    section_id: string | null;
+    position: number;
+    no: string | null;
+    category: string | null;
+    content: string;
+    bonus: Generated<boolean>;
+    source: string | null;
+    line: number | null;
+  };
+  'programme.unit': {
+    hospital_id: number;
+    unit_id: string;
+    name: string;
+    aliases: Generated<string[]>;
+    department_id: string | null;
+    active: Generated<boolean>;
+    version: Generated<number>;
+  };
+  'programme.unit_member': {
+    hospital_id: number;
+    unit_id: string;
+    account_id: string;
+    part: string;
+  };
   'queue.area_day': {
     hospital_id: number;
     area_id: string;

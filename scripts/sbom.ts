@@ -14,6 +14,9 @@ export interface LockedEntry {
 }
 export type Lock = Record<string, LockedEntry>;
 
+/** What a package is licensed under whose manifest does not say it: read in the licence file of this very version. */
+export const unstated: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
+
 export interface Component {
   type: 'application' | 'library';
   'bom-ref': string;
@@ -80,7 +83,7 @@ function component(path: string, entry: LockedEntry | undefined): Component {
     version,
     ...(path === '' ? {} : { scope: entry?.optional ? 'optional' : 'required' }),
     purl,
-    licenses: licencesOf(entry?.license),
+    licenses: licencesOf(entry?.license ?? unstated[`${name}@${entry?.version}`]),
     ...(algorithm === 'sha512' && digest
       ? { hashes: [{ alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') }] }
       : {}),

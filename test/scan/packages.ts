@@ -1,3 +1,5 @@
+import { unstated } from '../../scripts/sbom.ts';
+
 export interface LockedPackage {
   version?: string;
   license?: string;
@@ -54,7 +56,8 @@ export function packageComplaints(packages: Record<string, LockedPackage>): stri
     if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(it.integrity ?? '')) complaints.push(`${path}: no SHA-512 digest`);
     if (!EXACT.test(it.version ?? '')) complaints.push(`${path}: version ${it.version ?? 'not stated'}`);
     if (it.link || !path.startsWith('node_modules/')) complaints.push(`${path}: a folder, not a package`);
-    if (!licenceAllowed(it.license)) complaints.push(`${path}: licence ${it.license ?? 'not stated'}`);
+    const licence = it.license ?? unstated[`${path.slice(path.lastIndexOf('node_modules/') + 13)}@${it.version}`];
+    if (!licenceAllowed(licence)) complaints.push(`${path}: licence ${licence ?? 'not stated'}`);
     if (it.resolved && new URL(it.resolved).origin !== 'https://registry.npmjs.org') {
       complaints.push(`${path}: ${it.resolved}`);
     }

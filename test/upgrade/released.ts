@@ -71,7 +71,10 @@ export async function load(url: string, content: readonly Content[]): Promise<vo
     const kept = columns.filter((name) => !left.has(name)).join(', ');
     const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
     const from = `json_populate_recordset(null::${table}, $1::json)`;
-    await client.query(`insert into ${table} (${kept}) select ${kept} from ${from}`, [JSON.stringify(objects)]);
+    // A migration may have made a row already that the release held too.
+    await client.query(`insert into ${table} (${kept}) select ${kept} from ${from} on conflict do nothing`, [
+      JSON.stringify(objects),
+    ]);
   }
   await client.end();
 }

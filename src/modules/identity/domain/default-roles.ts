@@ -33,6 +33,8 @@ const patterns: readonly Pattern[] = [
       'triage.handover',
       'servicedesk.help',
       'journey.desk',
+      'programme.own',
+      'people.own',
     ],
   },
   {
@@ -63,6 +65,8 @@ const patterns: readonly Pattern[] = [
       'guidance.edit',
       'guidance.close',
       'journey.desk',
+      'programme.own',
+      'people.own',
     ],
   },
   {
@@ -85,6 +89,8 @@ const patterns: readonly Pattern[] = [
       'servicedesk.help',
       'guidance.close',
       'journey.desk',
+      'programme.own',
+      'people.own',
     ],
   },
   {
@@ -115,6 +121,8 @@ const patterns: readonly Pattern[] = [
       'triage.handover',
       'content.read',
       'content.edit',
+      'programme.own',
+      'people.own',
     ],
   },
   {
@@ -128,6 +136,31 @@ const patterns: readonly Pattern[] = [
       'triage.oversee',
       'content.read',
       'content.review',
+      'programme.own',
+      'programme.oversee',
+      'programme.round',
+      'programme.verify',
+      'programme.report',
+      'people.own',
+    ],
+  },
+  {
+    // Keeps the improvement programme: plans, problems, scores, declared figures, reports.
+    role: 'improvement_office',
+    zh: '改善办',
+    en: 'Improvement office',
+    holds: [
+      'programme.view',
+      'programme.plan',
+      'programme.own',
+      'programme.oversee',
+      'programme.round',
+      'programme.verify',
+      'programme.score',
+      'programme.declare',
+      'programme.report',
+      'people.own',
+      'people.manage',
     ],
   },
   {
