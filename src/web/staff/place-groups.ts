@@ -2,7 +2,7 @@ import type { StaffPlace } from './places.ts';
 
 export type PlaceGroup = 'care' | 'clinics' | 'improve' | 'keep';
 
-/** In the order of the rail. */
+/** In the order of the rail. words: web.staff.group.care web.staff.group.clinics web.staff.group.improve web.staff.group.keep */
 export const groups: readonly PlaceGroup[] = ['care', 'clinics', 'improve', 'keep'];
 
 const care = ['desk', 'partner', 'doctor', 'hall', 'courses', 'handovers', 'look_up', 'help', 'sign', 'lines', 'waits'];

@@ -6,8 +6,10 @@ import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
+import { gradingRoutes } from './grading-routes.ts';
 
 export const routes = [
+  ...gradingRoutes,
   defineRoute({
     id: 'programme.indicators',
     method: 'GET',
