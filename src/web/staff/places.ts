@@ -45,6 +45,8 @@ export interface StaffPlace {
     | 'kiosks'
     | 'plan'
     | 'setup'
+    | 'my_people'
+    | 'people_side'
     | 'leadership';
   to: string;
   label: string;
@@ -108,6 +110,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
+    { name: 'my_people', to: '/staff/my-trainings', label: t('web.staff.myPeople'), needs: 'people.own' },
+    { name: 'people_side', to: '/staff/people-side', label: t('web.staff.peopleSide'), needs: 'people.manage' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));

@@ -38,6 +38,7 @@ import {
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -288,6 +289,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'setup':
       return <SetupPlace hospital={hospital} me={me} today={today} />;
+    case 'my_people':
+      return <MyPeoplePage hospital={hospital} />;
+    case 'people_side':
+      return <PeopleKeptPage hospital={hospital} today={today} />;
     case 'audit':
       return <Audit hospital={hospital} today={today} />;
     default:
