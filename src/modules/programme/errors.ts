@@ -1,4 +1,5 @@
 import { defineErrors } from '#platform/http/errors.ts';
+import { planErrors } from './errors-plan.ts';
 
 export const errors = defineErrors({
   'programme.indicator_not_found': {
@@ -11,6 +12,7 @@ export const errors = defineErrors({
     zh: '没有找到这个科室。请刷新后重新选择。',
     en: 'This department was not found. Please reload and choose again.',
   },
+  ...planErrors,
   'programme.cursor_invalid': {
     status: 400,
     zh: '翻页位置无效，请从第一页重新打开。',

@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
 import { errors } from './errors.ts';
+import { planConstraints } from './errors-plan.ts';
 import { routes } from './http/routes.ts';
 
 export const programme = defineRoom({
@@ -17,6 +18,7 @@ export const programme = defineRoom({
     'programme.task': { class: 'hospital' },
     'programme.measure': { class: 'hospital' },
     'programme.measure_unit': { class: 'hospital' },
+    'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
   },
@@ -32,7 +34,9 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
+  constraints: { ...planConstraints },
   routes,
+  events: ['programme.plan_confirmed', 'programme.plan_closed'],
   demo,
   screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
 });
