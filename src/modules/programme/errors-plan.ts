@@ -46,6 +46,11 @@ export const planErrors = defineErrors({
     zh: '刚才有人改过这个科室。请刷新，看过之后再改。',
     en: 'Somebody has just changed this unit. Please reload and look before you change it.',
   },
+  'programme.days_reversed': {
+    status: 400,
+    zh: '开始日期不能晚于截止日期。',
+    en: 'The first day cannot be after the last one.',
+  },
   'programme.person_unknown': {
     status: 400,
     zh: '选的人里有人不在本院在职名单中。请刷新后重选。',
@@ -53,4 +58,7 @@ export const planErrors = defineErrors({
   },
 });
 
-export const planConstraints = { programme_unit_name: 'programme.unit_exists' };
+export const planConstraints = {
+  programme_unit_name: 'programme.unit_exists',
+  programme_measure_due: 'programme.days_reversed',
+};

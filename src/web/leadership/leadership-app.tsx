@@ -9,6 +9,7 @@ import {
   useMe,
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
+import { PlansToRead } from '#modules/programme/ui/plan/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -57,6 +58,8 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const { query } = useLocation();
   const signOut = useSignOut();
   const duty = query.get('view') === 'duty';
+  const plans = query.get('view') === 'plans';
+  const works = me.permissions.includes('programme.own');
   const oversees = me.permissions.includes('triage.oversee');
   const view = {
     no: Number(query.get('no') ?? 1),
@@ -77,6 +80,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   function shown() {
     if (duty && oversees && mode !== 'unknown')
       return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
+    if (plans && works && mode !== 'unknown') return <PlansToRead hospital={hospital} today={today} />;
     if (me.permissions.includes('programme.view'))
       return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
     return <EmptyState text={t('web.leadership.notYours')} />;
@@ -104,18 +108,33 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
         </span>
       </header>
       <main id="main">
-        {oversees && (
+        {(oversees || works) && (
           <nav className="row" aria-label={t('web.places')}>
-            <LinkButton to="/leadership" look={duty ? 'plain' : 'quiet'} aria-current={duty ? undefined : 'page'}>
+            <LinkButton
+              to="/leadership"
+              look={duty || plans ? 'plain' : 'quiet'}
+              aria-current={duty || plans ? undefined : 'page'}
+            >
               {t('web.leadership.indicators')}
             </LinkButton>
-            <LinkButton
-              to="/leadership?view=duty"
-              look={duty ? 'quiet' : 'plain'}
-              aria-current={duty ? 'page' : undefined}
-            >
-              {t('web.leadership.duty')}
-            </LinkButton>
+            {oversees && (
+              <LinkButton
+                to="/leadership?view=duty"
+                look={duty ? 'quiet' : 'plain'}
+                aria-current={duty ? 'page' : undefined}
+              >
+                {t('web.leadership.duty')}
+              </LinkButton>
+            )}
+            {works && (
+              <LinkButton
+                to="/leadership?view=plans"
+                look={plans ? 'quiet' : 'plain'}
+                aria-current={plans ? 'page' : undefined}
+              >
+                {t('web.leadership.plans')}
+              </LinkButton>
+            )}
           </nav>
         )}
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>

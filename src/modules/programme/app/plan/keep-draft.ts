@@ -24,7 +24,8 @@ export async function keepDraft(
 ): Promise<{ id: string; state: PlanState; again: boolean }> {
   const sm3 = createHash('sm3').update(source.bytes).digest('hex');
   const id = newId();
-  const draft = beginDraft(parsed, await knownHere(t));
+  const read = beginDraft(parsed, await knownHere(t));
+  const draft = { ...read, year: (read.year ?? 0) >= 2000 && (read.year ?? 0) < 2200 ? read.year : null };
   const year = draft.year ?? Number(now.slice(0, 4));
   if (!(await insertDraft(t, { id, source: { ...source, sm3 }, draft, year }, actorId(by), now))) {
     const there = await planOfSource(t, sm3);

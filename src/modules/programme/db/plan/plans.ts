@@ -47,11 +47,14 @@ export async function insertDraft(
      values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11::jsonb, $12, $13) on conflict do nothing`,
     [
       ...[t.scope.hospital, id, draft.title.text, draft.number.text || null, draft.date.date, year],
-      ...[source.name, source.kind, source.sm3, source.bytes, JSON.stringify(draft), now, by],
+      ...[source.name, source.kind, source.sm3, source.bytes, kept(draft), now, by],
     ],
   );
   return rowCount === 1;
 }
+
+// A document may hold the one character that the database refuses.
+const kept = (draft: Draft): string => JSON.stringify(draft).replaceAll('\\u0000', '');
 
 /** The draft or plan that was made of this document. */
 export async function planOfSource(t: Tx, sm3: string): Promise<{ id: string; state: PlanState } | undefined> {

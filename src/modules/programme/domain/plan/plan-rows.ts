@@ -23,11 +23,18 @@ export function planRows(draft: Draft, plan: string, newId: () => string) {
     measureUnits: measures.flatMap(({ measure, row }) => unitRows(draft, measure, row.measure_id)),
     scorings: scored.map(({ scoring, task }) => scoringRow(scoring, task)),
     rules: scored.flatMap(({ scoring, task }) => ruleRows(scoring, task)),
-    lines: draft.lines.map(({ line, text, fate, reason }) => ({ plan_id: plan, line, text, fate, reason })),
+    lines: draft.lines.map(({ line, text, fate, reason }) => ({
+      ...{ plan_id: plan, line, text, fate },
+      reason: fate === 'ignored' ? (reason ?? '') : null,
+    })),
   };
 }
 
-const hundredths = (points: number | null): number | null => (points === null ? null : Math.round(points * 100));
+const MOST = 2_000_000_000;
+const hundredths = (points: number | null): number | null =>
+  points === null || points < 0 ? null : Math.min(Math.round(points * 100), MOST);
+/** No marks at all are none that are given. */
+const marks = (points: number | null): number | null => hundredths(points) || null;
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 function taskRow(task: DraftTask, plan: string, id: string, position: number, sections: { section_id: string }[]) {
@@ -84,7 +91,7 @@ function unitRows(draft: Draft, { departments, supporting }: DraftMeasure, measu
 }
 
 function scoringRow({ text, fullMarks, bonusCap }: DraftScoring, task: string) {
-  return { task_id: task, text, full_marks: hundredths(fullMarks), bonus_cap: hundredths(bonusCap) };
+  return { task_id: task, text, full_marks: marks(fullMarks), bonus_cap: marks(bonusCap) };
 }
 
 function ruleRows({ rules }: DraftScoring, task: string) {
@@ -94,9 +101,9 @@ function ruleRows({ rules }: DraftScoring, task: string) {
     trigger,
     kind,
     points: hundredths(points.points),
-    points_to: hundredths(points.pointsTo),
+    points_to: (points.pointsTo ?? -1) >= (points.points ?? MOST) ? hundredths(points.pointsTo) : null,
     unit,
-    required,
+    required: required === null ? null : Math.round(required),
     cap: hundredths(points.cap),
     floor: hundredths(points.floor),
   }));
