@@ -1,6 +1,6 @@
 /** A plan document between upload and confirmation: what was read, and what a person does to it. */
 import { z } from 'zod';
-import { headSchema, line, personSchema, rowVersion, text } from './contract-plans.ts';
+import { headSchema, indicatorRow, line, personSchema, roleRow, rowVersion, text } from './contract-plans.ts';
 
 const day = z.iso.date().refine((it) => it >= '2000-01-01' && it < '2200-01-01');
 const key = z.number().int().min(1).max(1_000_000);
@@ -100,6 +100,7 @@ const measure = z.object({
   deadline: z.object({ ...cellShape, kind: deadlineKind, from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   departments: z.array(cell),
   supporting: z.array(cell),
+  notes: z.array(z.object({ column: z.string(), text: z.string(), line: z.number().int() })),
 });
 const choice = z.object({ id: z.guid().nullable(), by: z.enum(['name', 'person', 'none']) });
 export const draftSchema = z.object({
@@ -141,6 +142,8 @@ export const draftSchema = z.object({
         line: z.number().int(),
       }),
     ),
+    indicators: z.array(indicatorRow.extend({ line: z.number().int() })),
+    group: z.array(roleRow.extend({ line: z.number().int() })),
     lines: z.array(
       z.object({
         line: z.number().int(),

@@ -58,6 +58,7 @@ const measureSchema = z.object({
   departments: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
   supporting: z.array(z.object({ name: z.string(), unit: z.string().nullable() })),
   state: z.enum(['open', 'working', 'submitted', 'accepted', 'returned', 'dropped']),
+  notes: z.array(z.object({ column: z.string(), text: z.string() })),
   corrections: z.number().int(),
   version: z.number().int(),
 });
@@ -80,10 +81,20 @@ const taskSchema = z.object({
     })
     .nullable(),
 });
+/** A row of the document's annex of indicators, as written. */
+export const indicatorRow = z.object({
+  no: z.string().nullable(),
+  category: z.string(),
+  name: z.string(),
+  values: z.array(z.object({ column: z.string(), text: z.string() })),
+});
+export const roleRow = z.object({ role: z.string(), text: z.string() });
 export type PlanTask = z.infer<typeof taskSchema>;
 export const planSchema = z.object({
   plan: headSchema,
   goals: z.array(z.string()),
+  indicators: z.array(indicatorRow),
+  group: z.array(roleRow),
   sections: z.array(z.object({ no: z.string().nullable(), title: z.string(), text: z.string() })),
   tasks: z.array(taskSchema),
   fullMarks: z.number().nullable(),

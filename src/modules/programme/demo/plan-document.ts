@@ -22,7 +22,7 @@ const cell = (text: string, line: number | null, how: Cell['cell'] = 'written'):
 export function demoPlan(today: LocalDate): { text: string; parsed: ParsedPlan } {
   const lines: ParsedLine[] = [];
   const write = (text: string, fate: ParsedLine['fate'] = 'used'): number => {
-    lines.push({ line: lines.length + 1, text, fate, reason: fate === 'ignored' ? '签发单位，不含任务' : null });
+    lines.push({ line: lines.length + 1, text, fate, reason: fate === 'ignored' ? 'signature' : null });
     return lines.length;
   };
   const year = Number(today.slice(0, 4));
@@ -42,7 +42,23 @@ export function demoPlan(today: LocalDate): { text: string; parsed: ParsedPlan }
   }));
   const tasks = DEMO_TASKS.map((task, at) => taskOf(task, at, categories.indexOf(task.category), today, write));
   const text = lines.map((line) => line.text).join('\n');
-  return { text, parsed: { title, number, date, year, goals, sections, tasks, numbers, lines, doubts: [] } };
+  return {
+    text,
+    parsed: {
+      title,
+      number,
+      date,
+      year,
+      goals,
+      sections,
+      tasks,
+      numbers,
+      indicators: [],
+      group: [],
+      lines,
+      doubts: [],
+    },
+  };
 }
 
 function taskOf(
@@ -88,6 +104,7 @@ function measureOf(
     deadline: { ...cell(said.text, line), ...said },
     departments: one.units.map((name) => cell(name, line)),
     supporting: (one.with ?? []).map((name) => cell(name, line)),
+    notes: [],
   };
 }
 

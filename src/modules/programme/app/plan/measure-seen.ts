@@ -12,6 +12,7 @@ export function measureSeen(row: MeasureRow): PlanMeasure {
     deadline: { text: row.deadlineText, cell: row.deadlineCell, kind: row.deadlineKind, from: row.from, to: row.to },
     departments: named('responsible'),
     supporting: named('supporting'),
+    notes: row.notes,
     state: row.state,
     corrections: row.corrections,
     version: row.version,

@@ -3,7 +3,7 @@ import { domainError } from '#kernel/errors.ts';
 import { toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { linesSchema, PlanHead, planSchema, plansSchema } from '../../contract-plans.ts';
-import { goalsOf, lineRows, measuresOfPlan, sectionRows, taskRows } from '../../db/plan/plan-rows.ts';
+import { lineRows, measuresOfPlan, sectionRows, taskRows, wholeOf } from '../../db/plan/plan-rows.ts';
 import { type PlanHead as HeadRow, planHead, planHeads, type SourceKind, sourceOf } from '../../db/plan/plans.ts';
 import { measureSeen } from './measure-seen.ts';
 import { personNames } from './person-names.ts';
@@ -40,7 +40,7 @@ export async function readPlan(t: Tx, id: string): Promise<z.input<typeof planSc
   const marks = tasks.flatMap(({ bonus, fullMarks }) => (bonus || fullMarks === null ? [] : [fullMarks]));
   return {
     plan: headSeen(head, name),
-    goals: await goalsOf(t, id),
+    ...(await wholeOf(t, id)),
     sections: await sectionRows(t, id),
     tasks: tasks.map(({ scoring, fullMarks, bonusCap, rules, ...task }) => ({
       ...task,

@@ -7,7 +7,7 @@ const INTO = {
   measures: {
     table: 'measure',
     columns: `measure_id, task_id, position, text, lead_name, lead_account, lead_cell, deadline_text, deadline_cell,
-      deadline_kind, due_from, due_to, line`,
+      deadline_kind, due_from, due_to, notes, line`,
   },
   measureUnits: { table: 'measure_unit', columns: 'measure_id, part, position, name, unit_id, cell' },
   scorings: { table: 'scoring', columns: 'task_id, text, full_marks, bonus_cap' },

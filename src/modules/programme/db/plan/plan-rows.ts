@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { DraftCell } from '../../domain/plan/draft.ts';
-import type { Deadline } from '../../domain/plan/parsed.ts';
+import type { Deadline, ParsedIndicator, ParsedRole } from '../../domain/plan/parsed.ts';
 
 export interface TaskRow {
   id: string;
@@ -30,13 +30,14 @@ export interface MeasureRow {
   to: LocalDate | null;
   state: 'open' | 'working' | 'submitted' | 'accepted' | 'returned' | 'dropped';
   version: number;
+  notes: { column: string; text: string }[];
   corrections: number;
   units: { part: 'responsible' | 'supporting'; name: string; unit: string | null }[];
 }
 
 const MEASURE = `m.measure_id as id, m.task_id as task, m.text, m.lead_name as "leadName", m.lead_account as "leadAccount",
   m.lead_cell as "leadCell", m.deadline_text as "deadlineText", m.deadline_cell as "deadlineCell",
-  m.deadline_kind as "deadlineKind", m.due_from as "from", m.due_to as "to", m.state, m.version,
+  m.deadline_kind as "deadlineKind", m.due_from as "from", m.due_to as "to", m.state, m.version, m.notes,
   (select count(*)::integer from programme.measure_correction c
     where c.hospital_id = m.hospital_id and c.measure_id = m.measure_id) as corrections,
   coalesce((select jsonb_agg(jsonb_build_object('part', u.part, 'name', u.name, 'unit', n.name) order by u.part, u.position)
@@ -88,12 +89,19 @@ export async function sectionRows(t: Tx, plan: string): Promise<{ no: string | n
   return rows;
 }
 
-export async function goalsOf(t: Tx, plan: string): Promise<string[]> {
-  const { rows } = await t.client.query<{ goals: string[] }>(
-    'select goals from programme.plan where hospital_id = $1 and plan_id = $2',
+export interface WholeRow {
+  goals: string[];
+  indicators: Pick<ParsedIndicator, 'no' | 'category' | 'name' | 'values'>[];
+  group: Pick<ParsedRole, 'role' | 'text'>[];
+}
+
+/** What the document says of the programme as a whole. */
+export async function wholeOf(t: Tx, plan: string): Promise<WholeRow> {
+  const { rows } = await t.client.query<WholeRow>(
+    `select goals, indicators, leading_group as "group" from programme.plan where hospital_id = $1 and plan_id = $2`,
     [t.scope.hospital, plan],
   );
-  return rows[0]?.goals ?? [];
+  return rows[0] ?? { goals: [], indicators: [], group: [] };
 }
 
 export interface LineRow {

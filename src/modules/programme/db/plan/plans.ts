@@ -113,9 +113,12 @@ export async function activate(t: Tx, id: string, version: number, draft: Draft,
   const goals = JSON.stringify(draft.goals.map(({ text }) => text));
   const { rows } = await t.client.query<{ version: number }>(
     `update programme.plan set state = 'active', draft = null, goals = $4::jsonb, numbers = $5::jsonb, confirmed_at = $6,
-       confirmed_by = $7, version = version + 1
+       confirmed_by = $7, indicators = $8::jsonb, leading_group = $9::jsonb, version = version + 1
      where hospital_id = $1 and plan_id = $2 and version = $3 and state = 'draft' returning version`,
-    [t.scope.hospital, id, version, goals, JSON.stringify(draft.numbers), now, by],
+    [
+      ...[t.scope.hospital, id, version, goals, JSON.stringify(draft.numbers), now, by],
+      ...[JSON.stringify(draft.indicators), JSON.stringify(draft.group)],
+    ],
   );
   return rows[0]?.version ?? null;
 }

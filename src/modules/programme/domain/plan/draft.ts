@@ -1,4 +1,15 @@
-import type { CellState, Deadline, ParsedLine, ParsedNumber, ParsedRule, ParsedSection, Sure } from './parsed.ts';
+import type {
+  CellState,
+  Deadline,
+  ParsedIndicator,
+  ParsedLine,
+  ParsedNote,
+  ParsedNumber,
+  ParsedRole,
+  ParsedRule,
+  ParsedSection,
+  Sure,
+} from './parsed.ts';
 
 /** A cell as a person has it before them: `corrected` once somebody put it right. */
 export interface DraftCell {
@@ -21,7 +32,11 @@ export interface DraftMeasure extends DraftCell {
   deadline: DraftDeadline;
   departments: DraftCell[];
   supporting: DraftCell[];
+  notes: ParsedNote[];
 }
+
+/** A line of the document; a person says in own words why it is left out. */
+export type DraftLine = Omit<ParsedLine, 'reason'> & { reason: string | null };
 
 export interface DraftScoring extends DraftCell {
   /** Points as the document writes them. */
@@ -65,7 +80,9 @@ export interface Draft {
   sections: ParsedSection[];
   tasks: DraftTask[];
   numbers: ParsedNumber[];
-  lines: ParsedLine[];
+  indicators: ParsedIndicator[];
+  group: ParsedRole[];
+  lines: DraftLine[];
   doubts: DraftDoubt[];
   units: Record<string, Choice>;
   leads: Record<string, Choice>;

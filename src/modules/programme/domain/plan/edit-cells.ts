@@ -18,7 +18,7 @@ const noCell = (line: number | null): DraftCell => ({ text: '', cell: 'missing',
 
 export function newMeasure(key: number, cell: DraftCell): DraftMeasure {
   const deadline: DraftDeadline = { ...noCell(cell.line), kind: 'none', from: null, to: null };
-  return { ...cell, key, lead: noCell(cell.line), deadline, departments: [], supporting: [] };
+  return { ...cell, key, lead: noCell(cell.line), deadline, departments: [], supporting: [], notes: [] };
 }
 
 /** A task that stands beside `neighbour`, in its section and category. */

@@ -71,6 +71,7 @@ function measureRow(
     deadline_kind: deadline.kind,
     due_from: deadline.from,
     due_to: deadline.to,
+    notes: one.notes,
     line: one.line,
   };
 }

@@ -59,6 +59,11 @@ export function DraftMeasure({
             <b>{due(deadline)}</b>
           </Cell>
         </dl>
+        {measure.notes.map(({ column, text: note }) => (
+          <p key={column + note} className="quiet-words">
+            {column} {note}
+          </p>
+        ))}
         <div className="row">
           <Button look="quiet" onClick={() => setEditing(true)}>
             {t('programme.draft.correct')}

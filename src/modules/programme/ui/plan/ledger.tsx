@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Tag, type TagTone } from '#web/kit/index.ts';
 import type { Draft } from '../../domain/plan/draft.ts';
 import { LineActs } from './line-acts.tsx';
+import { useReason } from './reason.ts';
 import type { MakeEdit } from './use-draft.ts';
 
 const TONE: Record<Draft['lines'][number]['fate'], TagTone> = {
@@ -16,6 +17,7 @@ const TONE: Record<Draft['lines'][number]['fate'], TagTone> = {
 export function Ledger({ draft, onEdit }: { draft: Draft; onEdit: MakeEdit }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const why = useReason();
   const counts = Map.groupBy(draft.lines, ({ fate }) => fate);
   const of = (fate: keyof typeof TONE) => counts.get(fate)?.length ?? 0;
   return (
@@ -36,7 +38,9 @@ export function Ledger({ draft, onEdit }: { draft: Draft; onEdit: MakeEdit }) {
               <small>{line}</small>
               <span className="grow">
                 {text}
-                {reason && <span className="quiet-words small"> {t('programme.ledger.because', { reason })}</span>}
+                {reason && (
+                  <span className="quiet-words small"> {t('programme.ledger.because', { reason: why(reason) })}</span>
+                )}
               </span>
               {/* words: programme.fate.used programme.fate.heading programme.fate.ignored programme.fate.unaccounted */}
               <Tag tone={TONE[fate]}>{t(`programme.fate.${fate}`)}</Tag>

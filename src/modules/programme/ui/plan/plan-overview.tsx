@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Facts, Link, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { ClosePlan } from './close-plan.tsx';
 import { type PlanView, planBase, useLines, usePlan } from './data.ts';
+import { Rest } from './plan-rest.tsx';
 import { PlanTasks } from './plan-tasks.tsx';
+import { useReason } from './reason.ts';
 import { stateTone } from './say.ts';
 
 interface Props {
@@ -84,6 +86,7 @@ function Whole({ hospital, id, keeps, view }: Props & { view: PlanView }) {
         </section>
       )}
       <PlanTasks hospital={hospital} view={view} keeps={keeps && plan.state === 'active'} />
+      <Rest indicators={view.indicators} group={view.group} />
       <Lines hospital={hospital} id={id} counts={view.lines} />
       {keeps && plan.state === 'active' && <ClosePlan hospital={hospital} id={id} version={plan.version} />}
     </>
@@ -101,6 +104,7 @@ function Glance({ figure, words }: { figure: ReactNode; words: string }) {
 function Lines({ hospital, id, counts }: { hospital: number; id: string; counts: PlanView['lines'] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const why = useReason();
   const { data, error, refetch } = useLines(hospital, id, open);
   const all = counts.used + counts.heading + counts.ignored;
   return (
@@ -118,7 +122,9 @@ function Lines({ hospital, id, counts }: { hospital: number; id: string; counts:
               <small>{line}</small>
               <span className="grow">
                 {text}
-                {reason && <span className="quiet-words small"> {t('programme.ledger.because', { reason })}</span>}
+                {reason && (
+                  <span className="quiet-words small"> {t('programme.ledger.because', { reason: why(reason) })}</span>
+                )}
               </span>
               <Tag tone={fate === 'used' ? 'jade' : 'plain'}>{t(`programme.fate.${fate}`)}</Tag>
             </li>

@@ -120,6 +120,11 @@ function Measure({ hospital, measure, keeps }: { hospital: number; measure: Plan
           </dd>
         </div>
       </dl>
+      {measure.notes.map(({ column, text }) => (
+        <p key={column + text} className="quiet-words">
+          {column} {text}
+        </p>
+      ))}
       {(keeps || measure.corrections > 0) && (
         <div className="row">
           {keeps && <Correct hospital={hospital} measure={measure} />}
