@@ -1,7 +1,9 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { planErrors } from './errors-plan.ts';
+import { planImportErrors } from './errors-plan-import.ts';
 
 export const errors = defineErrors({
+  ...planImportErrors,
   'programme.indicator_not_found': {
     status: 404,
     zh: '没有这个指标，或者它还没有接入系统计算。请从指标表中选择。',

@@ -4,13 +4,14 @@ import { dropDraft, editPlan, readDraft } from '../app/plan/edit-plan.ts';
 import { takeDocument } from '../app/plan/take-document.ts';
 import * as contract from '../contract-draft.ts';
 import { idParams, versionBody } from '../contract-plans.ts';
+import { planImportErrors } from '../errors-plan-import.ts';
 import { aDraft } from './plan-examples.ts';
 
 const base = '/api/h/:hospital/programme/plans';
 const one = `${base}/:id`;
 const permission = 'programme.plan';
 const params = idParams;
-const DOCUMENT_ERRORS: readonly string[] = ['platform.too_large'];
+const DOCUMENT_ERRORS: readonly string[] = [...Object.keys(planImportErrors), 'platform.too_large'];
 
 /** Told by the sender, percent-encoded: names of files belong in no address. */
 function fileName(header: string | string[] | undefined): string {

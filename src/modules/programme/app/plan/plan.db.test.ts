@@ -5,6 +5,7 @@ import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import { insertPlanRows } from '../../db/plan/insert-rows.ts';
 import { draftOf, saveDraft } from '../../db/plan/plans.ts';
 import { demoPlan } from '../../demo/plan-document.ts';
+import type { Edit } from '../../domain/plan/edit.ts';
 import { planRows } from '../../domain/plan/plan-rows.ts';
 import { listUnits, unitsFromDepartments } from '../unit/keep-units.ts';
 import { confirmPlan } from './confirm-plan.ts';
@@ -104,13 +105,11 @@ test('a unit chosen for an unknown name knows that name from then on', async () 
   const [task] = draft.tasks;
   const [measure] = task?.measures ?? [];
   if (!task || !measure) expect.fail('no measure');
-  const edit = {
+  const edit: Edit = {
     ...{ kind: 'measure', task: task.key, measure: measure.key, text: measure.text, lead: '' },
     ...{ deadline: { text: '', kind: 'none', from: null, to: null }, departments: ['医患沟通办'], supporting: [] },
-  } as const;
-  await tx((t) =>
-    editPlan(t, { plan: id, version: 1 }, { ...edit, departments: ['医患沟通办'], supporting: [] }, office, now()),
-  );
+  };
+  await tx((t) => editPlan(t, { plan: id, version: 1 }, edit, office, now()));
   const unit =
     (await tx((t) => listUnits(t, 'zh'))).items.find(({ name }) => name === '护理部') ?? expect.fail('no unit');
   await tx((t) =>

@@ -10,7 +10,7 @@ export async function takeDocument(
   source: Omit<Source, 'kind'> & { kind?: 'pasted' },
 ): ReturnType<typeof keepDraft> {
   // Outside of the transaction: a long document must not hold a connection while it is read.
-  const parsed = await readDocument(source.bytes, source.name);
+  const parsed = await readDocument(source.bytes, source.kind === 'pasted' ? 'pasted.txt' : source.name);
   const kind = source.kind ?? kindOf(source.name);
   return app.db.tx({ hospital }, (t) => keepDraft(t, { source: { ...source, kind }, parsed }, actor, now));
 }

@@ -11,6 +11,8 @@ export function beginDraft(parsed: ParsedPlan, known: Known): Draft {
     key: key(),
     measures: task.measures.map((measure) => ({ ...measure, key: key() })),
   }));
-  const doubts = parsed.doubts.map((doubt) => ({ ...doubt, key: key(), seen: false }));
+  // The sum of full marks is looked at anew after every correction.
+  const asked = parsed.doubts.filter(({ code }) => code !== 'marks_not_hundred');
+  const doubts = asked.map((doubt) => ({ ...doubt, key: key(), seen: false }));
   return withNames({ ...parsed, tasks, doubts, nextKey }, known);
 }

@@ -20,8 +20,9 @@ export interface Look {
   line: number | null;
   /** A name, the importer's own words, or a figure. */
   text: string;
-  /** Of a doubt. */
+  /** Of a doubt, with what the importer calls it. */
   key: number | null;
+  doubt: string | null;
 }
 
 const BLOCKING = new Set<Look['code']>([
@@ -57,7 +58,7 @@ export function fullMarksOf(draft: Draft): number | null {
 }
 
 const look = (code: Look['code'], at: Partial<Look> = {}): Look => ({
-  ...{ code, task: null, measure: null, line: null, text: '', key: null },
+  ...{ code, task: null, measure: null, line: null, text: '', key: null, doubt: null },
   ...at,
 });
 
@@ -76,8 +77,22 @@ function ofLines(draft: Draft): Look[] {
     ...draft.lines
       .filter(({ fate }) => fate === 'unaccounted')
       .map(({ line, text }) => look('unaccounted', { line, text })),
-    ...draft.doubts.filter(({ seen }) => !seen).map(({ line, text, key }) => look('doubt', { line, text, key })),
+    ...draft.doubts
+      .filter(({ seen }) => !seen)
+      .map(({ line, text, key, code }) => look('doubt', { line, text, key, doubt: code, ...at(draft, line) })),
   ];
+}
+
+/** Where a line was read into. */
+function at(draft: Draft, line: number | null): Pick<Look, 'task' | 'measure'> {
+  const none = { task: null, measure: null };
+  if (line === null) return none;
+  for (const { key: task, line: own, scoring, measures } of draft.tasks) {
+    const measure = measures.find((one) => [one.line, one.lead.line, one.deadline.line].includes(line));
+    if (measure) return { task, measure: measure.key };
+    if (own === line || scoring?.line === line) return { task, measure: null };
+  }
+  return none;
 }
 
 const guessed = (cells: readonly DraftCell[]): boolean => cells.some(({ sure }) => sure === 'guess');

@@ -74,7 +74,9 @@ export function Looks({
 function Words({ look }: { look: Look }) {
   const { t } = useTranslation();
   const must = blocking(look);
-  if (look.code === 'doubt') return <b>{look.text}</b>;
+  // words: programme.doubt.date_impossible programme.doubt.deadline_impossible programme.doubt.deadline_unread programme.doubt.deadline_no_year programme.doubt.deadline_shared programme.doubt.marks_differ programme.doubt.marks_missing programme.doubt.row_too_long programme.doubt.row_too_short programme.doubt.row_without_number programme.doubt.table_unknown programme.doubt.table_without_header
+  if (look.code === 'doubt')
+    return <b>{t(`programme.doubt.${look.doubt}`, { text: look.text, defaultValue: look.text })}</b>;
   // words: programme.look.no_title programme.look.no_year programme.look.no_tasks programme.look.no_content programme.look.no_measure_text programme.look.no_day programme.look.unaccounted programme.look.guess programme.look.marks
   return (
     <b>

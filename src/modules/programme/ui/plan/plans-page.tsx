@@ -35,7 +35,7 @@ export function PlansPage(props: Props) {
   if (draft && props.keeps) return <DraftPage key={draft} {...props} id={draft} />;
   if (plan) return <PlanOverview key={plan} {...props} id={plan} at="/staff/programme" framed />;
   return (
-    <Page title={t('programme.plans.title')} below={t('programme.plans.why')}>
+    <Page broad title={t('programme.plans.title')} below={t('programme.plans.why')}>
       {props.keeps && <Upload hospital={props.hospital} />}
       <List {...props} at="/staff/programme" />
     </Page>

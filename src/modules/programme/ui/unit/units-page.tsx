@@ -24,7 +24,7 @@ export function UnitsPage({ hospital }: { hospital: number }) {
       toast(made > 0 ? t('programme.units.brought', { count: made }) : t('programme.units.noneToBring'));
     });
   return (
-    <Page title={t('programme.units.title')} below={t('programme.units.why')}>
+    <Page broad title={t('programme.units.title')} below={t('programme.units.why')}>
       <div className="row">
         <Button look={making ? 'quiet' : 'main'} aria-expanded={making} onClick={() => setMaking(!making)}>
           {t(making ? 'programme.draft.leave' : 'programme.units.make')}
