@@ -50,7 +50,9 @@ export function usePlanActs(hospital: number) {
   const cache = useQueryClient();
   const { i18n } = useTranslation();
   const base = planBase(hospital);
-  const stale = () => cache.invalidateQueries({ queryKey: ['programme'] });
+  // Not the draft itself: it is gone with the confirmation, and its own edits keep it true.
+  const stale = () =>
+    cache.invalidateQueries({ queryKey: ['programme'], predicate: ({ queryKey }) => queryKey[1] !== 'draft' });
   const post = async <T>(path: string, body: object): Promise<T> => {
     const answer = await api<T>(base + path, { method: 'POST', body });
     await stale();
