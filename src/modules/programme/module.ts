@@ -26,6 +26,8 @@ export const programme = defineRoom({
     'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
+    'programme.grade_claim': { class: 'hospital', grant: 'append' },
+    'programme.grade_run': { class: 'hospital', grant: 'append' },
   },
   permissions: {
     'programme.view': { zh: '查看改善行动与指标', en: 'View the programme and its indicators' },

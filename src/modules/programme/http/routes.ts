@@ -7,10 +7,12 @@ import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { gradingRoutes } from './grading-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
 export const routes: AnyRoute[] = [
+  ...gradingRoutes,
   ...planRoutes,
   ...draftRoutes,
   ...unitRoutes,
