@@ -1,6 +1,7 @@
 import { localDate } from '#kernel/instant.ts';
 import type { DoorContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
+import { confirmPlan } from '../app/plan/confirm-plan.ts';
 import { keepDraft } from '../app/plan/keep-draft.ts';
 import { demoPlan } from '../demo/plan-document.ts';
 
@@ -15,6 +16,15 @@ export async function aDraft(d: DoorContext): Promise<Example> {
   const source = { name: 'plan.txt', kind: 'txt', bytes: Buffer.from(newId()) } as const;
   const { id } = await d.app.db.tx({ hospital: d.hospital }, (t) => keepDraft(t, { source, parsed }, d.actor, d.now));
   return { id, version: 1 };
+}
+
+/** A confirmed plan of its own, to be ended: the demo's stays for whoever comes next. */
+export async function ownPlan(d: DoorContext): Promise<Example> {
+  const { id, version } = await aDraft(d);
+  const done = await d.app.db.tx({ hospital: d.hospital }, (t) =>
+    confirmPlan(t, { plan: id, version }, d.actor, d.now),
+  );
+  return { id, version: done.version };
 }
 
 /** The demo hospital's confirmed plan. */

@@ -4,7 +4,7 @@ import { closePlan } from '../app/plan/edit-plan.ts';
 import { listPlans, readLines, readPlan, readSource } from '../app/plan/read-plans.ts';
 import { correctBody } from '../contract-draft.ts';
 import * as contract from '../contract-plans.ts';
-import { aMeasure, aPlan } from './plan-examples.ts';
+import { aMeasure, aPlan, ownPlan } from './plan-examples.ts';
 
 const base = '/api/h/:hospital/programme';
 const one = `${base}/plans/:id`;
@@ -94,7 +94,7 @@ export const planRoutes: AnyRoute[] = [
     errors: ['programme.plan_changed'],
     door: {
       example: async (d) => {
-        const { id, version } = await aPlan(d);
+        const { id, version } = await ownPlan(d);
         return { params: { id }, body: { version, why: '演示：全部完成' } };
       },
       outsider: 403,
