@@ -1492,6 +1492,17 @@ export interface DB {
     judged_by: string | null;
     version: Generated<number>;
     line: number | null;
+    notes: Generated<Json>;
+  };
+  'programme.measure_correction': {
+    hospital_id: number;
+    measure_id: string;
+    version: number;
+    at: string;
+    by: string;
+    why: string;
+    before: Json;
+    after: Json;
   };
   'programme.measure_unit': {
     hospital_id: number;
@@ -1520,6 +1531,13 @@ export interface DB {
     confirmed_at: string | null;
     confirmed_by: string | null;
     version: Generated<number>;
+    goals: Generated<Json>;
+    numbers: Generated<Json>;
+    indicators: Generated<Json>;
+    leading_group: Generated<Json>;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;
