@@ -2886,6 +2886,7 @@ create table programme.measure (
   judged_by text,
   version integer not null default 1,
   line integer,
+  notes jsonb not null default '[]'::jsonb,
   constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
   constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
   constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
@@ -2895,6 +2896,7 @@ create table programme.measure (
   constraint programme_measure_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
   constraint programme_measure_judged CHECK (((judged_at IS NULL) = (judged_by IS NULL))),
   constraint programme_measure_lead_cell CHECK ((lead_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
+  constraint programme_measure_notes CHECK ((jsonb_typeof(notes) = 'array'::text)),
   constraint programme_measure_state CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'dropped'::text])))
 );
 CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital_id, due_to) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
@@ -2904,6 +2906,24 @@ create policy programme_measure_scope on programme.measure
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.measure to shuxin_app;
+
+create table programme.measure_correction (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  why text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint programme_measure_correction_pkey PRIMARY KEY (hospital_id, measure_id, version),
+  constraint programme_measure_correction_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id)
+);
+alter table programme.measure_correction enable row level security, force row level security;
+create policy programme_measure_correction_scope on programme.measure_correction
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_correction to shuxin_app;
 
 create table programme.measure_unit (
   hospital_id integer not null,
@@ -2944,13 +2964,26 @@ create table programme.plan (
   confirmed_at timestamp with time zone,
   confirmed_by text,
   version integer not null default 1,
+  goals jsonb not null default '[]'::jsonb,
+  numbers jsonb not null default '[]'::jsonb,
+  indicators jsonb not null default '[]'::jsonb,
+  leading_group jsonb not null default '[]'::jsonb,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
+  constraint programme_plan_draft CHECK (((state <> 'draft'::text) OR (draft IS NOT NULL))),
+  constraint programme_plan_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'active'::text]))))),
+  constraint programme_plan_goals CHECK ((jsonb_typeof(goals) = 'array'::text)),
+  constraint programme_plan_lists CHECK (((jsonb_typeof(indicators) = 'array'::text) AND (jsonb_typeof(leading_group) = 'array'::text))),
+  constraint programme_plan_numbers CHECK ((jsonb_typeof(numbers) = 'array'::text)),
   constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text]))),
   constraint programme_plan_state CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text, 'dropped'::text]))),
   constraint programme_plan_year CHECK (((year >= 2000) AND (year <= 2199)))
 );
+CREATE UNIQUE INDEX programme_plan_once ON programme.plan USING btree (hospital_id, source_sm3) WHERE (state <> 'dropped'::text);
 alter table programme.plan enable row level security, force row level security;
 create policy programme_plan_scope on programme.plan
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)

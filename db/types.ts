@@ -1597,6 +1597,17 @@ export interface DB {
     judged_by: string | null;
     version: Generated<number>;
     line: number | null;
+    notes: Generated<Json>;
+  };
+  'programme.measure_correction': {
+    hospital_id: number;
+    measure_id: string;
+    version: number;
+    at: string;
+    by: string;
+    why: string;
+    before: Json;
+    after: Json;
   };
   'programme.measure_unit': {
     hospital_id: number;
@@ -1625,6 +1636,13 @@ export interface DB {
     confirmed_at: string | null;
     confirmed_by: string | null;
     version: Generated<number>;
+    goals: Generated<Json>;
+    numbers: Generated<Json>;
+    indicators: Generated<Json>;
+    leading_group: Generated<Json>;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;

@@ -1,8 +1,12 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { gradingErrors } from './errors-grading.ts';
+import { planErrors } from './errors-plan.ts';
+import { planImportErrors } from './errors-plan-import.ts';
 
 export const errors = {
   ...gradingErrors,
+  ...planErrors,
+  ...planImportErrors,
   ...defineErrors({
     'programme.indicator_not_found': {
       status: 404,

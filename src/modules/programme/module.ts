@@ -1,7 +1,13 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
 import { errors } from './errors.ts';
+import { planConstraints } from './errors-plan.ts';
 import { routes } from './http/routes.ts';
+
+// The command line reads a plan without a server (cli/plan-import-command.ts).
+export { planJson } from './app/plan/plan-json.ts';
+export { planSummary } from './app/plan/plan-summary.ts';
+export { readDocument } from './app/plan/read-document.ts';
 
 export const programme = defineRoom({
   name: 'programme',
@@ -17,6 +23,7 @@ export const programme = defineRoom({
     'programme.task': { class: 'hospital' },
     'programme.measure': { class: 'hospital' },
     'programme.measure_unit': { class: 'hospital' },
+    'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
     'programme.grade_claim': { class: 'hospital', grant: 'append' },
@@ -34,7 +41,9 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
+  constraints: { ...planConstraints },
   routes,
+  events: ['programme.plan_confirmed', 'programme.plan_closed'],
   demo,
   screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
 });

@@ -10,6 +10,7 @@ import {
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
 import { GradingPage } from '#modules/programme/ui/grading/index.tsx';
+import { PlansToRead } from '#modules/programme/ui/plan/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -30,9 +31,10 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.grading web.leadership.duty */
+/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.plans web.leadership.grading web.leadership.duty */
 const views = [
   { name: 'indicators', needs: 'programme.view' },
+  { name: 'plans', needs: 'programme.own' },
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
 ] as const;
@@ -89,6 +91,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
+    if (at.name === 'plans') return <PlansToRead hospital={hospital} today={today} />;
     return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
   }
 

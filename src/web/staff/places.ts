@@ -47,6 +47,8 @@ export interface StaffPlace {
     | 'setup'
     | 'my_people'
     | 'people_side'
+    | 'programme'
+    | 'units'
     | 'leadership';
   to: string;
   label: string;
@@ -58,6 +60,8 @@ const IMPORTERS = ['catalog.edit', 'identity.staff.manage', 'booking.rota', 'ide
 /** The pages a person's permissions open, most used first. */
 export function placesOf(t: TFunction, me: Me): StaffPlace[] {
   const all: (StaffPlace & { needs: string | readonly string[] })[] = [
+    { name: 'programme', to: '/staff/programme', label: t('web.staff.programme'), needs: 'programme.plan' },
+    { name: 'units', to: '/staff/units', label: t('web.staff.units'), needs: 'programme.plan' },
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
     { name: 'partner', to: '/staff/partner', label: t('web.staff.partner'), needs: 'booking.partner' },
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },

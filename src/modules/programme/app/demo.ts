@@ -1,8 +1,9 @@
 import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
+import { seedPlan } from './demo-plan.ts';
 
-/** The demo hospitals' target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
+/** The demo hospitals' plan and target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
 export async function demo(app: App): Promise<void> {
   const from = `${localDate(app.clock.now()).slice(0, 4)}-01-01`;
   for (const hospital of [1, 2]) {
@@ -14,4 +15,5 @@ export async function demo(app: App): Promise<void> {
       ),
     );
   }
+  await seedPlan(app);
 }
