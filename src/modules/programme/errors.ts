@@ -1,8 +1,10 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { gradingErrors } from './errors-grading.ts';
+import { problemErrors } from './errors-problems.ts';
 
 export const errors = {
   ...gradingErrors,
+  ...problemErrors,
   ...defineErrors({
     'programme.indicator_not_found': {
       status: 404,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '#platform/http/route.ts';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { readClinics } from '../app/read-clinics.ts';
 import { readIndicators } from '../app/read-indicators.ts';
 import { readSlots } from '../app/read-slots.ts';
@@ -7,8 +7,11 @@ import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
 import { gradingRoutes } from './grading-routes.ts';
+import { boardRoutes } from './problems/board-routes.ts';
+import { problemRoutes } from './problems/problem-routes.ts';
+import { workRoutes } from './problems/work-routes.ts';
 
-export const routes = [
+export const routes: AnyRoute[] = [
   ...gradingRoutes,
   defineRoute({
     id: 'programme.indicators',
@@ -70,4 +73,7 @@ export const routes = [
       body: await c.tx((t) => readSlots(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
     }),
   }),
+  ...problemRoutes,
+  ...boardRoutes,
+  ...workRoutes,
 ];
