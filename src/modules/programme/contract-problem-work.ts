@@ -7,6 +7,7 @@ import {
   line,
   problemItemSchema,
   rowVersion,
+  saidLine,
   someDate,
   text,
   unitCountsSchema,
@@ -16,8 +17,8 @@ import { HEARING_BODIES, ROUND_KINDS, WALK_STEPS } from './domain/problems/words
 const roundFields = {
   heldOn: someDate,
   /** The places in their order, as one says them. */
-  route: line(200).regex(/\S/),
-  members: z.array(line(40).regex(/\S/)).max(30),
+  route: saidLine(200),
+  members: z.array(saidLine(40)).max(30),
   remark: text(1000),
 };
 const walkStep = z.object({
@@ -80,7 +81,7 @@ export const tickBody = z.object({ unit: id, remark: text(300) });
 
 const hundredths = z.number().min(-10_000_000).max(10_000_000).multipleOf(0.01).nullable();
 const pdcaFields = {
-  title: line(80).regex(/\S/),
+  title: saidLine(80),
   unit: id,
   plan: text(2000),
   did: text(2000),
@@ -133,7 +134,7 @@ export const figureSchema = z.object({ name: z.string(), value: z.number().nulla
 export const hearingBody = z.object({
   body: z.enum(HEARING_BODIES),
   heldOn: someDate,
-  topic: line(120).regex(/\S/),
+  topic: saidLine(120),
   decided: text(1000),
   file: id,
 });

@@ -19,7 +19,18 @@ export const line = (max: number) =>
     .string()
     .max(max)
     .regex(/^\P{Cc}*$/u);
-const said = (max: number) => text(max).regex(/\S/);
+/** The same, with something in it that is no blank. */
+const said = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^\s*[^\p{Cc}\s][^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
+/** One line, with something in it that is no blank. */
+export const saidLine = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^ *[^\p{Cc}\s]\P{Cc}*$/u);
 export const idParams = z.object({ id });
 export const madeSchema = z.object({ id });
 
@@ -35,7 +46,7 @@ export const recordBody = z.object({
   walkStep: z.enum(WALK_STEPS).nullable(),
   foundOn: someDate,
   placeId: id.nullable(),
-  place: line(80).min(1),
+  place: saidLine(80),
   category,
   severity,
   words: said(1000),
@@ -64,7 +75,7 @@ export const listQuery = z.object({
   /** open: everything but closed and dropped; ours: what my units or I are to mend. */
   show: z.enum(['open', 'ours', 'overdue', 'returned', 'to_assign', 'to_look', 'closed']),
   unit: id.optional(),
-  place: line(80).min(1).optional(),
+  place: saidLine(80).optional(),
   category: category.optional(),
   round: id.optional(),
 });

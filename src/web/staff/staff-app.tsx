@@ -38,6 +38,7 @@ import {
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { ProblemsPage } from '#modules/programme/ui/problems/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -273,6 +274,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           reviews={me.permissions.includes('content.review')}
         />
       );
+    case 'problems':
+      return <ProblemsPage hospital={hospital} today={today} account={me.account ?? ''} permissions={me.permissions} />;
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':

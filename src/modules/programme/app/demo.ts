@@ -1,6 +1,7 @@
 import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
+import { seedProblems } from './problems/demo.ts';
 
 /** The demo hospitals' target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
 export async function demo(app: App): Promise<void> {
@@ -14,4 +15,5 @@ export async function demo(app: App): Promise<void> {
       ),
     );
   }
+  await seedProblems(app);
 }

@@ -57,13 +57,13 @@ export const problemRoutes: AnyRoute[] = [
     create: true,
     door: {
       example: async (d) => {
-        // Nobody of the doors' hospital was seen yet: an hour of waiting that misses any target is put in.
+        // No share of places is as high as this.
         await d.rows(
           `insert into programme.indicator_target (hospital_id, no, valid_from, scaled, text_zh, text_en)
-           values ($1, 11, '2000-01-01', 2, '演示', 'Demo') on conflict do nothing`,
+           values ($1, 2, '2000-01-01', 99999, '演示', 'Demo') on conflict do nothing`,
           [d.hospital],
         );
-        return { body: { no: 11, period: '2026H2', department: null } };
+        return { body: { no: 2, period: '2026H2', department: null } };
       },
       outsider: 403,
     },
