@@ -87,7 +87,8 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
 
   function shown() {
     if (!at) return <EmptyState text={t('web.leadership.notYours')} />;
-    if (at.name === 'indicators') return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
+    if (at.name === 'indicators')
+      return <IndicatorsPage hospital={hospital} view={view} makesProblems={may('programme.round')} onView={change} />;
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;

@@ -42,6 +42,7 @@ export interface StaffPlace {
     | 'imports'
     | 'screens'
     | 'content'
+    | 'problems'
     | 'kiosks'
     | 'plan'
     | 'setup'
@@ -110,6 +111,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
+    { name: 'problems', to: '/staff/problems', label: t('web.staff.problems'), needs: 'programme.own' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },

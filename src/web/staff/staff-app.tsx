@@ -40,6 +40,7 @@ import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
 import { PlansPage, UnitsPage } from '#modules/programme/ui/plan/index.tsx';
+import { ProblemsPage } from '#modules/programme/ui/problems/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -279,6 +280,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <PlansPage hospital={hospital} today={today} keeps={me.permissions.includes('programme.plan')} />;
     case 'units':
       return <UnitsPage hospital={hospital} />;
+    case 'problems':
+      return <ProblemsPage hospital={hospital} today={today} account={me.account ?? ''} permissions={me.permissions} />;
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':

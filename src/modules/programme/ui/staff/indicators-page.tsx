@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Problem, Skeleton } from '#web/kit/index.ts';
+import { ProblemFromFigure } from '../problems/index.tsx';
 import { Clinics } from './clinics.tsx';
 import { isOfSlots, useIndicators, type View } from './data.ts';
 import { Definition } from './definition.tsx';
@@ -14,9 +16,12 @@ import { Visits } from './visits.tsx';
 export function IndicatorsPage({
   hospital,
   view,
+  makesProblems = false,
   onView,
 }: {
   hospital: number;
+  /** A figure that misses its target can be made a problem here. */
+  makesProblems?: boolean;
   view: View;
   onView: (part: Partial<View>) => void;
 }) {
@@ -84,6 +89,17 @@ export function IndicatorsPage({
                   : t('programme.staff.openVisits')}
             </Button>
           </div>
+          {makesProblems && (
+            <Suspense fallback={null}>
+              <ProblemFromFigure
+                key={`${indicator.no} ${period}`}
+                hospital={hospital}
+                indicator={indicator}
+                period={period}
+                department={null}
+              />
+            </Suspense>
+          )}
           <Definition indicator={indicator} />
         </div>
       </div>

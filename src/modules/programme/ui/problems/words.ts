@@ -1,0 +1,5 @@
+/** The words of these pages, fetched with the first of them. */
+export const words = {
+  zh: () => import('./zh.json', { with: { type: 'json' } }),
+  en: () => import('./en.json', { with: { type: 'json' } }),
+};
