@@ -1,8 +1,10 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { gradingErrors } from './errors-grading.ts';
+import { planImportErrors } from './errors-plan-import.ts';
 
 export const errors = {
   ...gradingErrors,
+  ...planImportErrors,
   ...defineErrors({
     'programme.indicator_not_found': {
       status: 404,

@@ -3,6 +3,11 @@ import { demo } from './app/demo.ts';
 import { errors } from './errors.ts';
 import { routes } from './http/routes.ts';
 
+// The command line reads a plan without a server (cli/plan-import-command.ts).
+export { planJson } from './app/plan/plan-json.ts';
+export { planSummary } from './app/plan/plan-summary.ts';
+export { readDocument } from './app/plan/read-document.ts';
+
 export const programme = defineRoom({
   name: 'programme',
   rank: 7,

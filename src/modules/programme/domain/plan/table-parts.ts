@@ -89,7 +89,7 @@ function titlesOf(first: SourceRow, second: SourceRow | null): string[] {
     return top.flatMap((title) => (PERIOD.test(squeezed(title)) ? low : [title]));
   return top.map((title, at) => {
     const cell = second.cells[at];
-    if (!cell || cell.state !== 'written' || low[at] === title) return title;
+    if (cell?.state !== 'written' || low[at] === title) return title;
     return columnRole(low[at] ?? '') !== null && !PERIOD.test(squeezed(low[at] ?? ''))
       ? (low[at] ?? '')
       : `${title}${low[at] ?? ''}`;
