@@ -91,22 +91,21 @@ function lostRank(
   next: SourceParagraph | null,
 ): number | null {
   const plain = squeezed(text);
-  if (plain.length > 24 || plain.length < 2 || /[。;,、:：]$|[。;]/.test(plain) || next === null) return null;
+  if (plain.length > 24 || plain.length < 2 || /[。;,、:]/.test(plain.replace(/:$/, '')) || next === null) return null;
   if (/^附件|^附表|^\d{4}年/.test(plain)) return null;
   const depth = stack.at(-1)?.rank ?? 0;
+  const role = roleHeading(plain);
   const usual = sectionKind(plain) !== 'open' && plain.length <= 14;
-  if (roleHeading(plain) !== null && depth >= 2) return 3;
-  if (usual && !labelled.has(1)) return 1;
+  if (usual && !labelled.has(1) && (role === null || depth < 2 || LARGE.test(plain))) return 1;
+  if (role !== null && depth >= 2) return 3;
   const follows = squeezed(next.text);
-  const opens =
-    attributesOf(next.text) !== null ||
-    labelOf(next.text) !== null ||
-    (follows.length > plain.length * 2 && /[。;:：]$/.test(follows)) ||
-    roleHeading(follows) !== null;
-  if (!opens || depth === 0) return null;
-  if (!labelled.has(2)) return 2;
-  return null;
+  const longer = follows.length > plain.length * 1.5 && /[。;:)]$/.test(follows);
+  const opens = attributesOf(next.text) !== null || labelOf(next.text) !== null || longer || roleHeading(follows) !== null;
+  return opens && depth > 0 && !labelled.has(2) ? 2 : null;
 }
+
+/** Where the numbers of the first level are lost, these stand on it and not below a second-level heading. */
+const LARGE = /^(?:主要|重点|工作|总体)(?:任务|目标|要求)$|保障|组织|步骤/;
 
 /** 完善预约服务。建立…: a heading and its text in one paragraph. */
 function headed(text: string): { title: string; own: string } {

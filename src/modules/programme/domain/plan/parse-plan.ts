@@ -126,14 +126,16 @@ function proseTasks(
   context: DateContext,
   ledger: Ledger,
 ): ParsedTask[] {
-  const said = new Set(tabled.flatMap((task) => [task.text, ...task.measures.map(({ text }) => text)]).map(squeezed));
-  const kept = groups.map((group) => ({
-    ...group,
-    items: group.items.filter((item) => !said.has(squeezed(item.text))),
-  }));
+  const said = [...new Set(tabled.flatMap((task) => [task.text, ...task.measures.map(({ text }) => text)]).map(bare))];
+  const repeats = (text: string) => said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
+  const kept = groups.map((group) => ({ ...group, items: group.items.filter((item) => !repeats(bare(item.text))) }));
   const ordinals = kept.flatMap((group) => group.items.map((item, at) => String(item.ordinal ?? at + 1)));
   const repeated = new Set(ordinals.filter((it, at) => ordinals.indexOf(it) !== at));
   return kept.flatMap((group) => group.items.map((_, at) => proseTask(group, at, repeated, context, ledger)));
+}
+
+function bare(text: string): string {
+  return squeezed(text).replace(/[。;,]+$/, '');
 }
 
 /** The document's own sum, where it gives one, is compared with the sum of the marks. */

@@ -36,7 +36,7 @@ export function dropMargins(paragraphs: readonly SourceParagraph[], ledger: Ledg
       ledger.ignored('footer', line);
     else if (/\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布|印)$/.test(plain) || /^\((?:此件|联系人|信息公开)/.test(plain))
       ledger.ignored('footer', line);
-    else if (/^(?:各|本院|院属|市属|市级|委属|区、?县)[^。;,]{1,40}[:]$/.test(plain) && index < 12)
+    else if (/^(?:各|本院|院属|市属|市级|委属|区、?县)[^。;]{1,60}:$/.test(plain) && index < 12)
       ledger.ignored('addressee', line);
     else if (isSignature(paragraphs, index)) ledger.ignored('signature', line);
   });

@@ -82,7 +82,10 @@ function titlesOf(first: SourceRow, second: SourceRow | null): string[] {
   const low = spread(second);
   // Without merges in the file the upper row is shorter: its last titles spread over the lower ones.
   if (first.cells.length < second.cells.length) {
-    return low.map((title, at) => title || (top[at] ?? ''));
+    const blank = low.findIndex((title) => title !== '');
+    const each = (low.length - blank) / (top.length - blank);
+    if (!Number.isInteger(each) || blank < 0) return low.map((title, at) => title || (top[at] ?? ''));
+    return low.map((title, at) => (at < blank ? (top[at] ?? '') : `${top[blank + Math.floor((at - blank) / each)] ?? ''}${title}`));
   }
   const fresh = second.cells.filter((cell) => cell.state === 'written').length;
   if (low.length < top.length && fresh === low.length)
