@@ -30,8 +30,8 @@ function linesOf(text: string): SourceLine[] {
   return lines.map((it, index) => {
     const line = index + 1;
     if (it.length > planLimits.signs) throw domainError('programme.plan_too_long', { line, limit: planLimits.signs });
-    // Word marks the end of a cell with U+0007 in some exports.
-    return { line, text: it.replace(/[\u0000-\u0008\u000e-\u001f\ufeff\u200b]/g, '') };
+    // Signs that nobody sees: some exports of Word mark the end of a cell with one.
+    return { line, text: it.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\t' ? sign : '')) };
   });
 }
 

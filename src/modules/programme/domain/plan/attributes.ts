@@ -8,7 +8,7 @@ export interface Attribute {
   text: string;
 }
 
-const UNIT = '(?:科\\s?室|部\\s?门|单\\s?位|处\\s?室|机\\s?构)';
+const UNIT = '\\s?(?:科\\s?室|部\\s?门|单\\s?位|处\\s?室|机\\s?构)';
 const KEYS: readonly [AttributeKind, string][] = [
   ['supporting', `(?:配\\s?合|协\\s?助|协\\s?同|协\\s?办|参\\s?与|参\\s?加|支\\s?持)(?:责\\s?任)?${UNIT}`],
   [

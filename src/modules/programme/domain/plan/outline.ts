@@ -100,7 +100,8 @@ function lostRank(
   if (role !== null && depth >= 2) return 3;
   const follows = squeezed(next.text);
   const longer = follows.length > plain.length * 1.5 && /[。;:)]$/.test(follows);
-  const opens = attributesOf(next.text) !== null || labelOf(next.text) !== null || longer || roleHeading(follows) !== null;
+  const opens =
+    attributesOf(next.text) !== null || labelOf(next.text) !== null || longer || roleHeading(follows) !== null;
   return opens && depth > 0 && !labelled.has(2) ? 2 : null;
 }
 

@@ -12,7 +12,7 @@ import { dropMargins, segments } from './segments.ts';
 import type { SourceDocument, SourceParagraph, SourceTable } from './source.ts';
 import { kindOf } from './table-columns.ts';
 import { type TablePart, tableParts, textOf } from './table-parts.ts';
-import { tableTasks } from './table-tasks.ts';
+import { type OpenRows, tableTasks } from './table-tasks.ts';
 
 /** A plan document as a programme: what it demands of whom and until when, with the line of each, and what became of every line. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
@@ -79,12 +79,14 @@ function fromTables(
   ledger: Ledger,
 ): { tasks: ParsedTask[]; indicators: ParsedIndicator[] } {
   const tasks: ParsedTask[] = [];
+  let open: OpenRows = { task: null, category: null };
   const indicators: ParsedIndicator[] = [];
   for (const part of parts) {
     for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
     for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
     const kind = kindOf(part);
-    if (kind === 'tasks') tasks.push(...tableTasks(part, null, context, ledger));
+    if (part.headers.length > 0) open = { task: null, category: null };
+    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger));
     else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
     else if (kind === 'form')
       for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
@@ -127,7 +129,8 @@ function proseTasks(
   ledger: Ledger,
 ): ParsedTask[] {
   const said = [...new Set(tabled.flatMap((task) => [task.text, ...task.measures.map(({ text }) => text)]).map(bare))];
-  const repeats = (text: string) => said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
+  const repeats = (text: string) =>
+    said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
   const kept = groups.map((group) => ({ ...group, items: group.items.filter((item) => !repeats(bare(item.text))) }));
   const ordinals = kept.flatMap((group) => group.items.map((item, at) => String(item.ordinal ?? at + 1)));
   const repeated = new Set(ordinals.filter((it, at) => ordinals.indexOf(it) !== at));

@@ -85,7 +85,9 @@ function titlesOf(first: SourceRow, second: SourceRow | null): string[] {
     const blank = low.findIndex((title) => title !== '');
     const each = (low.length - blank) / (top.length - blank);
     if (!Number.isInteger(each) || blank < 0) return low.map((title, at) => title || (top[at] ?? ''));
-    return low.map((title, at) => (at < blank ? (top[at] ?? '') : `${top[blank + Math.floor((at - blank) / each)] ?? ''}${title}`));
+    return low.map((title, at) =>
+      at < blank ? (top[at] ?? '') : `${top[blank + Math.floor((at - blank) / each)] ?? ''}${title}`,
+    );
   }
   const fresh = second.cells.filter((cell) => cell.state === 'written').length;
   if (low.length < top.length && fresh === low.length)

@@ -10,9 +10,10 @@ import { type Columns, columnsOf } from './table-columns.ts';
 import { cellAt, type TablePart, textOf } from './table-parts.ts';
 import { addScoring } from './table-scoring.ts';
 
-interface Open {
+/** What the rows above leave open; a table that goes on behind a page break goes on with it. */
+export interface OpenRows {
   task: ParsedTask | null;
-  category: Cell;
+  category: Cell | null;
 }
 
 const KINDS = ['lead', 'leadUnit', 'responsible', 'supporting', 'deadline'] as const;
@@ -21,20 +22,12 @@ const KINDS = ['lead', 'leadUnit', 'responsible', 'supporting', 'deadline'] as c
  * The tasks of a table. A row with a number (or, without numbers, with a content) begins a task; any other row is one more
  * measure of the task above it. What is empty stays empty: only a category goes on downwards, and what the file says is merged.
  */
-export function tableTasks(
-  part: TablePart,
-  section: number | null,
-  context: DateContext,
-  ledger: Ledger,
-): ParsedTask[] {
+export function tableTasks(part: TablePart, open: OpenRows, context: DateContext, ledger: Ledger): ParsedTask[] {
   const columns = columnsOf(part);
   const numbered = part.body.some((row) => columns.no !== null && isNumber(aligned(row, part.roles).row, columns.no));
   const known = new Set<string>(KINDS.filter((kind) => columns[kind] !== null));
   const tasks: ParsedTask[] = [];
-  const open: Open = {
-    task: null,
-    category: { text: '', cell: columns.category === null ? 'missing' : 'empty', line: null, sure: 'sure' },
-  };
+  const none: Cell = { text: '', cell: columns.category === null ? 'missing' : 'empty', line: null, sure: 'sure' };
   for (const short of part.body) {
     const { row, moved } = aligned(short, part.roles);
     const lines = row.cells.flatMap((cell) => (cell.state === 'written' ? cell.lines : []));
@@ -54,7 +47,7 @@ export function tableTasks(
     takeCategory(row, columns, open);
     const content = at(row, columns.content);
     if (beginsTask(row, columns, numbered, open.task)) {
-      open.task = newTask(row, columns, content, section, open.category);
+      open.task = newTask(row, columns, content, open.category ?? none);
       tasks.push(open.task);
       if (numbered && open.task.no === null) ledger.doubt('row_without_number', lines[0] ?? null, textOf(content));
     }
@@ -114,11 +107,11 @@ function isTitle(row: SourceRow, part: TablePart, columns: Columns): boolean {
   return place === 0 && place !== columns.content && (place !== columns.no || !isNumber(row, place)) && !part.merges;
 }
 
-function takeCategory(row: SourceRow, columns: Columns, open: Open): void {
+function takeCategory(row: SourceRow, columns: Columns, open: OpenRows): void {
   const cell = at(row, columns.category);
   if (cell.state === 'written')
     open.category = { text: textOf(cell), cell: 'written', line: cell.lines[0] ?? null, sure: 'sure' };
-  else if (open.category.text !== '') {
+  else if (open.category !== null) {
     // In a text file a class that goes on looks like an empty cell.
     const sure = cell.state === 'inherited' ? 'sure' : 'likely';
     open.category = { ...open.category, cell: 'inherited', sure };
@@ -134,13 +127,7 @@ function beginsTask(row: SourceRow, columns: Columns, numbered: boolean, task: P
   return !numbered || (columns.measure !== null && columns.measure !== columns.content);
 }
 
-function newTask(
-  row: SourceRow,
-  columns: Columns,
-  content: SourceCell,
-  section: number | null,
-  category: Cell,
-): ParsedTask {
+function newTask(row: SourceRow, columns: Columns, content: SourceCell, category: Cell): ParsedTask {
   const number = at(row, columns.no);
   const text = textOf(content);
   const bonus = /加分/.test(category.text) || /^加分项/.test(text);
@@ -151,7 +138,7 @@ function newTask(
     sure: columns.no === null || number.state === 'written' ? 'sure' : 'likely',
     no: number.text.trim() === '' ? null : squeezed(number.text).replace(/^\(?([^()]+?)\)?[.、]?$/, '$1'),
     category: { ...category },
-    section,
+    section: null,
     bonus,
     measures: [],
     scoring: null,
