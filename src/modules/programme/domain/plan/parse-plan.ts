@@ -92,6 +92,13 @@ function fromTables(
       for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
     else ledger.doubt('table_unknown', part.headers[0]?.line ?? null, part.titles.join(' '));
   }
+  // Tables that lost their numbers, or never had any, are counted.
+  if (tasks.every(({ no }) => no === null)) {
+    tasks.forEach((task, at) => {
+      task.no = String(at + 1);
+      task.sure = 'likely';
+    });
+  }
   return { tasks, indicators };
 }
 
