@@ -37,6 +37,6 @@ function linesOf(text: string): SourceLine[] {
 
 function firstUnread(bytes: Uint8Array): number {
   const text = new TextDecoder('gb18030').decode(bytes);
-  const at = text.search(/[\ufffd\u0000]/);
-  return text.slice(0, Math.max(0, at)).split('\n').length;
+  const at = [...text].findIndex((sign) => sign === '\ufffd' || sign === '\u0000');
+  return [...text].slice(0, Math.max(0, at)).join('').split('\n').length;
 }

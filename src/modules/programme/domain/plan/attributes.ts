@@ -59,6 +59,11 @@ export function endingAttributes(text: string): { rest: string; attributes: Attr
 }
 
 function saidBy(inside: string): Attribute[] | null {
+  const until = /[,;]([^,;]{0,12}(?:\d月|年底|季度|上半年|下半年|长期|持续)[^,;]{0,12})$/.exec(halfWidth(inside));
+  if (until) {
+    const before = saidBy(inside.slice(0, until.index));
+    return before && [...before, { kind: 'deadline', text: inside.slice(until.index + 1) }];
+  }
   const half = halfWidth(inside);
   const shared =
     /^(?:由)?([^,;。]{2,40}?)(?:牵头|负责|具体负责|组织实施)(?:实施|落实)?(?:[,;、](?:各?)([^。]{2,80}?)(?:配合|参与|协助|协同)(?:实施|落实)?)?[。;]?$/.exec(

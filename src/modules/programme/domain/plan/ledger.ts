@@ -9,13 +9,16 @@ export class Ledger {
     { fate: 'used' | 'heading' | 'ignored' | 'unaccounted'; reason: LineReason | null }
   >();
 
+  readonly #taken = new Set<string>();
+
   /** Texts that may demand numbers, with the line they stand on. */
   readonly demands: { text: string; line: number }[] = [];
 
   /** Takes a line's text in, which is thereby used. */
   demand(text: string, line: number): void {
-    if (this.free(line) || !this.demands.some((it) => it.line === line && it.text === text))
-      this.demands.push({ text, line });
+    const key = `${line} ${text}`;
+    if (!this.#taken.has(key)) this.demands.push({ text, line });
+    this.#taken.add(key);
     this.used(line);
   }
 

@@ -18,6 +18,8 @@ export interface OutlineNode {
   title: string;
   /** The rest of its own paragraph. */
   own: string;
+  /** The whole of it, as written, without the label. */
+  whole: string;
   line: number;
   parts: (
     | ({ kind: 'text' } & OutlineText)
@@ -28,7 +30,7 @@ export interface OutlineNode {
 
 /** The outline below `root` by the ranks of the labels; a paragraph without one belongs to what is open. */
 export function outlineOf(paragraphs: readonly SourceParagraph[]): OutlineNode {
-  const root: OutlineNode = { label: null, ordinal: null, rank: 0, title: '', own: '', line: 0, parts: [] };
+  const root: OutlineNode = { label: null, ordinal: null, rank: 0, title: '', own: '', whole: '', line: 0, parts: [] };
   const labelled = new Set(paragraphs.map(({ text }) => labelOf(text)?.rank));
   let stack = [root];
   let wants: { attribute: Attribute; text: string } | null = null;
@@ -72,12 +74,21 @@ function nodeOf(
   const label = labelOf(text);
   if (label) {
     const { title, own } = headed(text.slice(label.length).trim());
-    return { label: label.text, ordinal: label.ordinal, rank: label.rank, title, own, line, parts: [] };
+    return {
+      label: label.text,
+      ordinal: label.ordinal,
+      rank: label.rank,
+      title,
+      own,
+      whole: text.slice(label.length).trim(),
+      line,
+      parts: [],
+    };
   }
   const rank = lostRank(paragraph, labelled, stack, next);
   if (rank === null && heading === null) return null;
   const made = rank ?? Math.min(3, heading ?? 3);
-  return { label: null, ordinal: null, rank: made, title: text.trim(), own: '', line, parts: [] };
+  return { label: null, ordinal: null, rank: made, title: text.trim(), own: '', whole: text.trim(), line, parts: [] };
 }
 
 /**
@@ -112,7 +123,7 @@ const LARGE = /^(?:主要|重点|工作|总体)(?:任务|目标|要求)$|保障|
 function headed(text: string): { title: string; own: string } {
   const half = halfWidth(text);
   const stop = /[。:;]|\.(?=\s?\p{Script=Han})/u.exec(half)?.index ?? -1;
-  if (stop > 0 && stop <= 30 && stop < half.length - 1 && half[stop] !== ';') {
+  if (stop > 0 && stop <= 30 && !half.slice(0, stop).includes('(') && stop < half.length - 1 && half[stop] !== ';') {
     return { title: text.slice(0, stop), own: text.slice(stop + 1).trim() };
   }
   if (text.length <= 40 && !/[。；;！]$/.test(text)) return { title: text.replace(/[：:]$/, ''), own: '' };
@@ -129,6 +140,5 @@ export function textsOf(node: OutlineNode): OutlineText[] {
 
 /** The whole of its own paragraph, heading and text, as written. */
 export function paragraphOf(node: OutlineNode): string {
-  if (node.title === '') return node.own;
-  return node.own === '' ? node.title : `${node.title}。${node.own}`;
+  return node.whole;
 }

@@ -92,6 +92,13 @@ function fromTables(
       for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
     else ledger.doubt('table_unknown', part.headers[0]?.line ?? null, part.titles.join(' '));
   }
+  // Tables that lost their numbers, or never had any, are counted.
+  if (tasks.every(({ no }) => no === null)) {
+    tasks.forEach((task, at) => {
+      task.no = String(at + 1);
+      task.sure = 'likely';
+    });
+  }
   return { tasks, indicators };
 }
 
@@ -133,12 +140,13 @@ function proseTasks(
     said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
   const kept = groups.map((group) => ({ ...group, items: group.items.filter((item) => !repeats(bare(item.text))) }));
   const ordinals = kept.flatMap((group) => group.items.map((item, at) => String(item.ordinal ?? at + 1)));
-  const repeated = new Set(ordinals.filter((it, at) => ordinals.indexOf(it) !== at));
+  const seen = new Set<string>();
+  const repeated = new Set(ordinals.filter((it) => seen.size === seen.add(it).size));
   return kept.flatMap((group) => group.items.map((_, at) => proseTask(group, at, repeated, context, ledger)));
 }
 
 function bare(text: string): string {
-  return squeezed(text).replace(/[。;,]+$/, '');
+  return squeezed(text).replace(/[。;,]{1,9}$/, '');
 }
 
 /** The document's own sum, where it gives one, is compared with the sum of the marks. */

@@ -87,9 +87,9 @@ function numberOf(group: RequirementGroup, item: Requirement, at: number, repeat
 function closingOf(group: RequirementGroup, at: number, kind: Attribute['kind']): Said[] {
   const last = group.items.at(-1);
   if (!last || at === group.items.length - 1) return [];
-  const others = group.items.slice(0, -1).some((item) => item.own.some((it) => it.kind === kind));
   const closing = last.own.filter((it) => it.kind === kind && it.line !== last.line);
-  if (others) return [];
+  if (closing.length === 0 || group.items.slice(0, -1).some((item) => item.own.some((it) => it.kind === kind)))
+    return [];
   return closing.map((it) => ({ ...it, cell: 'inherited', sure: 'likely' }));
 }
 

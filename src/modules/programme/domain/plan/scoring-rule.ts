@@ -146,5 +146,5 @@ function marksOf(half: string): number | null {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s，,、；;：:]+|[\s，,、；;：:]+$/g, '');
+  return text.replace(/^[\s，,、；;：:]{1,40}|[\s，,、；;：:]{1,40}$/g, '');
 }

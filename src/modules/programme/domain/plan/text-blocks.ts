@@ -17,19 +17,15 @@ interface Draft {
 export function textBlocks(lines: readonly SourceLine[]): SourceDocument {
   const blocks: SourceDocument['blocks'] = [];
   for (let at = 0; at < lines.length; ) {
-    const { text } = lines[at] as SourceLine;
-    const found = separatedTable(lines, at) ?? cellTable(lines, at);
-    if (found) {
-      blocks.push(found.table);
-      at = found.next;
-      continue;
-    }
+    const separated = separatedTable(lines, at);
+    const found = separated ?? cellTable(lines, at);
+    if (found?.table) blocks.push(found.table);
     // Paragraphs that only begin with a tab are looked at once, not from every line of them again.
-    do {
-      const it = lines[at] as SourceLine;
-      if (it.text.trim() !== '') blocks.push(paragraph(it.line, it.text));
-      at += 1;
-    } while (isCell(text) && at < lines.length && isCell(lines[at]?.text ?? ''));
+    const next = found?.next ?? at + 1;
+    for (; at < next; at++) {
+      const { line, text } = lines[at] as SourceLine;
+      if (!found?.table && text.trim() !== '') blocks.push(paragraph(line, text));
+    }
   }
   return { lines: [...lines], blocks };
 }
@@ -42,12 +38,14 @@ const isCell = (text: string) => /^\t[^\t]*$/.test(text);
 const isBlank = (text: string) => text.trim() === '' && !text.includes('\t');
 
 /** A table of cells on lines of their own: begins where such lines hold a header, ends where they do. */
-function cellTable(lines: readonly SourceLine[], from: number): { table: SourceTable; next: number } | null {
+function cellTable(lines: readonly SourceLine[], from: number): { table: SourceTable | null; next: number } | null {
   if (!isCell(lines[from]?.text ?? '')) return null;
   const { rows, next } = readRows(lines, from);
-  const headed = rows.slice(0, 4).some((row) => isHeader(row.map(textOf)));
+  const header = rows.findIndex((row) => isHeader(row.map(textOf)));
   const looksLike = rows.length >= 2 && rows.filter((row) => row.length >= 3).length * 2 > rows.length;
-  if (!headed && !looksLike) return null;
+  if (header < 0 && !looksLike) return { table: null, next };
+  // Indented paragraphs above the table: it begins at its header.
+  if (header > 3) return { table: null, next: Math.max(from + 1, (rows[header]?.[0]?.lines[0] ?? 0) - 1) };
   const drafts = countedRows(rows);
   const made = drafts.map((cells): SourceRow => ({ line: cells[0]?.lines[0] ?? 0, cells: cells.map(toCell) }));
   return { table: { kind: 'table', line: lines[from]?.line ?? 0, rows: made, merges: false }, next };

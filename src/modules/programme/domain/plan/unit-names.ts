@@ -10,7 +10,7 @@ export function unitNames(text: string): string[] {
   const names: string[] = [];
   let open = '';
   for (const part of text.split(/\r?\n/).flatMap(pieces)) {
-    const name = part.text.replace(/\s+/g, '').replace(/[。.．：:]+$/, '');
+    const name = part.text.replace(/\s+/g, '').replace(/[。.．：:]{1,9}$/, '');
     if (name === '') continue;
     const goesOn = part.first && open !== '' && !UNIT_END.test(open);
     const shares = [...open].length === 1 && !part.first;
