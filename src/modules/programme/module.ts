@@ -1,6 +1,8 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
+import { remindOfMeasures } from './app/tasks/remind.ts';
 import { errors } from './errors.ts';
+import { taskConstraints } from './errors-tasks.ts';
 import { routes } from './http/routes.ts';
 
 export const programme = defineRoom({
@@ -19,6 +21,13 @@ export const programme = defineRoom({
     'programme.measure_unit': { class: 'hospital' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
+    'programme.measure_step': { class: 'hospital', grant: 'append' },
+    'programme.measure_file': { class: 'hospital', grant: 'append' },
+    'programme.evidence': { class: 'hospital', grant: 'append' },
+    'programme.delegation': { class: 'hospital' },
+    'programme.deadline_change': { class: 'hospital' },
+    'programme.reminder_rule': { class: 'hospital', grant: 'append' },
+    'programme.reminder_sent': { class: 'hospital', grant: 'append' },
   },
   permissions: {
     'programme.view': { zh: '查看改善行动与指标', en: 'View the programme and its indicators' },
@@ -32,7 +41,13 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
+  constraints: taskConstraints,
   routes,
+  events: ['programme.measure_changed'],
+  due: [{ name: 'programme.remind', sweep: remindOfMeasures }],
   demo,
-  screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
+  screens: [
+    { slot: 'leader.home', name: 'programme.indicators' },
+    { slot: 'staff.tasks', name: 'programme.tasks' },
+  ],
 });
