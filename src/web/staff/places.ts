@@ -45,6 +45,8 @@ export interface StaffPlace {
     | 'kiosks'
     | 'plan'
     | 'setup'
+    | 'tasks'
+    | 'my_reminders'
     | 'leadership';
   to: string;
   label: string;
@@ -104,6 +106,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
+    { name: 'tasks', to: '/staff/tasks', label: t('web.staff.tasks'), needs: 'programme.own' },
+    { name: 'my_reminders', to: '/staff/my-reminders', label: t('web.staff.myReminders'), needs: 'programme.own' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },

@@ -37,7 +37,8 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { ChannelsPage, MyReminders, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { TasksPage } from '#modules/programme/ui/tasks/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -273,6 +274,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           reviews={me.permissions.includes('content.review')}
         />
       );
+    case 'tasks':
+      return <TasksPage hospital={hospital} today={today} oversees={me.permissions.includes('programme.oversee')} />;
+    case 'my_reminders':
+      return <MyReminders hospital={hospital} today={today} />;
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':
