@@ -78,6 +78,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'clinics', to: '/staff/clinics', label: t('web.staff.clinics'), needs: 'booking.rota' },
     { name: 'flow', to: '/staff/flow', label: t('web.staff.flow'), needs: 'booking.rota' },
     { name: 'stops', to: '/staff/stops', label: t('web.staff.stops'), needs: ['booking.rota', 'booking.stop.approve'] },
+    { name: 'tasks', to: '/staff/tasks', label: t('web.staff.tasks'), needs: 'programme.own' },
+    { name: 'my_reminders', to: '/staff/my-reminders', label: t('web.staff.myReminders'), needs: 'programme.own' },
     {
       name: 'suspensions',
       to: '/staff/missed',
@@ -106,8 +108,6 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'reviews', to: '/staff/reviews', label: t('web.staff.reviews'), needs: 'identity.break_glass.review' },
     { name: 'imports', to: '/staff/imports', label: t('web.staff.imports'), needs: IMPORTERS },
     { name: 'content', to: '/staff/content', label: t('web.staff.content'), needs: 'content.read' },
-    { name: 'tasks', to: '/staff/tasks', label: t('web.staff.tasks'), needs: 'programme.own' },
-    { name: 'my_reminders', to: '/staff/my-reminders', label: t('web.staff.myReminders'), needs: 'programme.own' },
     { name: 'screens', to: '/staff/screens', label: t('web.staff.screens'), needs: 'queue.screens' },
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },

@@ -21,25 +21,27 @@ export function DeadlineCard({ hospital, measure, today }: Props) {
   return (
     <section className="card stack" aria-label={t('programme.tasks.moveDeadline')}>
       <h2>{t('programme.tasks.moveDeadline')}</h2>
-      <ol className="task-list">
-        {measure.deadlineChanges.map((one) => (
-          <li key={one.id}>
-            <b>
-              {t('programme.tasks.fromTo', {
-                from: one.oldTo ? dayWords(one.oldTo, today, lang) : t('programme.tasks.noDay'),
-                to: dayWords(one.newTo, today, lang),
-              })}
-            </b>
-            {/* words: programme.tasks.change.asked programme.tasks.change.approved programme.tasks.change.refused */}
-            <p className="quiet-words">
-              {t(`programme.tasks.change.${one.state}`, { who: one.decidedBy?.name ?? '' })}
-              {` · ${t('programme.tasks.askedBy', { who: one.askedBy.name, reason: one.reason })}`}
-              {one.decisionNote && ` · ${one.decisionNote}`}
-            </p>
-            {one.mine && <Decide hospital={hospital} measure={measure.id} />}
-          </li>
-        ))}
-      </ol>
+      {measure.deadlineChanges.length > 0 && (
+        <ol className="task-list">
+          {measure.deadlineChanges.map((one) => (
+            <li key={one.id}>
+              <b>
+                {t('programme.tasks.fromTo', {
+                  from: one.oldTo ? dayWords(one.oldTo, today, lang) : t('programme.tasks.noDay'),
+                  to: dayWords(one.newTo, today, lang),
+                })}
+              </b>
+              {/* words: programme.tasks.change.asked programme.tasks.change.approved programme.tasks.change.refused */}
+              <p className="quiet-words">
+                {t(`programme.tasks.change.${one.state}`, { who: one.decidedBy?.name ?? '' })}
+                {` · ${t('programme.tasks.askedBy', { who: one.askedBy.name, reason: one.reason })}`}
+                {one.decisionNote && ` · ${one.decisionNote}`}
+              </p>
+              {one.mine && <Decide hospital={hospital} measure={measure.id} />}
+            </li>
+          ))}
+        </ol>
+      )}
       {asks && (
         <details className="task-more">
           <summary>{t('programme.tasks.askDeadline')}</summary>

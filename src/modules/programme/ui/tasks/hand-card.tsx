@@ -19,24 +19,26 @@ export function HandCard({ hospital, measure, today }: Props) {
   return (
     <section className="card stack" aria-label={t('programme.tasks.hand')}>
       <h2>{t('programme.tasks.hand')}</h2>
-      <ol className="task-list">
-        {measure.chain.map((one) => (
-          <li key={one.id}>
-            <b>{t('programme.tasks.fromTo', { from: one.from.name, to: one.to.name })}</b>
-            {/* words: programme.tasks.handing.asked programme.tasks.handing.accepted programme.tasks.handing.declined */}
-            <p className="quiet-words">
-              {[
-                t(`programme.tasks.handing.${one.state}`),
-                momentName(one.answeredAt ?? one.askedAt, today, i18n.language as Lang),
-                one.note,
-                one.answer,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ol>
+      {measure.chain.length > 0 && (
+        <ol className="task-list">
+          {measure.chain.map((one) => (
+            <li key={one.id}>
+              <b>{t('programme.tasks.fromTo', { from: one.from.name, to: one.to.name })}</b>
+              {/* words: programme.tasks.handing.asked programme.tasks.handing.accepted programme.tasks.handing.declined */}
+              <p className="quiet-words">
+                {[
+                  t(`programme.tasks.handing.${one.state}`),
+                  momentName(one.answeredAt ?? one.askedAt, today, i18n.language as Lang),
+                  one.note,
+                  one.answer,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
       {hands && (
         <details className="task-more">
           <summary>{t('programme.tasks.handTo')}</summary>

@@ -13,10 +13,25 @@ export function TaskList({ items, today }: { items: readonly MeasureItem[]; toda
   return (
     <div className="stack">
       {ORDER.map((what) => (
-        <Group key={what} what={what} items={items.filter(({ due }) => due.what === what)} today={today} />
+        <Group
+          key={what}
+          what={what}
+          items={pressing(
+            what,
+            items.filter(({ due }) => due.what === what),
+          )}
+          today={today}
+        />
       ))}
     </div>
   );
+}
+
+/** The longest overdue and the nearest last day first; the rest in the order of the plan. */
+function pressing(what: string, items: MeasureItem[]): MeasureItem[] {
+  const days = ({ due }: MeasureItem) => due.days ?? Number.MAX_SAFE_INTEGER;
+  if (what === 'closed' || what === 'waits') return items;
+  return items.sort((a, b) => (what === 'overdue' ? days(b) - days(a) : days(a) - days(b)));
 }
 
 function Group({ what, items, today }: { what: string; items: readonly MeasureItem[]; today: string }) {
