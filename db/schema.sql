@@ -2454,6 +2454,67 @@ create policy messaging_refusal_code_scope on messaging.refusal_code
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.refusal_code to shuxin_app;
 
+create table messaging.staff_dingtalk (
+  hospital_id integer not null,
+  account_id uuid not null,
+  union_id text not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_staff_dingtalk_pkey PRIMARY KEY (hospital_id, account_id)
+);
+alter table messaging.staff_dingtalk enable row level security, force row level security;
+create policy messaging_staff_dingtalk_scope on messaging.staff_dingtalk
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_dingtalk to shuxin_app;
+
+create table messaging.staff_message (
+  hospital_id integer not null,
+  message_id uuid not null,
+  account_id uuid not null,
+  dedupe text not null,
+  title_zh text not null,
+  title_en text not null,
+  body_zh text not null,
+  body_en text not null,
+  link text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint messaging_staff_message_once UNIQUE (hospital_id, account_id, dedupe),
+  constraint messaging_staff_message_pkey PRIMARY KEY (hospital_id, message_id)
+);
+CREATE INDEX messaging_staff_message_newest ON messaging.staff_message USING btree (hospital_id, account_id, created_at DESC);
+alter table messaging.staff_message enable row level security, force row level security;
+create policy messaging_staff_message_scope on messaging.staff_message
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_message to shuxin_app;
+
+create table messaging.staff_todo (
+  hospital_id integer not null,
+  todo_id uuid not null,
+  source text not null,
+  accounts uuid[] not null,
+  title text not null,
+  body text not null,
+  link text not null,
+  due_on date,
+  done boolean not null default false,
+  wanted integer not null default 1,
+  told integer not null default 0,
+  tries integer not null default 0,
+  next_at timestamp with time zone,
+  task_id text,
+  failed text,
+  constraint messaging_staff_todo_source UNIQUE (hospital_id, source),
+  constraint messaging_staff_todo_pkey PRIMARY KEY (hospital_id, todo_id)
+);
+CREATE INDEX messaging_staff_todo_due ON messaging.staff_todo USING btree (hospital_id, next_at) WHERE (next_at IS NOT NULL);
+alter table messaging.staff_todo enable row level security, force row level security;
+create policy messaging_staff_todo_scope on messaging.staff_todo
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_todo to shuxin_app;
+
 create table messaging.template (
   hospital_id integer not null,
   template text not null,
@@ -2636,6 +2697,79 @@ create table platform.rate_limit (
 CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
 grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
+create table programme.deadline_change (
+  hospital_id integer not null,
+  change_id uuid not null,
+  measure_id uuid not null,
+  old_to date,
+  new_to date not null,
+  reason text not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_note text not null default ''::text,
+  constraint programme_deadline_change_pkey PRIMARY KEY (hospital_id, change_id),
+  constraint programme_deadline_change_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_deadline_change_another CHECK (((decided_by IS NULL) OR (decided_by <> asked_by))),
+  constraint programme_deadline_change_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint programme_deadline_change_state CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX programme_deadline_change_one_open ON programme.deadline_change USING btree (hospital_id, measure_id) WHERE (state = 'asked'::text);
+alter table programme.deadline_change enable row level security, force row level security;
+create policy programme_deadline_change_scope on programme.deadline_change
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.deadline_change to shuxin_app;
+
+create table programme.delegation (
+  hospital_id integer not null,
+  delegation_id uuid not null,
+  measure_id uuid not null,
+  from_account uuid not null,
+  to_account uuid not null,
+  state text not null default 'asked'::text,
+  note text not null,
+  answer text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint programme_delegation_pkey PRIMARY KEY (hospital_id, delegation_id),
+  constraint programme_delegation_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_delegation_answered CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint programme_delegation_colleague CHECK ((from_account <> to_account)),
+  constraint programme_delegation_state CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX programme_delegation_by_measure ON programme.delegation USING btree (hospital_id, measure_id, asked_at);
+CREATE INDEX programme_delegation_to ON programme.delegation USING btree (hospital_id, to_account) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX programme_delegation_one_open ON programme.delegation USING btree (hospital_id, measure_id) WHERE (state = 'asked'::text);
+alter table programme.delegation enable row level security, force row level security;
+create policy programme_delegation_scope on programme.delegation
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.delegation to shuxin_app;
+
+create table programme.evidence (
+  hospital_id integer not null,
+  evidence_id uuid not null,
+  measure_id uuid not null,
+  title text not null,
+  file_id uuid,
+  path text,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_evidence_pkey PRIMARY KEY (hospital_id, evidence_id),
+  constraint programme_evidence_file FOREIGN KEY (hospital_id, file_id) REFERENCES programme.measure_file(hospital_id, file_id),
+  constraint programme_evidence_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_evidence_one CHECK (((file_id IS NULL) <> (path IS NULL)))
+);
+CREATE INDEX programme_evidence_by_measure ON programme.evidence USING btree (hospital_id, measure_id);
+alter table programme.evidence enable row level security, force row level security;
+create policy programme_evidence_scope on programme.evidence
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.evidence to shuxin_app;
+
 create table programme.indicator_target (
   hospital_id integer not null,
   no integer not null,
@@ -2675,24 +2809,76 @@ create table programme.measure (
   judged_by text,
   version integer not null default 1,
   line integer,
+  holder_account uuid,
+  submitted_by uuid,
+  remind_on date,
   constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
   constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
   constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
+  constraint programme_measure_another_judges CHECK (((judged_by IS NULL) OR (submitted_by IS NULL) OR (judged_by <> (submitted_by)::text))),
   constraint programme_measure_deadline_cell CHECK ((deadline_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
   constraint programme_measure_deadline_kind CHECK ((deadline_kind = ANY (ARRAY['by'::text, 'during'::text, 'from'::text, 'continuous'::text, 'none'::text]))),
   constraint programme_measure_due CHECK (((due_from IS NULL) OR (due_to IS NULL) OR (due_from <= due_to))),
   constraint programme_measure_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
+  constraint programme_measure_graded CHECK (((state = 'accepted'::text) = (grade IS NOT NULL))),
   constraint programme_measure_judged CHECK (((judged_at IS NULL) = (judged_by IS NULL))),
   constraint programme_measure_lead_cell CHECK ((lead_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
   constraint programme_measure_state CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'dropped'::text])))
 );
 CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital_id, due_to) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
+CREATE INDEX programme_measure_by_holder ON programme.measure USING btree (hospital_id, holder_account) WHERE (holder_account IS NOT NULL);
 CREATE INDEX programme_measure_by_lead ON programme.measure USING btree (hospital_id, lead_account) WHERE (lead_account IS NOT NULL);
+CREATE INDEX programme_measure_to_remind ON programme.measure USING btree (hospital_id, remind_on) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
 alter table programme.measure enable row level security, force row level security;
 create policy programme_measure_scope on programme.measure
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.measure to shuxin_app;
+
+create table programme.measure_file (
+  hospital_id integer not null,
+  file_id uuid not null,
+  measure_id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  sm3 text not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_measure_file_pkey PRIMARY KEY (hospital_id, file_id),
+  constraint programme_measure_file_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_measure_file_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text, 'application/pdf'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text]))),
+  constraint programme_measure_file_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 8000000)))
+);
+CREATE INDEX programme_measure_file_by_measure ON programme.measure_file USING btree (hospital_id, measure_id);
+alter table programme.measure_file enable row level security, force row level security;
+create policy programme_measure_file_scope on programme.measure_file
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_file to shuxin_app;
+
+create table programme.measure_step (
+  hospital_id integer not null,
+  step_id uuid not null,
+  measure_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_whom text not null,
+  note text not null,
+  grade text,
+  other_account uuid,
+  old_to date,
+  new_to date,
+  constraint programme_measure_step_pkey PRIMARY KEY (hospital_id, step_id),
+  constraint programme_measure_step_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_measure_step_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
+  constraint programme_measure_step_kind CHECK ((kind = ANY (ARRAY['start'::text, 'note'::text, 'evidence'::text, 'submit'::text, 'accept'::text, 'return'::text, 'delegate'::text, 'delegate_accept'::text, 'delegate_decline'::text, 'deadline_ask'::text, 'deadline_approve'::text, 'deadline_refuse'::text, 'remind'::text])))
+);
+CREATE INDEX programme_measure_step_by_measure ON programme.measure_step USING btree (hospital_id, measure_id, at);
+alter table programme.measure_step enable row level security, force row level security;
+create policy programme_measure_step_scope on programme.measure_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_step to shuxin_app;
 
 create table programme.measure_unit (
   hospital_id integer not null,
@@ -2733,6 +2919,7 @@ create table programme.plan (
   confirmed_at timestamp with time zone,
   confirmed_by text,
   version integer not null default 1,
+  leader_account uuid,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
@@ -2763,6 +2950,38 @@ create policy programme_plan_line_scope on programme.plan_line
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.plan_line to shuxin_app;
+
+create table programme.reminder_rule (
+  hospital_id integer not null,
+  rule_id uuid not null,
+  before_days integer[] not null,
+  head_days integer not null,
+  leader_days integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint programme_reminder_rule_pkey PRIMARY KEY (hospital_id, rule_id),
+  constraint programme_reminder_rule_days CHECK ((((head_days >= 1) AND (head_days <= 90)) AND ((leader_days >= head_days) AND (leader_days <= 365))))
+);
+alter table programme.reminder_rule enable row level security, force row level security;
+create policy programme_reminder_rule_scope on programme.reminder_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.reminder_rule to shuxin_app;
+
+create table programme.reminder_sent (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  due_on date not null,
+  step text not null,
+  sent_at timestamp with time zone not null,
+  constraint programme_reminder_sent_pkey PRIMARY KEY (hospital_id, measure_id, due_on, step),
+  constraint programme_reminder_sent_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id)
+);
+alter table programme.reminder_sent enable row level security, force row level security;
+create policy programme_reminder_sent_scope on programme.reminder_sent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.reminder_sent to shuxin_app;
 
 create table programme.scoring (
   hospital_id integer not null,

@@ -1310,6 +1310,42 @@ export interface DB {
     verified: Generated<boolean>;
     changed_at: string;
   };
+  'messaging.staff_dingtalk': {
+    hospital_id: number;
+    account_id: string;
+    union_id: string;
+    changed_at: string;
+  };
+  'messaging.staff_message': {
+    hospital_id: number;
+    message_id: string;
+    account_id: string;
+    dedupe: string;
+    title_zh: string;
+    title_en: string;
+    body_zh: string;
+    body_en: string;
+    link: string;
+    created_at: string;
+    read_at: string | null;
+  };
+  'messaging.staff_todo': {
+    hospital_id: number;
+    todo_id: string;
+    source: string;
+    accounts: string[];
+    title: string;
+    body: string;
+    link: string;
+    due_on: string | null;
+    done: Generated<boolean>;
+    wanted: Generated<number>;
+    told: Generated<number>;
+    tries: Generated<number>;
+    next_at: string | null;
+    task_id: string | null;
+    failed: string | null;
+  };
   'messaging.template': {
     hospital_id: number;
     template: string;
@@ -1402,6 +1438,42 @@ export interface DB {
     points: Generated<number>;
     expire: number | null;
   };
+  'programme.deadline_change': {
+    hospital_id: number;
+    change_id: string;
+    measure_id: string;
+    old_to: string | null;
+    new_to: string;
+    reason: string;
+    state: Generated<string>;
+    asked_at: string;
+    asked_by: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    decision_note: Generated<string>;
+  };
+  'programme.delegation': {
+    hospital_id: number;
+    delegation_id: string;
+    measure_id: string;
+    from_account: string;
+    to_account: string;
+    state: Generated<string>;
+    note: string;
+    answer: Generated<string>;
+    asked_at: string;
+    answered_at: string | null;
+  };
+  'programme.evidence': {
+    hospital_id: number;
+    evidence_id: string;
+    measure_id: string;
+    title: string;
+    file_id: string | null;
+    path: string | null;
+    kept_at: string;
+    kept_by: string;
+  };
   'programme.indicator_target': {
     hospital_id: number;
     no: number;
@@ -1432,6 +1504,32 @@ export interface DB {
     judged_by: string | null;
     version: Generated<number>;
     line: number | null;
+    holder_account: string | null;
+    submitted_by: string | null;
+    remind_on: string | null;
+  };
+  'programme.measure_file': {
+    hospital_id: number;
+    file_id: string;
+    measure_id: string;
+    media: string;
+    bytes: string;
+    sm3: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.measure_step': {
+    hospital_id: number;
+    step_id: string;
+    measure_id: string;
+    kind: string;
+    at: string;
+    by_whom: string;
+    note: string;
+    grade: string | null;
+    other_account: string | null;
+    old_to: string | null;
+    new_to: string | null;
   };
   'programme.measure_unit': {
     hospital_id: number;
@@ -1460,6 +1558,7 @@ export interface DB {
     confirmed_at: string | null;
     confirmed_by: string | null;
     version: Generated<number>;
+    leader_account: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;
@@ -1468,6 +1567,22 @@ export interface DB {
     text: string;
     fate: string;
     reason: string | null;
+  };
+  'programme.reminder_rule': {
+    hospital_id: number;
+    rule_id: string;
+    before_days: number[];
+    head_days: number;
+    leader_days: number;
+    changed_at: string;
+    changed_by: string;
+  };
+  'programme.reminder_sent': {
+    hospital_id: number;
+    measure_id: string;
+    due_on: string;
+    step: string;
+    sent_at: string;
   };
   'programme.scoring': {
     hospital_id: number;

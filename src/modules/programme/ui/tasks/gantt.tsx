@@ -8,6 +8,8 @@ import { dayWords, deadlineWords, dueTag, measurePath } from './say.ts';
 import { TaskList } from './task-list.tsx';
 
 const AT_ONCE = 100;
+/** From here on the words beside a bar would leave the chart. */
+const INSIDE = 860;
 const percent = (thousandths: number) => `${thousandths / 10}%`;
 
 /** 甘特图: each measure on a line over the months, with its twin as a table; on a phone the list says the same. */
@@ -108,17 +110,31 @@ function Chart({ items, today }: { items: readonly MeasureItem[]; today: string 
                   />
                 )}
                 {!bar && <span className="gantt-none">{t('programme.tasks.deadline.none')}</span>}
-                {bar && item.deadline.to && (
-                  <span className="gantt-day" style={{ left: percent(Math.min(930, bar.start + bar.width)) }}>
-                    {dayWords(item.deadline.to, today, lang)}
-                  </span>
-                )}
+                {bar && <DayLabel item={item} end={bar.start + bar.width} now={now} today={today} />}
               </div>
             </li>
           );
         })}
       </ul>
     </div>
+  );
+}
+
+/** The last day beside the end of its bar, or inside it at the right edge; of what is overdue, by how much. */
+function DayLabel({ item, end, now, today }: { item: MeasureItem; end: number; now: string; today: string }) {
+  const { t, i18n } = useTranslation();
+  if (item.due.what === 'overdue')
+    return (
+      <span className="gantt-day late" style={{ left: now }}>
+        {dueTag(t, item)?.words}
+      </span>
+    );
+  if (item.deadline.to === null) return null;
+  const inside = end > INSIDE;
+  return (
+    <span className="gantt-day" style={inside ? { right: percent(1000 - end) } : { left: percent(end) }}>
+      {dayWords(item.deadline.to, today, i18n.language as Lang)}
+    </span>
   );
 }
 
