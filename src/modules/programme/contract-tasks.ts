@@ -135,8 +135,15 @@ export const measureSchema = measureItem.extend({
 export type Measure = z.infer<typeof measureSchema>;
 
 const version = z.int().min(1).max(1_000_000);
-const words = (most: number) => z.string().trim().max(most);
+/** Lines, but no other sign that steers a printer. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
 const said = (most: number) => words(most).min(1);
+const laterDate = day.refine((one) => one >= '2000-01-01' && one < '2999-01-01');
 
 export const versionBody = z.object({ version });
 export const submitBody = z.object({ version, note: said(2000) });
@@ -151,7 +158,7 @@ export const evidenceBody = z.union([
 ]);
 export const handBody = z.object({ to: id, note: words(500) });
 export const handAnswerBody = z.object({ accept: z.boolean(), answer: words(500) });
-export const deadlineBody = z.object({ to: day, reason: said(500) });
+export const deadlineBody = z.object({ to: laterDate, reason: said(500) });
 export const decisionBody = z.object({ approve: z.boolean(), note: words(500) });
 export const madeSchema = z.object({ id });
 

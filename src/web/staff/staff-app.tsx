@@ -38,7 +38,7 @@ import {
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, MyReminders, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
-import { TasksPage } from '#modules/programme/ui/tasks/index.tsx';
+import { TasksPage } from '#modules/programme/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
