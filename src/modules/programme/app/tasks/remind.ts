@@ -17,16 +17,18 @@ export async function remindOfMeasures(_app: App, t: Tx, now: Instant, limit: nu
   const due = await measuresToRemind(t, today, limit);
   if (due.length === 0) return 0;
   const rule = (await ownReminderRule(t)) ?? reminderRuleAtFirst;
-  for (const measure of due) {
+  const plans = due.map((measure) => {
     const end = endOf(measure);
-    if (end === null) {
-      await keepReminded(t, { id: measure.id, dueOn: null, take: [], next: null }, now);
-      continue;
-    }
-    const { take, say, next } = remindersDue(end, rule, today, new Set(measure.taken));
-    await keepReminded(t, { id: measure.id, dueOn: end, take, next }, now);
-    if (say) await tell(t, measure, { ...say, end, today }, now);
-  }
+    const plan = end === null ? null : remindersDue(end, rule, today, new Set(measure.taken));
+    return { measure, end, take: plan?.take ?? [], say: plan?.say ?? null, next: plan?.next ?? null };
+  });
+  await keepReminded(
+    t,
+    plans.map(({ measure, end, take, next }) => ({ id: measure.id, dueOn: end, take, next })),
+    now,
+  );
+  for (const { measure, end, say } of plans)
+    if (say && end !== null) await tell(t, measure, { ...say, end, today }, now);
   return due.length;
 }
 

@@ -61,22 +61,33 @@ export async function measuresToRemind(t: Tx, today: LocalDate, limit: number): 
   return rows;
 }
 
-/** What was taken, and when to look again; `next` null: never. */
-export async function keepReminded(
-  t: Tx,
-  m: { id: string; dueOn: LocalDate | null; take: readonly string[]; next: LocalDate | null },
-  now: Instant,
-): Promise<void> {
-  if (m.dueOn !== null && m.take.length > 0)
+export interface Reminded {
+  id: string;
+  dueOn: LocalDate | null;
+  take: readonly string[];
+  /** When to look again; null: never. */
+  next: LocalDate | null;
+}
+
+/** What was taken of each, and when to look again: two statements, however many measures. */
+export async function keepReminded(t: Tx, all: readonly Reminded[], now: Instant): Promise<void> {
+  const steps = all.flatMap(({ id, dueOn, take }) => take.map((step) => ({ id, dueOn, step })));
+  if (steps.length > 0)
     await t.client.query(
       `insert into programme.reminder_sent (hospital_id, measure_id, due_on, step, sent_at)
-       select $1, $2, $3, s, $5 from unnest($4::text[]) as steps (s)
+       select $1, s.id, s.due_on, s.step, $5 from unnest($2::uuid[], $3::date[], $4::text[]) as s (id, due_on, step)
        on conflict on constraint programme_reminder_sent_pkey do nothing`,
-      [t.scope.hospital, m.id, m.dueOn, m.take, now],
+      [
+        t.scope.hospital,
+        steps.map(({ id }) => id),
+        steps.map(({ dueOn }) => dueOn),
+        steps.map(({ step }) => step),
+        now,
+      ],
     );
   await t.client.query(
-    `update programme.measure set remind_on = coalesce($3::date, 'infinity'::date)
-     where hospital_id = $1 and measure_id = $2`,
-    [t.scope.hospital, m.id, m.next],
+    `update programme.measure m set remind_on = coalesce(n.next, 'infinity'::date)
+     from unnest($2::uuid[], $3::date[]) as n (id, next) where m.hospital_id = $1 and m.measure_id = n.id`,
+    [t.scope.hospital, all.map(({ id }) => id), all.map(({ next }) => next)],
   );
 }
