@@ -57,11 +57,10 @@ export async function countsByUnit(
   plan: string | null = null,
 ): Promise<Named[]> {
   const { rows } = await t.client.query<Named>(
-    `with mu as materialized (select distinct hospital_id, measure_id, unit_id from programme.measure_unit
-       where hospital_id = $1 and part = 'responsible' and unit_id is not null)
-     select u.unit_id as id, u.name, ${SUMS} from ${ACTIVE}
-     join mu on mu.hospital_id = m.hospital_id and mu.measure_id = m.measure_id
-     join programme.unit u on u.hospital_id = mu.hospital_id and u.unit_id = mu.unit_id
+    `select u.unit_id as id, u.name, ${SUMS} from ${ACTIVE}
+     cross join lateral (select distinct mu.unit_id from programme.measure_unit mu
+       where mu.hospital_id = $1 and mu.measure_id = m.measure_id and mu.part = 'responsible') own
+     join programme.unit u on u.hospital_id = m.hospital_id and u.unit_id = own.unit_id
      where m.hospital_id = $1 and p.state = 'active' and m.state <> 'dropped' and ($4::uuid is null or p.plan_id = $4)
      group by u.unit_id, u.name order by u.name limit 1000`,
     [t.scope.hospital, today, soonDays, plan],
