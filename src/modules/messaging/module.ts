@@ -3,10 +3,12 @@ import { sealedSecrets } from './app/sealed.ts';
 import { sendDue } from './app/send-due.ts';
 import { sendMessages } from './app/send-messages.ts';
 import { simulatedReceipts } from './app/simulated-receipts.ts';
+import { sweepTodos, tellTodos } from './app/staff-todos.ts';
 import { tellProofConfirmed, tellProofRefused } from './app/tell-proofs.ts';
 import { nudgeStaff, sendNudges } from './app/tell-staff.ts';
 import { errors } from './errors.ts';
 import { channelConstraints, channelErrors } from './errors-channels.ts';
+import { staffErrors } from './errors-staff.ts';
 import { wayErrors } from './errors-ways.ts';
 import { channelRoutes } from './http/channel-routes.ts';
 import { ownWayRoutes } from './http/own-way-routes.ts';
@@ -15,6 +17,7 @@ import { phoneRoutes } from './http/phone-routes.ts';
 import { providerRoutes } from './http/provider-routes.ts';
 import { receiptRoutes } from './http/receipt-routes.ts';
 import { routes } from './http/routes.ts';
+import { staffRoutes } from './http/staff-routes.ts';
 
 export const messaging = defineRoom({
   name: 'messaging',
@@ -37,6 +40,9 @@ export const messaging = defineRoom({
     'messaging.phone_call': { class: 'hospital', grant: 'append' },
     'messaging.provider_template': { class: 'hospital' },
     'messaging.nudge': { class: 'hospital' },
+    'messaging.staff_message': { class: 'hospital' },
+    'messaging.staff_dingtalk': { class: 'hospital' },
+    'messaging.staff_todo': { class: 'hospital' },
     'messaging.address': { class: 'account', account: 'account_id' },
     'messaging.push_subscription': { class: 'account', account: 'account_id', credential: 'endpoint_index' },
     'messaging.consent': { class: 'account', account: 'account_id', grant: 'append' },
@@ -47,7 +53,7 @@ export const messaging = defineRoom({
     'messaging.phone_list': { zh: '给没收到消息的患者打电话', en: 'Call patients whom no message reached' },
   },
   views: ['messaging.v_use'],
-  errors: { ...errors, ...channelErrors, ...wayErrors },
+  errors: { ...errors, ...channelErrors, ...wayErrors, ...staffErrors },
   constraints: channelConstraints,
   sealed: sealedSecrets,
   routes: [
@@ -58,11 +64,13 @@ export const messaging = defineRoom({
     ...phoneListRoutes,
     ...phoneRoutes,
     ...receiptRoutes,
+    ...staffRoutes,
   ],
   due: [
     { name: 'messaging.simulator', sweep: simulatedReceipts },
     { name: 'messaging.due', sweep: sendDue },
     { name: 'messaging.nudge', sweep: nudgeStaff },
+    { name: 'messaging.staff_todo', sweep: sweepTodos },
   ],
   subscriptions: [
     { event: 'identity.group_confirmed', name: 'messaging.tell_proof_confirmed', handle: tellProofConfirmed },
@@ -71,11 +79,13 @@ export const messaging = defineRoom({
   jobs: [
     { name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) },
     { name: 'messaging.nudge', handleAll: (app, payload) => sendNudges(app, payload) },
+    { name: 'messaging.staff_todo', handleAll: (app, payload) => tellTodos(app, payload) },
   ],
   screens: [
     { slot: 'patient.inbox', name: 'messaging.inbox' },
     { slot: 'staff.channels', name: 'messaging.channels' },
     { slot: 'staff.phone_list', name: 'messaging.phone_list' },
     { slot: 'staff.phone', name: 'messaging.phone' },
+    { slot: 'staff.my_reminders', name: 'messaging.my_reminders' },
   ],
 });

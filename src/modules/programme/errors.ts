@@ -3,6 +3,7 @@ import { indicatorErrors } from './errors-indicators.ts';
 import { planErrors } from './errors-plan.ts';
 import { planImportErrors } from './errors-plan-import.ts';
 import { problemErrors } from './errors-problems.ts';
+import { taskErrors } from './errors-tasks.ts';
 
 export const errors = {
   ...indicatorErrors,
@@ -10,4 +11,5 @@ export const errors = {
   ...planErrors,
   ...planImportErrors,
   ...problemErrors,
+  ...taskErrors,
 };

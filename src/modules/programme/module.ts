@@ -1,9 +1,11 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
 import { tellOfDates } from './app/problems/due.ts';
+import { remindOfMeasures } from './app/tasks/remind.ts';
 import { errors } from './errors.ts';
 import { planConstraints } from './errors-plan.ts';
 import { problemConstraints } from './errors-problems.ts';
+import { taskConstraints } from './errors-tasks.ts';
 import { routes } from './http/routes.ts';
 
 // The command line reads a plan without a server (cli/plan-import-command.ts).
@@ -42,6 +44,13 @@ export const programme = defineRoom({
     'programme.pdca_problem': { class: 'hospital' },
     'programme.hearing': { class: 'hospital', grant: 'append' },
     'programme.problem_rule': { class: 'hospital' },
+    'programme.measure_step': { class: 'hospital', grant: 'append' },
+    'programme.measure_file': { class: 'hospital', grant: 'append' },
+    'programme.evidence': { class: 'hospital', grant: 'append' },
+    'programme.delegation': { class: 'hospital' },
+    'programme.deadline_change': { class: 'hospital' },
+    'programme.reminder_rule': { class: 'hospital', grant: 'append' },
+    'programme.reminder_sent': { class: 'hospital', grant: 'append' },
   },
   permissions: {
     'programme.view': { zh: '查看改善行动与指标', en: 'View the programme and its indicators' },
@@ -55,7 +64,7 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
-  constraints: { ...planConstraints, ...problemConstraints },
+  constraints: { ...planConstraints, ...problemConstraints, ...taskConstraints },
   routes,
   events: [
     'programme.plan_confirmed',
@@ -71,8 +80,15 @@ export const programme = defineRoom({
     'programme.round_ended',
     'programme.pdca_summarized',
     'programme.hearing_recorded',
+    'programme.measure_changed',
   ],
-  due: [{ name: 'programme.problem_dates', sweep: tellOfDates }],
+  due: [
+    { name: 'programme.problem_dates', sweep: tellOfDates },
+    { name: 'programme.remind', sweep: remindOfMeasures },
+  ],
   demo,
-  screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
+  screens: [
+    { slot: 'leader.home', name: 'programme.indicators' },
+    { slot: 'staff.tasks', name: 'programme.tasks' },
+  ],
 });

@@ -9,8 +9,7 @@ import {
   useMe,
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
-import { GradingPage } from '#modules/programme/ui/grading/index.tsx';
-import { PlansToRead } from '#modules/programme/ui/plan/index.tsx';
+import { GradingPage, PlansToRead } from '#modules/programme/ui/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';

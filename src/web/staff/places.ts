@@ -50,6 +50,8 @@ export interface StaffPlace {
     | 'people_side'
     | 'programme'
     | 'units'
+    | 'tasks'
+    | 'my_reminders'
     | 'leadership';
   to: string;
   label: string;
@@ -83,6 +85,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'clinics', to: '/staff/clinics', label: t('web.staff.clinics'), needs: 'booking.rota' },
     { name: 'flow', to: '/staff/flow', label: t('web.staff.flow'), needs: 'booking.rota' },
     { name: 'stops', to: '/staff/stops', label: t('web.staff.stops'), needs: ['booking.rota', 'booking.stop.approve'] },
+    { name: 'tasks', to: '/staff/tasks', label: t('web.staff.tasks'), needs: 'programme.own' },
+    { name: 'my_reminders', to: '/staff/my-reminders', label: t('web.staff.myReminders'), needs: 'programme.own' },
     {
       name: 'suspensions',
       to: '/staff/missed',

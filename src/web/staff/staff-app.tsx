@@ -37,10 +37,9 @@ import {
 } from '#modules/identity/ui/staff/index.tsx';
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
-import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { ChannelsPage, MyReminders, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
-import { PlansPage, UnitsPage } from '#modules/programme/ui/plan/index.tsx';
-import { ProblemsPage } from '#modules/programme/ui/problems/index.tsx';
+import { PlansPage, ProblemsPage, TasksPage, UnitsPage } from '#modules/programme/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -282,6 +281,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <UnitsPage hospital={hospital} />;
     case 'problems':
       return <ProblemsPage hospital={hospital} today={today} account={me.account ?? ''} permissions={me.permissions} />;
+    case 'tasks':
+      return <TasksPage hospital={hospital} today={today} oversees={me.permissions.includes('programme.oversee')} />;
+    case 'my_reminders':
+      return <MyReminders hospital={hospital} today={today} />;
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':

@@ -1,11 +1,13 @@
 import type { AnyRoute } from '#platform/http/route.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { boardRoutes } from './problems/board-routes.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { workRoutes } from './problems/work-routes.ts';
+import { taskRoutes } from './task-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
 export const routes: AnyRoute[] = [
@@ -17,4 +19,6 @@ export const routes: AnyRoute[] = [
   ...problemRoutes,
   ...boardRoutes,
   ...workRoutes,
+  ...taskRoutes,
+  ...evidenceRoutes,
 ];

@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+import { withWords } from '#web/i18n/later.ts';
+
+/** What the consoles may mount of this room; each page comes when it is opened, with its own words. */
+export { GradingPage } from './grading/index.tsx';
+export { PlansPage, PlansToRead, UnitsPage } from './plan/index.tsx';
+export { ProblemsPage } from './problems/index.tsx';
+
+export const TasksPage = lazy(() => import('./tasks/tasks-page.tsx').then(withWords((m) => m.TasksPage)));

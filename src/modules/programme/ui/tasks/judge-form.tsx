@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Problem, RadioGroup, TextArea } from '#web/kit/index.ts';
+import type { Grade } from '../../domain/tasks/measure.ts';
+import { type Measure, useTaskActs } from './data.ts';
+import { useAct } from './use-act.ts';
+
+/** One of the four words of the report form, of those that the dates allow; or back with the reason. */
+export function JudgeForm({ hospital, measure }: { hospital: number; measure: Measure }) {
+  const { t } = useTranslation();
+  const acts = useTaskActs(hospital);
+  const { busy, error, run } = useAct();
+  const only = measure.grades.length === 1 ? (measure.grades[0] ?? null) : null;
+  const [chosen, setGrade] = useState<Grade | null>(null);
+  const [note, setNote] = useState('');
+  const grade = chosen ?? only;
+  const back = measure.moves.includes('return');
+  const accepts = measure.moves.includes('accept') || measure.moves.includes('undone');
+  if (!back && !accepts) return null;
+  const said = measure.history.find(({ kind }) => kind === 'submit')?.note;
+  return (
+    <section className="card stack" aria-label={t('programme.tasks.judge')}>
+      <h2>{t('programme.tasks.judge')}</h2>
+      {measure.state === 'submitted' && said && <p>{t('programme.tasks.saidDone', { note: said })}</p>}
+      {accepts && (
+        <RadioGroup
+          label={t('programme.tasks.grade')}
+          hint={t('programme.tasks.gradeHint')}
+          value={grade}
+          options={measure.grades.map((value) => ({ value, label: t(`programme.tasks.grade.${value}`) }))}
+          onChange={(value) => setGrade(value as Grade)}
+        />
+      )}
+      <TextArea
+        label={t('programme.tasks.judgeNote')}
+        hint={back ? t('programme.tasks.judgeNoteHint') : undefined}
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {error !== null && <Problem error={error} />}
+      <div className="row">
+        {accepts && (
+          <Button
+            busy={busy}
+            disabled={grade === null}
+            onClick={() => void run(() => acts.accept(measure.id, measure.version, grade as Grade, note.trim()))}
+          >
+            {t('programme.tasks.accept')}
+          </Button>
+        )}
+        {back && (
+          <Button
+            look="quiet"
+            busy={busy}
+            disabled={note.trim() === ''}
+            onClick={() => void run(() => acts.giveBack(measure.id, measure.version, note.trim()))}
+          >
+            {t('programme.tasks.giveBack')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
