@@ -1402,6 +1402,17 @@ export interface DB {
     points: Generated<number>;
     expire: number | null;
   };
+  'programme.hearing': {
+    hospital_id: number;
+    hearing_id: string;
+    body: string;
+    held_on: string;
+    topic: string;
+    decided: string;
+    file_id: string;
+    recorded_at: string;
+    recorded_by: string;
+  };
   'programme.indicator_target': {
     hospital_id: number;
     no: number;
@@ -1442,6 +1453,46 @@ export interface DB {
     unit_id: string | null;
     cell: string;
   };
+  'programme.month_check': {
+    hospital_id: number;
+    month: string;
+    unit_id: string;
+    found: number;
+    open: number;
+    overdue: number;
+    returned: number;
+    closed: number;
+    remark: string;
+    checked_at: string;
+    checked_by: string;
+  };
+  'programme.pdca': {
+    hospital_id: number;
+    pdca_id: string;
+    title: string;
+    unit_id: string;
+    plan_words: Generated<string>;
+    do_words: Generated<string>;
+    check_words: Generated<string>;
+    act_words: Generated<string>;
+    measured: Generated<string>;
+    figure_unit: Generated<string>;
+    before_value: number | null;
+    before_from: Generated<string>;
+    after_value: number | null;
+    after_from: Generated<string>;
+    state: Generated<string>;
+    begun_at: string;
+    begun_by: string;
+    summarized_at: string | null;
+    summarized_by: string | null;
+    version: Generated<number>;
+  };
+  'programme.pdca_problem': {
+    hospital_id: number;
+    pdca_id: string;
+    problem_id: string;
+  };
   'programme.plan': {
     hospital_id: number;
     plan_id: string;
@@ -1468,6 +1519,97 @@ export interface DB {
     text: string;
     fate: string;
     reason: string | null;
+  };
+  'programme.problem': {
+    hospital_id: number;
+    problem_id: string;
+    source: string;
+    round_id: string | null;
+    walk_step: string | null;
+    found_on: string;
+    place_id: string | null;
+    place: string;
+    category: string;
+    severity: string;
+    words: string;
+    figure_no: number | null;
+    figure_period: string | null;
+    figure_department: string | null;
+    figure_value: number | null;
+    figure_target: number | null;
+    figure_unit: string | null;
+    state: Generated<string>;
+    unit_id: string | null;
+    assignee: string | null;
+    due_on: string | null;
+    returns: Generated<number>;
+    rectified_by: string | null;
+    looked_by: string | null;
+    told_soon: Generated<boolean>;
+    told_overdue: Generated<boolean>;
+    recorded_at: string;
+    recorded_by: string;
+    closed_at: string | null;
+    version: Generated<number>;
+  };
+  'programme.problem_file': {
+    hospital_id: number;
+    file_id: string;
+    media: string;
+    bytes: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.problem_photo': {
+    hospital_id: number;
+    problem_id: string;
+    no: number;
+    position: number;
+    file_id: string;
+    media: string;
+  };
+  'programme.problem_rule': {
+    hospital_id: number;
+    since: string;
+    again_days: number;
+    likeness: number;
+    days_minor: number;
+    days_ordinary: number;
+    days_serious: number;
+    kept_by: string;
+  };
+  'programme.problem_step': {
+    hospital_id: number;
+    problem_id: string;
+    no: number;
+    state: string;
+    began_at: string;
+    ended_at: string | null;
+    by_whom: string;
+    words: string;
+    unit_id: string | null;
+    assignee: string | null;
+    due_on: string | null;
+    photos: number;
+  };
+  'programme.round': {
+    hospital_id: number;
+    round_id: string;
+    kind: string;
+    held_on: string;
+    route: string;
+    remark: Generated<string>;
+    state: Generated<string>;
+    begun_at: string;
+    begun_by: string;
+    ended_at: string | null;
+    version: Generated<number>;
+  };
+  'programme.round_member': {
+    hospital_id: number;
+    round_id: string;
+    position: number;
+    name: string;
   };
   'programme.scoring': {
     hospital_id: number;
@@ -1526,6 +1668,13 @@ export interface DB {
     unit_id: string;
     account_id: string;
     part: string;
+  };
+  'programme.walk_step': {
+    hospital_id: number;
+    round_id: string;
+    step: string;
+    minutes: number | null;
+    remark: Generated<string>;
   };
   'queue.area_day': {
     hospital_id: number;

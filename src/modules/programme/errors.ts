@@ -1,4 +1,5 @@
 import { defineErrors } from '#platform/http/errors.ts';
+import { problemErrors } from './errors-problems.ts';
 
 export const errors = defineErrors({
   'programme.indicator_not_found': {
@@ -16,4 +17,5 @@ export const errors = defineErrors({
     zh: '翻页位置无效，请从第一页重新打开。',
     en: 'This page position is not valid. Please start from the first page again.',
   },
+  ...problemErrors,
 });
