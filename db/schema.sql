@@ -2636,6 +2636,29 @@ create table platform.rate_limit (
 CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
 grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
+create table programme.hearing (
+  hospital_id integer not null,
+  hearing_id uuid not null,
+  body text not null,
+  held_on date not null,
+  topic text not null,
+  decided text not null,
+  file_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint programme_hearing_minutes_once UNIQUE (hospital_id, file_id),
+  constraint programme_hearing_pkey PRIMARY KEY (hospital_id, hearing_id),
+  constraint programme_hearing_file FOREIGN KEY (hospital_id, file_id) REFERENCES programme.problem_file(hospital_id, file_id),
+  constraint programme_hearing_body CHECK ((body = ANY (ARRAY['party_committee'::text, 'office_meeting'::text, 'special_meeting'::text]))),
+  constraint programme_hearing_topic CHECK (((char_length(topic) >= 1) AND (char_length(topic) <= 120)))
+);
+CREATE INDEX programme_hearing_by_day ON programme.hearing USING btree (hospital_id, held_on);
+alter table programme.hearing enable row level security, force row level security;
+create policy programme_hearing_scope on programme.hearing
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.hearing to shuxin_app;
+
 create table programme.indicator_target (
   hospital_id integer not null,
   no integer not null,
@@ -2694,6 +2717,24 @@ create policy programme_measure_scope on programme.measure
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.measure to shuxin_app;
 
+create table programme.measure_correction (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  why text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint programme_measure_correction_pkey PRIMARY KEY (hospital_id, measure_id, version),
+  constraint programme_measure_correction_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id)
+);
+alter table programme.measure_correction enable row level security, force row level security;
+create policy programme_measure_correction_scope on programme.measure_correction
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_correction to shuxin_app;
+
 create table programme.measure_unit (
   hospital_id integer not null,
   measure_id uuid not null,
@@ -2715,6 +2756,75 @@ create policy programme_measure_unit_scope on programme.measure_unit
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.measure_unit to shuxin_app;
 
+create table programme.month_check (
+  hospital_id integer not null,
+  month text not null,
+  unit_id uuid not null,
+  found integer not null,
+  open integer not null,
+  overdue integer not null,
+  returned integer not null,
+  closed integer not null,
+  remark text not null,
+  checked_at timestamp with time zone not null,
+  checked_by text not null,
+  constraint programme_month_check_pkey PRIMARY KEY (hospital_id, month, unit_id),
+  constraint programme_month_check_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_month_check_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+alter table programme.month_check enable row level security, force row level security;
+create policy programme_month_check_scope on programme.month_check
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.month_check to shuxin_app;
+
+create table programme.pdca (
+  hospital_id integer not null,
+  pdca_id uuid not null,
+  title text not null,
+  unit_id uuid not null,
+  plan_words text not null default ''::text,
+  do_words text not null default ''::text,
+  check_words text not null default ''::text,
+  act_words text not null default ''::text,
+  measured text not null default ''::text,
+  figure_unit text not null default ''::text,
+  before_value integer,
+  before_from text not null default ''::text,
+  after_value integer,
+  after_from text not null default ''::text,
+  state text not null default 'open'::text,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  summarized_at timestamp with time zone,
+  summarized_by text,
+  version integer not null default 1,
+  constraint programme_pdca_pkey PRIMARY KEY (hospital_id, pdca_id),
+  constraint programme_pdca_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_pdca_state CHECK ((state = ANY (ARRAY['open'::text, 'summarized'::text]))),
+  constraint programme_pdca_summarized CHECK (((state = 'summarized'::text) = ((summarized_at IS NOT NULL) AND (summarized_by IS NOT NULL)))),
+  constraint programme_pdca_whole CHECK (((state <> 'summarized'::text) OR ((plan_words <> ''::text) AND (do_words <> ''::text) AND (check_words <> ''::text) AND (act_words <> ''::text) AND (measured <> ''::text) AND (figure_unit <> ''::text) AND (before_value IS NOT NULL) AND (after_value IS NOT NULL))))
+);
+alter table programme.pdca enable row level security, force row level security;
+create policy programme_pdca_scope on programme.pdca
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.pdca to shuxin_app;
+
+create table programme.pdca_problem (
+  hospital_id integer not null,
+  pdca_id uuid not null,
+  problem_id uuid not null,
+  constraint programme_pdca_problem_pkey PRIMARY KEY (hospital_id, pdca_id, problem_id),
+  constraint programme_pdca_problem_pdca FOREIGN KEY (hospital_id, pdca_id) REFERENCES programme.pdca(hospital_id, pdca_id),
+  constraint programme_pdca_problem_problem FOREIGN KEY (hospital_id, problem_id) REFERENCES programme.problem(hospital_id, problem_id)
+);
+alter table programme.pdca_problem enable row level security, force row level security;
+create policy programme_pdca_problem_scope on programme.pdca_problem
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.pdca_problem to shuxin_app;
+
 create table programme.plan (
   hospital_id integer not null,
   plan_id uuid not null,
@@ -2733,13 +2843,23 @@ create table programme.plan (
   confirmed_at timestamp with time zone,
   confirmed_by text,
   version integer not null default 1,
+  goals jsonb not null default '[]'::jsonb,
+  numbers jsonb not null default '[]'::jsonb,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
+  constraint programme_plan_draft CHECK (((state <> 'draft'::text) OR (draft IS NOT NULL))),
+  constraint programme_plan_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'active'::text]))))),
+  constraint programme_plan_goals CHECK ((jsonb_typeof(goals) = 'array'::text)),
+  constraint programme_plan_numbers CHECK ((jsonb_typeof(numbers) = 'array'::text)),
   constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text]))),
   constraint programme_plan_state CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text, 'dropped'::text]))),
   constraint programme_plan_year CHECK (((year >= 2000) AND (year <= 2199)))
 );
+CREATE UNIQUE INDEX programme_plan_once ON programme.plan USING btree (hospital_id, source_sm3) WHERE (state <> 'dropped'::text);
 alter table programme.plan enable row level security, force row level security;
 create policy programme_plan_scope on programme.plan
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2764,15 +2884,295 @@ create policy programme_plan_line_scope on programme.plan_line
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.plan_line to shuxin_app;
 
+create table programme.problem (
+  hospital_id integer not null,
+  problem_id uuid not null,
+  source text not null,
+  round_id uuid,
+  walk_step text,
+  found_on date not null,
+  place_id uuid,
+  place text not null,
+  category text not null,
+  severity text not null,
+  words text not null,
+  figure_no integer,
+  figure_period text,
+  figure_department uuid,
+  figure_value integer,
+  figure_target integer,
+  figure_unit text,
+  state text not null default 'recorded'::text,
+  unit_id uuid,
+  assignee uuid,
+  due_on date,
+  returns integer not null default 0,
+  rectified_by text,
+  looked_by text,
+  told_soon boolean not null default false,
+  told_overdue boolean not null default false,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint programme_problem_pkey PRIMARY KEY (hospital_id, problem_id),
+  constraint programme_problem_round FOREIGN KEY (hospital_id, round_id) REFERENCES programme.round(hospital_id, round_id),
+  constraint programme_problem_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_problem_another_looks CHECK ((looked_by <> rectified_by)),
+  constraint programme_problem_assigned CHECK (((state <> ALL (ARRAY['assigned'::text, 'returned'::text, 'rectified'::text, 'closed'::text])) OR ((unit_id IS NOT NULL) AND (assignee IS NOT NULL) AND (due_on IS NOT NULL)))),
+  constraint programme_problem_category CHECK ((category = ANY (ARRAY['environment'::text, 'toilet'::text, 'signs'::text, 'queue'::text, 'service'::text, 'process'::text, 'systems'::text, 'equipment'::text, 'accessibility'::text, 'safety'::text, 'privacy'::text, 'other'::text]))),
+  constraint programme_problem_closed CHECK (((state = ANY (ARRAY['closed'::text, 'dropped'::text])) = (closed_at IS NOT NULL))),
+  constraint programme_problem_figure CHECK (((source = 'indicator'::text) = ((figure_no IS NOT NULL) AND (figure_period IS NOT NULL) AND (figure_value IS NOT NULL)))),
+  constraint programme_problem_looked CHECK (((state <> ALL (ARRAY['returned'::text, 'closed'::text])) OR (looked_by IS NOT NULL))),
+  constraint programme_problem_rectified CHECK (((state <> ALL (ARRAY['rectified'::text, 'returned'::text, 'closed'::text])) OR (rectified_by IS NOT NULL))),
+  constraint programme_problem_returns CHECK ((returns >= 0)),
+  constraint programme_problem_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text]))),
+  constraint programme_problem_source CHECK ((source = ANY (ARRAY['round'::text, 'walk'::text, 'inspection'::text, 'complaint'::text, 'indicator'::text, 'other'::text]))),
+  constraint programme_problem_state CHECK ((state = ANY (ARRAY['recorded'::text, 'assigned'::text, 'returned'::text, 'rectified'::text, 'closed'::text, 'dropped'::text]))),
+  constraint programme_problem_words CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+);
+CREATE INDEX programme_problem_by_day ON programme.problem USING btree (hospital_id, found_on);
+CREATE INDEX programme_problem_by_due ON programme.problem USING btree (hospital_id, due_on) WHERE (state = ANY (ARRAY['assigned'::text, 'returned'::text]));
+CREATE INDEX programme_problem_by_round ON programme.problem USING btree (hospital_id, round_id) WHERE (round_id IS NOT NULL);
+CREATE INDEX programme_problem_by_unit ON programme.problem USING btree (hospital_id, unit_id, state);
+alter table programme.problem enable row level security, force row level security;
+create policy programme_problem_scope on programme.problem
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.problem to shuxin_app;
+
+create table programme.problem_file (
+  hospital_id integer not null,
+  file_id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_problem_file_kind UNIQUE (hospital_id, file_id, media),
+  constraint programme_problem_file_pkey PRIMARY KEY (hospital_id, file_id),
+  constraint programme_problem_file_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text, 'application/pdf'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text]))),
+  constraint programme_problem_file_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 4000000)))
+);
+alter table programme.problem_file enable row level security, force row level security;
+create policy programme_problem_file_scope on programme.problem_file
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.problem_file to shuxin_app;
+
+create table programme.problem_photo (
+  hospital_id integer not null,
+  problem_id uuid not null,
+  no integer not null,
+  position integer not null,
+  file_id uuid not null,
+  media text not null,
+  constraint programme_problem_photo_once UNIQUE (hospital_id, file_id),
+  constraint programme_problem_photo_pkey PRIMARY KEY (hospital_id, problem_id, no, "position"),
+  constraint programme_problem_photo_file FOREIGN KEY (hospital_id, file_id, media) REFERENCES programme.problem_file(hospital_id, file_id, media),
+  constraint programme_problem_photo_step FOREIGN KEY (hospital_id, problem_id, no) REFERENCES programme.problem_step(hospital_id, problem_id, no),
+  constraint programme_problem_photo_is_one CHECK ((media ~~ 'image/%'::text))
+);
+alter table programme.problem_photo enable row level security, force row level security;
+create policy programme_problem_photo_scope on programme.problem_photo
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.problem_photo to shuxin_app;
+
+create table programme.problem_rule (
+  hospital_id integer not null,
+  since timestamp with time zone not null,
+  again_days integer not null,
+  likeness integer not null,
+  days_minor integer not null,
+  days_ordinary integer not null,
+  days_serious integer not null,
+  kept_by text not null,
+  constraint programme_problem_rule_pkey PRIMARY KEY (hospital_id, since),
+  constraint programme_problem_rule_again CHECK (((again_days >= 1) AND (again_days <= 730))),
+  constraint programme_problem_rule_days CHECK ((((days_minor >= 1) AND (days_minor <= 365)) AND ((days_ordinary >= 1) AND (days_ordinary <= 365)) AND ((days_serious >= 1) AND (days_serious <= 365)))),
+  constraint programme_problem_rule_likeness CHECK (((likeness >= 20) AND (likeness <= 100)))
+);
+alter table programme.problem_rule enable row level security, force row level security;
+create policy programme_problem_rule_scope on programme.problem_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.problem_rule to shuxin_app;
+
+create table programme.problem_step (
+  hospital_id integer not null,
+  problem_id uuid not null,
+  no integer not null,
+  state text not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  by_whom text not null,
+  words text not null,
+  unit_id uuid,
+  assignee uuid,
+  due_on date,
+  photos integer not null,
+  constraint programme_problem_step_pkey PRIMARY KEY (hospital_id, problem_id, no),
+  constraint programme_problem_step_problem FOREIGN KEY (hospital_id, problem_id) REFERENCES programme.problem(hospital_id, problem_id),
+  constraint programme_problem_step_order CHECK ((ended_at >= began_at)),
+  constraint programme_problem_step_proof CHECK (((state <> 'rectified'::text) OR ((photos > 0) AND (words <> ''::text)))),
+  constraint programme_problem_step_reason CHECK (((state <> ALL (ARRAY['returned'::text, 'dropped'::text])) OR (words <> ''::text))),
+  constraint programme_problem_step_state CHECK ((state = ANY (ARRAY['recorded'::text, 'assigned'::text, 'returned'::text, 'rectified'::text, 'closed'::text, 'dropped'::text])))
+);
+CREATE INDEX programme_problem_step_by_time ON programme.problem_step USING btree (hospital_id, began_at);
+CREATE UNIQUE INDEX programme_problem_step_one_current ON programme.problem_step USING btree (hospital_id, problem_id) WHERE (ended_at IS NULL);
+alter table programme.problem_step enable row level security, force row level security;
+create policy programme_problem_step_scope on programme.problem_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.problem_step to shuxin_app;
+
+create table programme.round (
+  hospital_id integer not null,
+  round_id uuid not null,
+  kind text not null,
+  held_on date not null,
+  route text not null,
+  remark text not null default ''::text,
+  state text not null default 'open'::text,
+  begun_at timestamp with time zone not null,
+  begun_by text not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint programme_round_pkey PRIMARY KEY (hospital_id, round_id),
+  constraint programme_round_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint programme_round_kind CHECK ((kind = ANY (ARRAY['round'::text, 'walk'::text, 'inspection'::text]))),
+  constraint programme_round_route CHECK (((char_length(route) >= 1) AND (char_length(route) <= 200))),
+  constraint programme_round_state CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])))
+);
+CREATE INDEX programme_round_by_day ON programme.round USING btree (hospital_id, held_on DESC);
+alter table programme.round enable row level security, force row level security;
+create policy programme_round_scope on programme.round
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.round to shuxin_app;
+
+create table programme.round_member (
+  hospital_id integer not null,
+  round_id uuid not null,
+  position integer not null,
+  name text not null,
+  constraint programme_round_member_pkey PRIMARY KEY (hospital_id, round_id, "position"),
+  constraint programme_round_member_round FOREIGN KEY (hospital_id, round_id) REFERENCES programme.round(hospital_id, round_id)
+);
+alter table programme.round_member enable row level security, force row level security;
+create policy programme_round_member_scope on programme.round_member
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.round_member to shuxin_app;
+
+create table programme.score_finding (
+  hospital_id integer not null,
+  finding_id uuid not null,
+  sheet_id uuid not null,
+  item_id uuid not null,
+  rule integer not null,
+  source text not null,
+  amount integer not null,
+  note text not null,
+  evidence text not null,
+  instead_of integer,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  dropped_at timestamp with time zone,
+  dropped_by text,
+  constraint programme_score_finding_pkey PRIMARY KEY (hospital_id, finding_id),
+  constraint programme_score_finding_sheet FOREIGN KEY (hospital_id, sheet_id) REFERENCES programme.score_sheet(hospital_id, sheet_id),
+  constraint programme_score_finding_amount CHECK (((amount >= 0) AND (amount <= 1000000))),
+  constraint programme_score_finding_dropped CHECK (((dropped_at IS NULL) = (dropped_by IS NULL))),
+  constraint programme_score_finding_evidence CHECK (((source <> 'declared'::text) OR (evidence <> ''::text))),
+  constraint programme_score_finding_reason CHECK (((source <> 'override'::text) OR (note <> ''::text))),
+  constraint programme_score_finding_source CHECK ((source = ANY (ARRAY['person'::text, 'declared'::text, 'override'::text])))
+);
+CREATE INDEX programme_score_finding_by_sheet ON programme.score_finding USING btree (hospital_id, sheet_id, item_id);
+alter table programme.score_finding enable row level security, force row level security;
+create policy programme_score_finding_scope on programme.score_finding
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_finding to shuxin_app;
+
+create table programme.score_line (
+  hospital_id integer not null,
+  sheet_id uuid not null,
+  item_id uuid not null,
+  position integer not null,
+  full_marks integer not null,
+  points integer not null,
+  kept jsonb not null,
+  constraint programme_score_line_pkey PRIMARY KEY (hospital_id, sheet_id, item_id),
+  constraint programme_score_line_sheet FOREIGN KEY (hospital_id, sheet_id) REFERENCES programme.score_sheet(hospital_id, sheet_id),
+  constraint programme_score_line_points CHECK (((points >= 0) AND (full_marks >= 0)))
+);
+alter table programme.score_line enable row level security, force row level security;
+create policy programme_score_line_scope on programme.score_line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_line to shuxin_app;
+
+create table programme.score_sheet (
+  hospital_id integer not null,
+  sheet_id uuid not null,
+  plan_id uuid,
+  unit_id uuid,
+  period text not null,
+  from_day date not null,
+  to_day date not null,
+  state text not null default 'filling'::text,
+  full_marks integer,
+  points integer,
+  bonus integer,
+  scaled integer,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  filled_at timestamp with time zone,
+  filled_by text,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  version integer not null default 1,
+  constraint programme_score_sheet_once_a_month UNIQUE (hospital_id, unit_id, period),
+  constraint programme_score_sheet_once_a_period UNIQUE (hospital_id, plan_id, period),
+  constraint programme_score_sheet_pkey PRIMARY KEY (hospital_id, sheet_id),
+  constraint programme_score_sheet_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id),
+  constraint programme_score_sheet_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_score_sheet_closed CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint programme_score_sheet_days CHECK ((from_day <= to_day)),
+  constraint programme_score_sheet_filled CHECK ((((state = 'filling'::text) = (filled_at IS NULL)) AND ((filled_at IS NULL) = (filled_by IS NULL)))),
+  constraint programme_score_sheet_of_one CHECK (((plan_id IS NULL) <> (unit_id IS NULL))),
+  constraint programme_score_sheet_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|Q[1-4]|H[12])?$'::text)),
+  constraint programme_score_sheet_points CHECK ((((points >= 0) AND (points <= full_marks)) AND (bonus >= 0))),
+  constraint programme_score_sheet_result CHECK ((((state = 'filling'::text) = (points IS NULL)) AND ((points IS NULL) = (full_marks IS NULL)) AND ((points IS NULL) = (bonus IS NULL)) AND ((points IS NULL) = (scaled IS NULL)))),
+  constraint programme_score_sheet_reviewed CHECK ((((state = ANY (ARRAY['reviewed'::text, 'closed'::text])) = (reviewed_at IS NOT NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+  constraint programme_score_sheet_state CHECK ((state = ANY (ARRAY['filling'::text, 'filled'::text, 'reviewed'::text, 'closed'::text]))),
+  constraint programme_score_sheet_two_people CHECK (((reviewed_by IS NULL) OR (reviewed_by <> filled_by))),
+  constraint programme_score_sheet_unit_month CHECK (((unit_id IS NULL) OR (period ~ '^[0-9]{4}-'::text)))
+);
+CREATE INDEX programme_score_sheet_by_period ON programme.score_sheet USING btree (hospital_id, period);
+alter table programme.score_sheet enable row level security, force row level security;
+create policy programme_score_sheet_scope on programme.score_sheet
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_sheet to shuxin_app;
+
 create table programme.scoring (
   hospital_id integer not null,
   task_id uuid not null,
   text text not null,
   full_marks integer,
   bonus_cap integer,
+  version integer not null default 1,
+  changed_at timestamp with time zone,
+  changed_by text,
   constraint programme_scoring_pkey PRIMARY KEY (hospital_id, task_id),
   constraint programme_scoring_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
   constraint programme_scoring_bonus_cap CHECK (((bonus_cap IS NULL) OR (bonus_cap > 0))),
+  constraint programme_scoring_changed CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
   constraint programme_scoring_full_marks CHECK (((full_marks IS NULL) OR (full_marks > 0)))
 );
 alter table programme.scoring enable row level security, force row level security;
@@ -2793,9 +3193,18 @@ create table programme.scoring_rule (
   required integer,
   cap integer,
   floor integer,
+  per integer not null default 1,
+  round_up boolean not null default false,
+  exempt_as text not null default 'full'::text,
+  fact text,
+  fact_params jsonb not null default '{}'::jsonb,
+  fact_by text,
   constraint programme_scoring_rule_pkey PRIMARY KEY (hospital_id, task_id, "position"),
   constraint programme_scoring_rule_scoring FOREIGN KEY (hospital_id, task_id) REFERENCES programme.scoring(hospital_id, task_id),
+  constraint programme_scoring_rule_exempt_as CHECK ((exempt_as = ANY (ARRAY['full'::text, 'excluded'::text]))),
+  constraint programme_scoring_rule_fact CHECK (((fact IS NULL) OR (fact_by IS NOT NULL))),
   constraint programme_scoring_rule_kind CHECK ((kind = ANY (ARRAY['deduct'::text, 'exempt'::text, 'bonus'::text, 'judge'::text]))),
+  constraint programme_scoring_rule_per CHECK (((per >= 1) AND (per <= 1000))),
   constraint programme_scoring_rule_points CHECK (((points IS NULL) OR (points >= 0))),
   constraint programme_scoring_rule_range CHECK (((points_to IS NULL) OR ((points IS NOT NULL) AND (points_to >= points)))),
   constraint programme_scoring_rule_unit CHECK ((unit = ANY (ARRAY['once'::text, 'time'::text, 'case'::text, 'place'::text, 'item'::text, 'device'::text, 'document'::text, 'percent'::text])))
@@ -2880,6 +3289,84 @@ create policy programme_unit_member_scope on programme.unit_member
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.unit_member to shuxin_app;
+
+create table programme.unit_score_item (
+  hospital_id integer not null,
+  item_id uuid not null,
+  position integer not null,
+  name text not null,
+  text text not null,
+  full_marks integer,
+  bonus_cap integer,
+  units uuid[] not null default '{}'::uuid[],
+  active boolean not null default true,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint programme_unit_score_item_position UNIQUE (hospital_id, "position"),
+  constraint programme_unit_score_item_pkey PRIMARY KEY (hospital_id, item_id),
+  constraint programme_unit_score_item_cap CHECK (((bonus_cap IS NULL) OR (bonus_cap > 0))),
+  constraint programme_unit_score_item_full CHECK (((full_marks IS NULL) OR (full_marks > 0))),
+  constraint programme_unit_score_item_marks CHECK (((full_marks IS NOT NULL) OR (bonus_cap IS NOT NULL))),
+  constraint programme_unit_score_item_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+alter table programme.unit_score_item enable row level security, force row level security;
+create policy programme_unit_score_item_scope on programme.unit_score_item
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit_score_item to shuxin_app;
+
+create table programme.unit_score_rule (
+  hospital_id integer not null,
+  item_id uuid not null,
+  position integer not null,
+  trigger text not null,
+  kind text not null,
+  points integer,
+  points_to integer,
+  unit text not null,
+  required integer,
+  cap integer,
+  floor integer,
+  per integer not null default 1,
+  round_up boolean not null default false,
+  exempt_as text not null default 'full'::text,
+  fact text,
+  fact_params jsonb not null default '{}'::jsonb,
+  fact_by text,
+  constraint programme_unit_score_rule_pkey PRIMARY KEY (hospital_id, item_id, "position"),
+  constraint programme_unit_score_rule_item FOREIGN KEY (hospital_id, item_id) REFERENCES programme.unit_score_item(hospital_id, item_id),
+  constraint programme_unit_score_rule_exempt_as CHECK ((exempt_as = ANY (ARRAY['full'::text, 'excluded'::text]))),
+  constraint programme_unit_score_rule_fact CHECK (((fact IS NULL) OR (fact_by IS NOT NULL))),
+  constraint programme_unit_score_rule_kind CHECK ((kind = ANY (ARRAY['deduct'::text, 'exempt'::text, 'bonus'::text, 'judge'::text]))),
+  constraint programme_unit_score_rule_per CHECK (((per >= 1) AND (per <= 1000))),
+  constraint programme_unit_score_rule_points CHECK (((points IS NULL) OR (points >= 0))),
+  constraint programme_unit_score_rule_range CHECK (((points_to IS NULL) OR ((points IS NOT NULL) AND (points_to >= points)))),
+  constraint programme_unit_score_rule_unit CHECK ((unit = ANY (ARRAY['once'::text, 'time'::text, 'case'::text, 'place'::text, 'item'::text, 'device'::text, 'document'::text, 'percent'::text])))
+);
+alter table programme.unit_score_rule enable row level security, force row level security;
+create policy programme_unit_score_rule_scope on programme.unit_score_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit_score_rule to shuxin_app;
+
+create table programme.walk_step (
+  hospital_id integer not null,
+  round_id uuid not null,
+  step text not null,
+  minutes integer,
+  remark text not null default ''::text,
+  constraint programme_walk_step_pkey PRIMARY KEY (hospital_id, round_id, step),
+  constraint programme_walk_step_round FOREIGN KEY (hospital_id, round_id) REFERENCES programme.round(hospital_id, round_id),
+  constraint programme_walk_step_minutes CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint programme_walk_step_said CHECK (((minutes IS NOT NULL) OR (remark <> ''::text))),
+  constraint programme_walk_step_step CHECK ((step = ANY (ARRAY['book'::text, 'arrive'::text, 'check_in'::text, 'wait'::text, 'see'::text, 'pay'::text, 'tests'::text, 'result'::text, 'pharmacy'::text, 'leave'::text])))
+);
+alter table programme.walk_step enable row level security, force row level security;
+create policy programme_walk_step_scope on programme.walk_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.walk_step to shuxin_app;
 
 create table queue.area_day (
   hospital_id integer not null,

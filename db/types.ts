@@ -1402,6 +1402,17 @@ export interface DB {
     points: Generated<number>;
     expire: number | null;
   };
+  'programme.hearing': {
+    hospital_id: number;
+    hearing_id: string;
+    body: string;
+    held_on: string;
+    topic: string;
+    decided: string;
+    file_id: string;
+    recorded_at: string;
+    recorded_by: string;
+  };
   'programme.indicator_target': {
     hospital_id: number;
     no: number;
@@ -1433,6 +1444,16 @@ export interface DB {
     version: Generated<number>;
     line: number | null;
   };
+  'programme.measure_correction': {
+    hospital_id: number;
+    measure_id: string;
+    version: number;
+    at: string;
+    by: string;
+    why: string;
+    before: Json;
+    after: Json;
+  };
   'programme.measure_unit': {
     hospital_id: number;
     measure_id: string;
@@ -1441,6 +1462,46 @@ export interface DB {
     name: string;
     unit_id: string | null;
     cell: string;
+  };
+  'programme.month_check': {
+    hospital_id: number;
+    month: string;
+    unit_id: string;
+    found: number;
+    open: number;
+    overdue: number;
+    returned: number;
+    closed: number;
+    remark: string;
+    checked_at: string;
+    checked_by: string;
+  };
+  'programme.pdca': {
+    hospital_id: number;
+    pdca_id: string;
+    title: string;
+    unit_id: string;
+    plan_words: Generated<string>;
+    do_words: Generated<string>;
+    check_words: Generated<string>;
+    act_words: Generated<string>;
+    measured: Generated<string>;
+    figure_unit: Generated<string>;
+    before_value: number | null;
+    before_from: Generated<string>;
+    after_value: number | null;
+    after_from: Generated<string>;
+    state: Generated<string>;
+    begun_at: string;
+    begun_by: string;
+    summarized_at: string | null;
+    summarized_by: string | null;
+    version: Generated<number>;
+  };
+  'programme.pdca_problem': {
+    hospital_id: number;
+    pdca_id: string;
+    problem_id: string;
   };
   'programme.plan': {
     hospital_id: number;
@@ -1460,6 +1521,11 @@ export interface DB {
     confirmed_at: string | null;
     confirmed_by: string | null;
     version: Generated<number>;
+    goals: Generated<Json>;
+    numbers: Generated<Json>;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;
@@ -1469,12 +1535,155 @@ export interface DB {
     fate: string;
     reason: string | null;
   };
+  'programme.problem': {
+    hospital_id: number;
+    problem_id: string;
+    source: string;
+    round_id: string | null;
+    walk_step: string | null;
+    found_on: string;
+    place_id: string | null;
+    place: string;
+    category: string;
+    severity: string;
+    words: string;
+    figure_no: number | null;
+    figure_period: string | null;
+    figure_department: string | null;
+    figure_value: number | null;
+    figure_target: number | null;
+    figure_unit: string | null;
+    state: Generated<string>;
+    unit_id: string | null;
+    assignee: string | null;
+    due_on: string | null;
+    returns: Generated<number>;
+    rectified_by: string | null;
+    looked_by: string | null;
+    told_soon: Generated<boolean>;
+    told_overdue: Generated<boolean>;
+    recorded_at: string;
+    recorded_by: string;
+    closed_at: string | null;
+    version: Generated<number>;
+  };
+  'programme.problem_file': {
+    hospital_id: number;
+    file_id: string;
+    media: string;
+    bytes: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.problem_photo': {
+    hospital_id: number;
+    problem_id: string;
+    no: number;
+    position: number;
+    file_id: string;
+    media: string;
+  };
+  'programme.problem_rule': {
+    hospital_id: number;
+    since: string;
+    again_days: number;
+    likeness: number;
+    days_minor: number;
+    days_ordinary: number;
+    days_serious: number;
+    kept_by: string;
+  };
+  'programme.problem_step': {
+    hospital_id: number;
+    problem_id: string;
+    no: number;
+    state: string;
+    began_at: string;
+    ended_at: string | null;
+    by_whom: string;
+    words: string;
+    unit_id: string | null;
+    assignee: string | null;
+    due_on: string | null;
+    photos: number;
+  };
+  'programme.round': {
+    hospital_id: number;
+    round_id: string;
+    kind: string;
+    held_on: string;
+    route: string;
+    remark: Generated<string>;
+    state: Generated<string>;
+    begun_at: string;
+    begun_by: string;
+    ended_at: string | null;
+    version: Generated<number>;
+  };
+  'programme.round_member': {
+    hospital_id: number;
+    round_id: string;
+    position: number;
+    name: string;
+  };
+  'programme.score_finding': {
+    hospital_id: number;
+    finding_id: string;
+    sheet_id: string;
+    item_id: string;
+    rule: number;
+    source: string;
+    amount: number;
+    note: string;
+    evidence: string;
+    instead_of: number | null;
+    made_at: string;
+    made_by: string;
+    dropped_at: string | null;
+    dropped_by: string | null;
+  };
+  'programme.score_line': {
+    hospital_id: number;
+    sheet_id: string;
+    item_id: string;
+    position: number;
+    full_marks: number;
+    points: number;
+    kept: Json;
+  };
+  'programme.score_sheet': {
+    hospital_id: number;
+    sheet_id: string;
+    plan_id: string | null;
+    unit_id: string | null;
+    period: string;
+    from_day: string;
+    to_day: string;
+    state: Generated<string>;
+    full_marks: number | null;
+    points: number | null;
+    bonus: number | null;
+    scaled: number | null;
+    note: Generated<string>;
+    made_at: string;
+    made_by: string;
+    filled_at: string | null;
+    filled_by: string | null;
+    reviewed_at: string | null;
+    reviewed_by: string | null;
+    closed_at: string | null;
+    closed_by: string | null;
+    version: Generated<number>;
+  };
   'programme.scoring': {
     hospital_id: number;
     task_id: string;
     text: string;
     full_marks: number | null;
     bonus_cap: number | null;
+    version: Generated<number>;
+    changed_at: string | null;
+    changed_by: string | null;
   };
   'programme.scoring_rule': {
     hospital_id: number;
@@ -1488,6 +1697,12 @@ export interface DB {
     required: number | null;
     cap: number | null;
     floor: number | null;
+    per: Generated<number>;
+    round_up: Generated<boolean>;
+    exempt_as: Generated<string>;
+    fact: string | null;
+    fact_params: Generated<Json>;
+    fact_by: string | null;
   };
   'programme.section': {
     hospital_id: number;
@@ -1526,6 +1741,46 @@ export interface DB {
     unit_id: string;
     account_id: string;
     part: string;
+  };
+  'programme.unit_score_item': {
+    hospital_id: number;
+    item_id: string;
+    position: number;
+    name: string;
+    text: string;
+    full_marks: number | null;
+    bonus_cap: number | null;
+    units: Generated<string[]>;
+    active: Generated<boolean>;
+    version: Generated<number>;
+    changed_at: string;
+    changed_by: string;
+  };
+  'programme.unit_score_rule': {
+    hospital_id: number;
+    item_id: string;
+    position: number;
+    trigger: string;
+    kind: string;
+    points: number | null;
+    points_to: number | null;
+    unit: string;
+    required: number | null;
+    cap: number | null;
+    floor: number | null;
+    per: Generated<number>;
+    round_up: Generated<boolean>;
+    exempt_as: Generated<string>;
+    fact: string | null;
+    fact_params: Generated<Json>;
+    fact_by: string | null;
+  };
+  'programme.walk_step': {
+    hospital_id: number;
+    round_id: string;
+    step: string;
+    minutes: number | null;
+    remark: Generated<string>;
   };
   'queue.area_day': {
     hospital_id: number;

@@ -1,7 +1,10 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { planErrors } from './errors-plan.ts';
+import { problemErrors } from './errors-problems.ts';
+import { scoreErrors } from './errors-scores.ts';
 
 export const errors = defineErrors({
+  ...scoreErrors,
   'programme.indicator_not_found': {
     status: 404,
     zh: '没有这个指标，或者它还没有接入系统计算。请从指标表中选择。',
@@ -18,4 +21,5 @@ export const errors = defineErrors({
     zh: '翻页位置无效，请从第一页重新打开。',
     en: 'This page position is not valid. Please start from the first page again.',
   },
+  ...problemErrors,
 });

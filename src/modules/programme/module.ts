@@ -1,7 +1,10 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
+import { tellOfDates } from './app/problems/due.ts';
 import { errors } from './errors.ts';
 import { planConstraints } from './errors-plan.ts';
+import { problemConstraints } from './errors-problems.ts';
+import { scoreConstraints } from './errors-scores.ts';
 import { routes } from './http/routes.ts';
 
 export const programme = defineRoom({
@@ -21,6 +24,23 @@ export const programme = defineRoom({
     'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
+    'programme.unit_score_item': { class: 'hospital' },
+    'programme.unit_score_rule': { class: 'hospital' },
+    'programme.score_sheet': { class: 'hospital' },
+    'programme.score_line': { class: 'hospital' },
+    'programme.score_finding': { class: 'hospital' },
+    'programme.round': { class: 'hospital' },
+    'programme.round_member': { class: 'hospital' },
+    'programme.walk_step': { class: 'hospital' },
+    'programme.problem_file': { class: 'hospital', grant: 'append' },
+    'programme.problem': { class: 'hospital' },
+    'programme.problem_step': { class: 'hospital' },
+    'programme.problem_photo': { class: 'hospital', grant: 'append' },
+    'programme.month_check': { class: 'hospital', grant: 'append' },
+    'programme.pdca': { class: 'hospital' },
+    'programme.pdca_problem': { class: 'hospital' },
+    'programme.hearing': { class: 'hospital', grant: 'append' },
+    'programme.problem_rule': { class: 'hospital' },
   },
   permissions: {
     'programme.view': { zh: '查看改善行动与指标', en: 'View the programme and its indicators' },
@@ -34,9 +54,24 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
-  constraints: { ...planConstraints },
+  constraints: { ...planConstraints, ...scoreConstraints, ...problemConstraints },
   routes,
-  events: ['programme.plan_confirmed', 'programme.plan_closed'],
+  events: [
+    'programme.plan_confirmed',
+    'programme.plan_closed',
+    'programme.problem_recorded',
+    'programme.problem_assigned',
+    'programme.problem_rectified',
+    'programme.problem_returned',
+    'programme.problem_closed',
+    'programme.problem_dropped',
+    'programme.problem_due_soon',
+    'programme.problem_overdue',
+    'programme.round_ended',
+    'programme.pdca_summarized',
+    'programme.hearing_recorded',
+  ],
+  due: [{ name: 'programme.problem_dates', sweep: tellOfDates }],
   demo,
   screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
 });

@@ -45,6 +45,7 @@ export interface StaffPlace {
     | 'kiosks'
     | 'plan'
     | 'setup'
+    | 'scores'
     | 'leadership';
   to: string;
   label: string;
@@ -108,6 +109,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
+    { name: 'scores', to: '/staff/scores', label: t('web.staff.scores'), needs: 'programme.view' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));

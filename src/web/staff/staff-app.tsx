@@ -38,6 +38,7 @@ import {
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { ScoresPage } from '#modules/programme/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -284,6 +285,16 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           today={today}
           edits={me.permissions.includes('guidance.edit')}
           closes={me.permissions.includes('guidance.close')}
+        />
+      );
+    case 'scores':
+      return (
+        <ScoresPage
+          hospital={hospital}
+          today={today}
+          fills={me.permissions.includes('programme.score')}
+          oversees={me.permissions.includes('programme.oversee')}
+          keeps={me.permissions.includes('programme.plan')}
         />
       );
     case 'setup':

@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { defineRoute } from '#platform/http/route.ts';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { readClinics } from '../app/read-clinics.ts';
 import { readIndicators } from '../app/read-indicators.ts';
 import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
+import { boardRoutes } from './problems/board-routes.ts';
+import { problemRoutes } from './problems/problem-routes.ts';
+import { workRoutes } from './problems/work-routes.ts';
+import { scoreRulesRoutes } from './score-rules-routes.ts';
+import { scoresRoutes } from './scores-routes.ts';
 
-export const routes = [
+export const routes: AnyRoute[] = [
   defineRoute({
     id: 'programme.indicators',
     method: 'GET',
@@ -68,4 +73,9 @@ export const routes = [
       body: await c.tx((t) => readSlots(t, { ...c.query, no: c.params.no }, c.now, c.lang)),
     }),
   }),
+  ...scoresRoutes,
+  ...scoreRulesRoutes,
+  ...problemRoutes,
+  ...boardRoutes,
+  ...workRoutes,
 ];

@@ -62,18 +62,15 @@ describe('the whole sheet', () => {
     anItem([aRule({ kind: 'exempt', points: null, exemptAs: 'excluded' })], { id: 'b', full: 400 }),
     anItem([aRule({ kind: 'bonus', unit: 'document', points: 500 })], { id: 'c', full: null, bonusCap: 1000 }),
   ];
-  const marks = new Map(items.map(({ id, full }) => [id, full]));
+  const scored = (all: typeof items, found: { rule: number; amount: number }[]) =>
+    totalOf(all.map((item) => ({ marks: item.full, ...scoreItem(item, found) })));
   test('adds marks and points, keeps extra points apart, and scales what reasonable gaps left out', () => {
-    const scored = items.map((item) => scoreItem(item, [{ rule: 0, amount: 1 }]));
-    const { full, points, bonus, lost, excluded, scaled } = totalOf(scored, marks);
+    const { full, points, bonus, lost, excluded, scaled } = scored(items, [{ rule: 0, amount: 1 }]);
     expect([full, points, bonus, lost, excluded, scaled]).toEqual([600, 500, 500, 100, 400, 833]);
   });
 
   test('an open question is at stake, not lost', () => {
-    const { points, atStake, open } = totalOf(
-      items.slice(0, 1).map((item) => scoreItem(item, [])),
-      marks,
-    );
+    const { points, atStake, open } = scored(items.slice(0, 1), []);
     expect([points, atStake, open]).toEqual([600, 600, 1]);
   });
 });

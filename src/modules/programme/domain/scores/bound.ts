@@ -21,8 +21,23 @@ export interface BoundItem extends ScoreItem {
 }
 
 /** Until a person says which record answers a clause, or that none does, its own words choose. */
-export function bound(rule: ScoreRule, said: { by: string | null; fact: string | null; params: FactParams }): BoundRule {
-  if (said.by !== null) return { ...rule, fact: said.fact, params: said.params, suggested: false };
+export function bound(
+  written: ScoreRule,
+  said: { by: string | null; fact: string | null; params: FactParams },
+  extra = false,
+): BoundRule {
+  // In an item of extra points there is nothing to take: what is judged there is given.
+  const given = extra && written.kind === 'judge';
+  const read: ScoreRule = given ? { ...written, kind: 'bonus', pointsTo: written.pointsTo ?? written.points } : written;
+  if (said.by !== null) return { ...read, fact: said.fact, params: said.params, suggested: false };
+  const rule = { ...read, required: read.required ?? writtenShare(read) };
   const found = suggestFact(rule);
   return { ...rule, fact: found?.fact ?? null, params: found?.params ?? {}, suggested: found !== null };
+}
+
+/** 每低 1 个百分点 needs to know below what; the clause itself may say it: 低于 100%. */
+function writtenShare({ unit, kind, trigger }: ScoreRule): number | null {
+  if (unit !== 'percent' || kind !== 'deduct') return null;
+  const share = Number(/(\d{1,3})\s?[%％]/.exec(trigger)?.[1] ?? Number.NaN);
+  return share >= 1 && share <= 100 ? share : null;
 }

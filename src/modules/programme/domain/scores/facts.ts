@@ -27,16 +27,22 @@ export interface Fact {
    * person declares it, with evidence; it is never worked out.
    */
   contract: string | null;
+  /** It has happened: nothing done now takes it back. */
+  past: boolean;
 }
+
+const PAST = ['measures_late', 'measures_poor', 'problems_found'];
 
 const recorded = (code: string, answers: Asks, zh: string, en: string, params: Fact['params']): Fact => ({
   ...{ code, answers, zh, en, params },
   contract: null,
+  past: PAST.includes(code),
 });
 const declared = (code: string, zh: string, en: string, contract: string): Fact => ({
   ...{ code, zh, en, contract },
   answers: null,
   params: [],
+  past: false,
 });
 
 /** Every fact that a rule can be bound to. */

@@ -1,4 +1,4 @@
-import { type Asks, asksFor, judgedRange, type ScoreItem, type ScoreRule } from './rule.ts';
+import { type Asks, asksFor, exemptsWhole, judgedRange, type ScoreItem, type ScoreRule } from './rule.ts';
 
 /**
  * What was found for one rule; a rule may have several (one for each place). `amount`: a count; hundredths of a percent
@@ -25,7 +25,7 @@ export function answerOf(rule: ScoreRule, findings: readonly Finding[]): Answer 
 
 export type FindingFault = 'no_rule' | 'not_whole' | 'out_of_range' | 'yes_or_no';
 
-const MOST: Record<Asks, number> = { held: 10_000, found: 10_000, earned: 10_000, judged: 100_000, exempt: 1 };
+const MOST: Record<Asks, number> = { held: 10_000, found: 10_000, earned: 10_000, judged: 100_000, exempt: 10_000 };
 
 /** Why a finding cannot stand, or null. A judged one is nothing (0) or within the rule's range. */
 export function findingFault(item: ScoreItem, finding: Finding): FindingFault | null {
@@ -38,7 +38,8 @@ export function findingFault(item: ScoreItem, finding: Finding): FindingFault | 
     const inside = finding.amount === 0 || (finding.amount >= from && finding.amount <= to);
     return inside ? null : 'out_of_range';
   }
-  if (finding.amount > MOST[asks]) return asks === 'exempt' ? 'yes_or_no' : 'out_of_range';
+  if (exemptsWhole(rule, item) && finding.amount > 1) return 'yes_or_no';
+  if (finding.amount > MOST[asks]) return 'out_of_range';
   if (rule.unit === 'once' && asks !== 'held' && finding.amount > 1) return 'yes_or_no';
   return null;
 }

@@ -12,7 +12,7 @@ export interface ScoreRule {
   no: number;
   trigger: string;
   kind: RuleKind;
-  /** For each step; null: no figure is written, judgement gives it. */
+  /** For each step. null: of a deduction all marks of the item (不得分), else whatever judgement gives. */
   points: number | null;
   /** Upper end of what judgement may take for one finding. */
   pointsTo: number | null;
@@ -48,9 +48,20 @@ export type Asks = 'held' | 'found' | 'earned' | 'judged' | 'exempt';
 
 export function asksFor(rule: ScoreRule): Asks {
   if (rule.kind === 'exempt') return 'exempt';
-  if (rule.kind === 'judge' || rule.points === null || rule.pointsTo !== null) return 'judged';
+  if (rule.kind === 'judge' || rule.pointsTo !== null) return 'judged';
+  if (rule.kind === 'bonus' && rule.points === null) return 'judged';
   if (rule.kind === 'bonus') return 'earned';
   return rule.required === null ? 'found' : 'held';
+}
+
+/**
+ * Whether a reasonable gap sets the whole item aside, or only as many cases as are named ("对方没有留联系办法的不扣"): it
+ * does the latter when it counts what another rule of the item counts too.
+ */
+export function exemptsWhole(rule: ScoreRule, item: Pick<ScoreItem, 'rules'>): boolean {
+  if (rule.kind !== 'exempt') return false;
+  const counted = (other: ScoreRule) => other.unit === rule.unit && asksFor(other) === 'found';
+  return rule.unit === 'once' || !item.rules.some(counted);
 }
 
 /** What judgement may take or give for one finding, besides nothing at all. Without a written end it is the item's marks. */

@@ -38,7 +38,7 @@ const cases = fc
   }));
 
 const holds = (property: (it: { item: ScoreItem; findings: Finding[] }) => void) =>
-  fc.assert(fc.property(cases, property), { numRuns: 300, seed: 20261123 });
+  fc.assert(fc.property(cases, property), { numRuns: 200, seed: 20261123 });
 
 const bounds = (score: Scorer) => () =>
   holds(({ item, findings }) => {
@@ -154,6 +154,7 @@ describe('the kinds of clauses that plans have', () => {
     ['the same, a begun one counts', { unit: 'percent', required: 100, points: 100, roundUp: true }, [9870], {}, 300],
     ['a point for each 5 percent', { unit: 'percent', required: 95, points: 100, per: 5 }, [8300], {}, 300],
     ['below the percentage once', { unit: 'once', required: 100, points: 200 }, [99], {}, 300],
+    ['no marks at all when it was not done (不得分)', { unit: 'once', points: null }, [1], {}, 0],
     ['a reasonable gap counts as reached', { kind: 'exempt', unit: 'once', points: null }, [1], {}, 500],
     [
       'extra points end at their cap',
@@ -174,6 +175,15 @@ describe('the kinds of clauses that plans have', () => {
       { rule: 1, amount: 1 },
     ];
     expect([1, 2, 3].map((lacks) => scoreItem(item, found(lacks)).points)).toEqual([400, 200, 200]);
+  });
+
+  test('single cases are excused where the exemption counts what is counted against the item', () => {
+    const item = anItem([aRule({ unit: 'case' }), aRule({ no: 1, kind: 'exempt', unit: 'case', points: null })]);
+    const found = (cases: number, excused: number) => [
+      { rule: 0, amount: cases },
+      { rule: 1, amount: excused },
+    ];
+    expect([found(3, 1), found(3, 5), found(0, 2)].map((all) => scoreItem(item, all).points)).toEqual([300, 500, 500]);
   });
 
   test('a reasonable gap that is left out takes its marks along and asks nothing', () => {

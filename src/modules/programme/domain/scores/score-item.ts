@@ -1,5 +1,5 @@
 import { type Answer, answerOf, type Finding } from './finding.ts';
-import { asksFor, type ScoreItem, type ScoreRule } from './rule.ts';
+import { asksFor, exemptsWhole, type RuleUnit, type ScoreItem, type ScoreRule } from './rule.ts';
 import { wantedBy, worstOf } from './wanted.ts';
 
 /** What stopped a rule from taking or giving all it wanted: its own cap, its floor, or the item having no more. */
@@ -36,15 +36,16 @@ export interface ItemScore {
  */
 export function scoreItem(item: ScoreItem, findings: readonly Finding[]): ItemScore {
   const answers = item.rules.map((rule) => ({ rule, answer: answerOf(rule, findings) }));
-  const gap = answers.find(({ rule, answer }) => rule.kind === 'exempt' && answer.amount > 0)?.rule;
+  const gap = answers.find(({ rule, answer }) => exemptsWhole(rule, item) && answer.amount > 0)?.rule;
   if (gap) return exempted(item, answers, gap.exemptAs === 'excluded');
 
   const full = item.full ?? 0;
   let points = full;
   const rules: RuleScore[] = answers.map((one) => nothing(one));
+  const excused = excusedOf(item, answers);
   for (const score of rules) {
     if (!takes(score.rule)) continue;
-    const { wanted, capped } = wantedBy(score.rule, item, score.answer);
+    const { wanted, capped } = wantedBy(score.rule, item, lessExcused(score, excused));
     const lost = Math.min(wanted, Math.max(0, points - (score.rule.floor ?? 0)));
     const short = score.rule.floor ? 'floor' : 'empty';
     Object.assign(score, { wanted, lost, limit: lost < wanted ? short : capped ? 'cap' : null });
@@ -68,10 +69,25 @@ export function scoreItem(item: ScoreItem, findings: readonly Finding[]): ItemSc
   };
 }
 
-export const takes = (rule: ScoreRule): boolean => rule.kind === 'deduct' || rule.kind === 'judge';
+/** How many cases of each unit are excused: 合理缺项 of single cases, not of the whole item. */
+function excusedOf(item: ScoreItem, answers: readonly { rule: ScoreRule; answer: Answer }[]): Map<RuleUnit, number> {
+  const excused = new Map<RuleUnit, number>();
+  for (const { rule, answer } of answers) {
+    if (rule.kind !== 'exempt' || exemptsWhole(rule, item)) continue;
+    excused.set(rule.unit, (excused.get(rule.unit) ?? 0) + answer.amount);
+  }
+  return excused;
+}
 
-/** Whether a person's judgement is the only source, whatever the records say. */
-export const judgedOnly = (rule: ScoreRule): boolean => asksFor(rule) === 'judged';
+// Excused cases are used up in the order of the rules.
+function lessExcused({ rule, answer }: RuleScore, excused: Map<RuleUnit, number>): Answer {
+  if (asksFor(rule) !== 'found') return answer;
+  const used = Math.min(answer.amount, excused.get(rule.unit) ?? 0);
+  excused.set(rule.unit, (excused.get(rule.unit) ?? 0) - used);
+  return { ...answer, amount: answer.amount - used };
+}
+
+export const takes = (rule: ScoreRule): boolean => rule.kind === 'deduct' || rule.kind === 'judge';
 
 function exempted(item: ScoreItem, answers: { rule: ScoreRule; answer: Answer }[], excluded: boolean): ItemScore {
   const full = excluded ? 0 : (item.full ?? 0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bound } from './bound.ts';
 import { FACTS, factOf, fits } from './facts.ts';
 import type { ScoreRule } from './rule.ts';
 import { suggestFact } from './suggest-fact.ts';
@@ -16,6 +17,14 @@ describe('the record that answers a clause', () => {
     ['卫生间有明显异味，酌情', { unit: 'once', points: 50, pointsTo: 400 }, undefined],
     ['不是主要领导牵头', {}, undefined],
   ])('%s', (trigger, part, expected) => expect(suggestFact(aRule({ trigger, ...part }))?.fact).toBe(expected));
+
+  test('a percentage that only the words of the clause give is read from them, until somebody has said something', () => {
+    const rule = aRule({ trigger: '电子票据低于 95%', unit: 'percent' });
+    const nobody = bound(rule, { by: null, fact: null, params: {} });
+    expect([nobody.required, nobody.fact, nobody.suggested]).toEqual([95, 'e_invoice_share', true]);
+    const somebody = bound(rule, { by: 'x', fact: null, params: {} });
+    expect([somebody.required, somebody.fact, somebody.suggested]).toEqual([null, null, false]);
+  });
 
   test('never stands in for judgement, a reasonable gap or extra points', () => {
     const rules = [aRule({ kind: 'judge' }), aRule({ kind: 'exempt' }), aRule({ kind: 'bonus' })];

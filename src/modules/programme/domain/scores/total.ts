@@ -1,4 +1,12 @@
-import type { ItemScore } from './score-item.ts';
+/** What a total needs of a line; `marks`: the item's written full marks, null for extra points. */
+export interface TotalLine {
+  marks: number | null;
+  full: number;
+  points: number;
+  excluded: boolean;
+  atStake: number;
+  open: readonly number[];
+}
 
 export interface Total {
   /** Full marks of the items that count. */
@@ -16,18 +24,17 @@ export interface Total {
   scaled: number;
 }
 
-/** `marks`: the written full marks of each item by id, also of those that are left out. */
-export function totalOf(items: readonly ItemScore[], marks: ReadonlyMap<string, number | null>): Total {
-  const own = items.filter(({ id }) => (marks.get(id) ?? null) !== null);
-  const sum = (of: readonly ItemScore[], figure: (one: ItemScore) => number) =>
+export function totalOf(lines: readonly TotalLine[]): Total {
+  const own = lines.filter(({ marks }) => marks !== null);
+  const sum = (of: readonly TotalLine[], figure: (one: TotalLine) => number) =>
     of.reduce((all, one) => all + figure(one), 0);
   const [full, points] = [sum(own, (one) => one.full), sum(own, (one) => one.points)];
-  const excluded = sum(own, (one) => (one.excluded ? (marks.get(one.id) ?? 0) : 0));
+  const excluded = sum(own, (one) => (one.excluded ? (one.marks ?? 0) : 0));
   return {
     ...{ full, points, excluded, lost: full - points },
-    bonus: sum(items, (one) => one.points) - points,
+    bonus: sum(lines, (one) => one.points) - points,
     atStake: sum(own, (one) => one.atStake),
-    open: sum(items, (one) => one.open.length),
+    open: sum(lines, (one) => one.open.length),
     scaled: full === 0 ? 0 : Math.floor((2 * points * (full + excluded) + full) / (2 * full)),
   };
 }

@@ -26,7 +26,7 @@ function rawBy(rule: ScoreRule, item: ScoreItem, amount: number): number {
   const asks = asksFor(rule);
   if (asks === 'exempt') return 0;
   if (asks === 'judged') return rule.unit === 'once' ? Math.min(amount, judgedRange(rule, item).to) : amount;
-  const each = rule.points ?? 0;
+  const each = rule.points ?? item.full ?? 0;
   const count = asks === 'held' ? shortOf(rule, amount) : amount;
   if (rule.unit === 'once') return count > 0 ? each : 0;
   const steps = count / (Math.max(1, rule.per) * (asks === 'held' ? scale(rule) : 1));
