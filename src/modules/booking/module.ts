@@ -102,6 +102,7 @@ export const booking = defineRoom({
     'booking.patient_day': { class: 'hospital', patients: { patient_id: { follows: 'the appointments it counts' } } },
   },
   views: [
+    'booking.v_use',
     'booking.v_appointment',
     'booking.v_session',
     'booking.v_clinic',

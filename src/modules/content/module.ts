@@ -20,6 +20,7 @@ export const content = defineRoom({
     'content.edit': { zh: '编写介绍、导览和健康宣教', en: 'Write introductions, maps and health education' },
     'content.review': { zh: '审核、发布和撤下内容', en: 'Review, publish and withdraw content' },
   },
+  views: ['content.v_published'],
   errors,
   constraints,
   routes: [...pageRoutes, ...staffRoutes, ...ruleRoutes],

@@ -20,6 +20,7 @@ export const guidance = defineRoom({
     'guidance.edit': { zh: '画楼层图、做墙码', en: 'Draw the floor plans and make wall codes' },
     'guidance.close': { zh: '停用或恢复电梯和通道', en: 'Close and open lifts and ways' },
   },
+  views: ['guidance.v_published'],
   errors,
   routes: [...goRoutes, ...planRoutes, ...wayRoutes],
   events: ['guidance.published', 'guidance.way_closed', 'guidance.way_opened'],

@@ -110,6 +110,7 @@ export const identity = defineRoom({
     'identity.break_glass.review': { zh: '审查紧急查看', en: 'Review emergency accesses' },
     'identity.audit.read': { zh: '查看审计日志', en: 'Read the audit log' },
   },
+  views: ['identity.v_use'],
   errors: { ...errors, ...groupErrors, ...grownErrors, ...signInErrors, ...staffErrors },
   constraints: {
     ...constraints,

@@ -14,6 +14,7 @@ export const kiosk = defineRoom({
     'kiosk.attempt': { class: 'hospital' },
   },
   permissions: { 'kiosk.manage': { zh: '管自助机', en: 'Keep the kiosks' } },
+  views: ['kiosk.v_use'],
   errors,
   routes: [...deviceRoutes, ...sittingRoutes, ...actRoutes],
 });

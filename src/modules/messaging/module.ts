@@ -46,6 +46,7 @@ export const messaging = defineRoom({
     'messaging.channels': { zh: '管理消息通道', en: 'Keep the message channels' },
     'messaging.phone_list': { zh: '给没收到消息的患者打电话', en: 'Call patients whom no message reached' },
   },
+  views: ['messaging.v_use'],
   errors: { ...errors, ...channelErrors, ...wayErrors },
   constraints: channelConstraints,
   sealed: sealedSecrets,

@@ -1,9 +1,11 @@
 import { defineErrors } from '#platform/http/errors.ts';
+import { gradingErrors } from './errors-grading.ts';
 import { planErrors } from './errors-plan.ts';
 import { problemErrors } from './errors-problems.ts';
 import { scoreErrors } from './errors-scores.ts';
 
 export const errors = defineErrors({
+  ...gradingErrors,
   ...scoreErrors,
   'programme.indicator_not_found': {
     status: 404,

@@ -41,6 +41,8 @@ export const programme = defineRoom({
     'programme.pdca_problem': { class: 'hospital' },
     'programme.hearing': { class: 'hospital', grant: 'append' },
     'programme.problem_rule': { class: 'hospital' },
+    'programme.grade_claim': { class: 'hospital', grant: 'append' },
+    'programme.grade_run': { class: 'hospital', grant: 'append' },
   },
   permissions: {
     'programme.view': { zh: '查看改善行动与指标', en: 'View the programme and its indicators' },

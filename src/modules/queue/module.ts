@@ -56,7 +56,7 @@ export const queue = defineRoom({
     'queue.pool_member': { class: 'hospital' },
     'queue.pool_day': { class: 'hospital' },
   },
-  views: ['queue.v_visit', 'queue.v_desk_wait'],
+  views: ['queue.v_screen', 'queue.v_visit', 'queue.v_desk_wait'],
   permissions: {
     'queue.checkin.self': { zh: '本人或家人签到', en: 'Check in oneself or family' },
     'queue.desk': { zh: '窗口签到', en: 'Check in at the desk' },

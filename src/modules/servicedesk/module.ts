@@ -27,6 +27,7 @@ export const servicedesk = defineRoom({
     [LEADS]: { zh: '收到没人去的求助', en: 'Be told of calls for help that nobody answers' },
     'servicedesk.sign': { zh: '手语翻译', en: 'Interpret sign language' },
   },
+  views: ['servicedesk.v_use'],
   errors,
   constraints,
   sealed: sealedColumns,

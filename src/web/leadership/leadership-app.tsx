@@ -9,6 +9,7 @@ import {
   useMe,
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
+import { GradingPage } from '#modules/programme/ui/grading/index.tsx';
 import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -28,6 +29,13 @@ import {
   SkipLink,
   useLocation,
 } from '#web/kit/index.ts';
+
+/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.grading web.leadership.duty */
+const views = [
+  { name: 'indicators', needs: 'programme.view' },
+  { name: 'grading', needs: 'programme.view' },
+  { name: 'duty', needs: 'triage.oversee' },
+] as const;
 
 /** 今日就医体验: how are we now, where do we lose. Only for whoever may see the figures. */
 export function LeadershipApp() {
@@ -56,8 +64,9 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const { now, today, mode } = useClock();
   const { query } = useLocation();
   const signOut = useSignOut();
-  const duty = query.get('view') === 'duty';
-  const oversees = me.permissions.includes('triage.oversee');
+  const may = (permission: string) => me.permissions.includes(permission);
+  const shelf = views.filter(({ needs }) => may(needs));
+  const at = shelf.find(({ name }) => name === query.get('view')) ?? shelf[0];
   const view = {
     no: Number(query.get('no') ?? 1),
     period: query.get('period'),
@@ -75,11 +84,12 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   }
 
   function shown() {
-    if (duty && oversees && mode !== 'unknown')
-      return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
-    if (me.permissions.includes('programme.view'))
-      return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
-    return <EmptyState text={t('web.leadership.notYours')} />;
+    if (!at) return <EmptyState text={t('web.leadership.notYours')} />;
+    if (at.name === 'indicators') return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
+    if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
+    // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
+    if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
+    return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
   }
 
   return (
@@ -104,18 +114,18 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
         </span>
       </header>
       <main id="main">
-        {oversees && (
+        {shelf.length > 1 && (
           <nav className="row" aria-label={t('web.places')}>
-            <LinkButton to="/leadership" look={duty ? 'plain' : 'quiet'} aria-current={duty ? undefined : 'page'}>
-              {t('web.leadership.indicators')}
-            </LinkButton>
-            <LinkButton
-              to="/leadership?view=duty"
-              look={duty ? 'quiet' : 'plain'}
-              aria-current={duty ? 'page' : undefined}
-            >
-              {t('web.leadership.duty')}
-            </LinkButton>
+            {shelf.map(({ name }) => (
+              <LinkButton
+                key={name}
+                to={name === 'indicators' ? '/leadership' : `/leadership?view=${name}`}
+                look={name === at?.name ? 'quiet' : 'plain'}
+                aria-current={name === at?.name ? 'page' : undefined}
+              >
+                {t(`web.leadership.${name}`)}
+              </LinkButton>
+            ))}
           </nav>
         )}
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>

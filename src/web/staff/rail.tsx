@@ -1,34 +1,56 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Me, useSignOut } from '#modules/identity/ui/staff/index.tsx';
 import { Button, LangSwitch, Link, Seal, useLocation } from '#web/kit/index.ts';
+import { grouped } from './place-groups.ts';
 import { firstPlace, placesOf } from './places.ts';
 
-/** The narrow jade strip: where one can go, who one is, the way out. */
+/** So many pages are found at a glance without headings. */
+const FEW = 7;
+
+/** The jade strip: where one can go, who one is, the way out. On a phone the pages are behind one button. */
 export function Rail({ me, opened }: { me: Me; opened: boolean }) {
   const { t } = useTranslation();
   const { path } = useLocation();
   const signOut = useSignOut();
+  // Where the pages were unfolded: going on to another one folds them again.
+  const [unfolded, setUnfolded] = useState<string | null>(null);
   const places = placesOf(t, me);
   const own = path === '/staff/security';
   const here = own ? undefined : (places.find((place) => place.to === path) ?? firstPlace(places, opened));
+  const open = unfolded === path;
   return (
-    <header className="rail">
+    <header className={open ? 'rail open' : 'rail'}>
       <span className="rail-brand">
         <Seal />
         <b>{t('web.brand')}</b>
       </span>
-      <nav aria-label={t('web.places')}>
-        {places.map((place) =>
-          place.name === 'leadership' ? (
-            <a key={place.name} href={place.to}>
-              {place.label}
-            </a>
-          ) : (
-            <Link key={place.name} to={place.to} aria-current={place === here ? 'page' : undefined}>
-              {place.label}
-            </Link>
-          ),
-        )}
+      <button
+        type="button"
+        className="rail-button"
+        aria-expanded={open}
+        aria-controls="places"
+        onClick={() => setUnfolded(open ? null : path)}
+      >
+        {here?.label ?? t('web.places')}
+      </button>
+      <nav id="places" aria-label={t('web.places')}>
+        {grouped(places).map(({ group, places: members }) => (
+          <div key={group} className="rail-group">
+            {places.length > FEW && <p>{t(`web.staff.group.${group}`)}</p>}
+            {members.map((place) =>
+              place.name === 'leadership' ? (
+                <a key={place.name} href={place.to}>
+                  {place.label}
+                </a>
+              ) : (
+                <Link key={place.name} to={place.to} aria-current={place === here ? 'page' : undefined}>
+                  {place.label}
+                </Link>
+              ),
+            )}
+          </div>
+        ))}
       </nav>
       <div className="rail-foot">
         <Link to="/staff/security" aria-current={own ? 'page' : undefined}>

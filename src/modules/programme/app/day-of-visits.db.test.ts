@@ -7,6 +7,9 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { claim } from './grading/claim.ts';
+import { readGrading } from './grading/read-grading.ts';
+import { reckon } from './grading/reckon.ts';
 import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readSlots } from './read-slots.ts';
@@ -283,4 +286,26 @@ it('control: a recomputation that forgets to cut to the minute, or counts the ab
     }, 0);
   expect(seconds).not.toBe(expected[6].numerator);
   expect(seen.length + absent).not.toBe(expected[1].denominator);
+});
+
+it('the grading meets a clause from what was really used, keeps apart what the hospital only says, and forgets neither', async () => {
+  const now = atLocal(clinic.date, '21:00');
+  const by = clinic.desk;
+  const grading = () => clinic.tx((t) => readGrading(t, 'zh'));
+  const clauseOf = async (id: string) =>
+    (await grading()).items.flatMap(({ levels }) => levels.flat()).find((one) => one.id === id);
+  expect((await clauseOf('5.1.1'))?.met).toBe('unused');
+  await clinic.tx((t) => reckon(t, by, now));
+  expect(await clauseOf('5.1.1')).toMatchObject({ met: 'used', counted: { count: seen.length } });
+  expect((await clauseOf('6.1.1'))?.met).toBe('unused');
+
+  const said = { clause: '12.1.1', evidence: '演示：窗口' };
+  await clinic.tx((t) => claim(t, { ...said, met: true }, by, now));
+  expect((await clauseOf('12.1.1'))?.met).toBe('declared');
+  expect((await grading()).items[11]).toMatchObject({ level: 1, ratio: 100, score: 100 });
+  await clinic.tx((t) => claim(t, { ...said, met: false }, by, addMinutes(now, 1)));
+  expect((await clauseOf('12.1.1'))?.met).toBe('no');
+  expect((await app.rows('select from programme.grade_claim where hospital_id = $1', [clinic.hospital])).length).toBe(
+    2,
+  );
 });

@@ -6,6 +6,7 @@ import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
+import { gradingRoutes } from './grading-routes.ts';
 import { boardRoutes } from './problems/board-routes.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { workRoutes } from './problems/work-routes.ts';
@@ -13,6 +14,7 @@ import { scoreRulesRoutes } from './score-rules-routes.ts';
 import { scoresRoutes } from './scores-routes.ts';
 
 export const routes: AnyRoute[] = [
+  ...gradingRoutes,
   defineRoute({
     id: 'programme.indicators',
     method: 'GET',
