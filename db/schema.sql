@@ -2636,6 +2636,54 @@ create table platform.rate_limit (
 CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
 grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
+create table programme.grade_claim (
+  hospital_id integer not null,
+  claim_id uuid not null,
+  clause text,
+  item integer,
+  met boolean,
+  numerator bigint,
+  denominator bigint,
+  evidence text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  said_by_name text not null,
+  constraint programme_grade_claim_pkey PRIMARY KEY (hospital_id, claim_id),
+  constraint programme_grade_claim_clause CHECK (((clause IS NULL) = (met IS NULL))),
+  constraint programme_grade_claim_evidence CHECK (((evidence <> ''::text) OR (met IS FALSE))),
+  constraint programme_grade_claim_of CHECK (((clause IS NULL) <> (item IS NULL))),
+  constraint programme_grade_claim_ratio CHECK ((((item IS NULL) = (numerator IS NULL)) AND ((numerator IS NULL) = (denominator IS NULL)) AND (denominator > 0) AND ((numerator >= 0) AND (numerator <= denominator))))
+);
+CREATE INDEX programme_grade_claim_newest ON programme.grade_claim USING btree (hospital_id, clause, item, said_at DESC);
+alter table programme.grade_claim enable row level security, force row level security;
+create policy programme_grade_claim_scope on programme.grade_claim
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.grade_claim to shuxin_app;
+
+create table programme.grade_run (
+  hospital_id integer not null,
+  run_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  level integer not null,
+  total integer not null,
+  counts jsonb not null,
+  claims jsonb not null,
+  constraint programme_grade_run_pkey PRIMARY KEY (hospital_id, run_id),
+  constraint programme_grade_run_days CHECK ((from_day <= to_day)),
+  constraint programme_grade_run_level CHECK (((level >= 0) AND (level <= 5))),
+  constraint programme_grade_run_total CHECK (((total >= 0) AND (total <= 8500)))
+);
+CREATE INDEX programme_grade_run_newest ON programme.grade_run USING btree (hospital_id, made_at DESC);
+alter table programme.grade_run enable row level security, force row level security;
+create policy programme_grade_run_scope on programme.grade_run
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.grade_run to shuxin_app;
+
 create table programme.hearing (
   hospital_id integer not null,
   hearing_id uuid not null,
@@ -4090,6 +4138,12 @@ create view booking.v_slot_visit with (security_invoker=true) as
    FROM (booking.slot l
      JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
 
+create view booking.v_use with (security_invoker=true) as
+ SELECT hospital_id,
+    'suspension'::text AS what,
+    since AS at
+   FROM booking.suspension;
+
 create view catalog.v_department with (security_invoker=true) as
  SELECT hospital_id,
     department_id,
@@ -4108,6 +4162,60 @@ create view catalog.v_practitioner with (security_invoker=true) as
     name_en,
     title
    FROM catalog.practitioner;
+
+create view content.v_published with (security_invoker=true) as
+ SELECT v.hospital_id,
+    p.kind AS what,
+    v.published_at AS at
+   FROM (content.version v
+     JOIN content.piece p ON (((p.hospital_id = v.hospital_id) AND (p.id = v.piece_id))))
+  WHERE (v.state = 'published'::text);
+
+create view guidance.v_published with (security_invoker=true) as
+ SELECT hospital_id,
+    'floor_plan'::text AS what,
+    published_at AS at
+   FROM guidance.edition;
+
+create view identity.v_use with (security_invoker=true) as
+ SELECT patient_document.hospital_id,
+    ('document:'::text || patient_document.kind) AS what,
+    patient_document.added_at AS at
+   FROM identity.patient_document
+UNION ALL
+ SELECT break_glass.hospital_id,
+    'emergency_access'::text AS what,
+    break_glass.reviewed_at AS at
+   FROM identity.break_glass
+  WHERE (break_glass.reviewed_at IS NOT NULL)
+UNION ALL
+ SELECT r.hospital_id,
+    ('second_factor:'::text || r.role) AS what,
+    NULL::timestamp with time zone AS at
+   FROM identity.role r
+  WHERE (r.second_factor AND (EXISTS ( SELECT
+           FROM identity.role_member m
+          WHERE ((m.hospital_id = r.hospital_id) AND (m.role = r.role)))));
+
+create view journey.v_use with (security_invoker=true) as
+ SELECT hospital_id,
+    kind AS what,
+    at
+   FROM journey.step;
+
+create view kiosk.v_use with (security_invoker=true) as
+ SELECT hospital_id,
+    'sitting'::text AS what,
+    started_at AS at
+   FROM kiosk.sitting
+  WHERE (end_reason = 'done'::text);
+
+create view messaging.v_use with (security_invoker=true) as
+ SELECT hospital_id,
+    template AS what,
+    sent_at AS at
+   FROM messaging.message
+  WHERE (state = 'delivered'::text);
 
 create view queue.v_desk_wait with (security_invoker=true) as
  SELECT hospital_id,
@@ -4130,6 +4238,13 @@ create view queue.v_desk_wait with (security_invoker=true) as
         END AS limit_minutes
    FROM queue.desk_ticket;
 
+create view queue.v_screen with (security_invoker=true) as
+ SELECT hospital_id,
+    shows AS what,
+    seen_at AS at
+   FROM queue.screen_seen
+  WHERE (shows IS NOT NULL);
+
 create view queue.v_visit with (security_invoker=true) as
  SELECT hospital_id,
     id AS encounter_id,
@@ -4148,6 +4263,19 @@ create view queue.v_visit with (security_invoker=true) as
     ((started_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS local_date,
     (tests > 0) AS sent_to_tests
    FROM queue.encounter;
+
+create view servicedesk.v_use with (security_invoker=true) as
+ SELECT help_call.hospital_id,
+    'help'::text AS what,
+    help_call.ended_at AS at
+   FROM servicedesk.help_call
+  WHERE (help_call.state = 'done'::text)
+UNION ALL
+ SELECT sign_call.hospital_id,
+    'interpreter'::text AS what,
+    sign_call.ended_at AS at
+   FROM servicedesk.sign_call
+  WHERE ((sign_call.state = 'ended'::text) AND (sign_call.taken_at IS NOT NULL));
 
 CREATE OR REPLACE FUNCTION platform.enqueue(hospital integer, name text, payload json)
  RETURNS void

@@ -552,6 +552,11 @@ export interface DB {
     capacity: number | null;
     booked: number | null;
   };
+  'booking.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'booking.waitlist': {
     hospital_id: number;
     id: string;
@@ -716,6 +721,11 @@ export interface DB {
     made_at: string;
     made_by: string;
   };
+  'content.v_published': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'content.version': {
     hospital_id: number;
     piece_id: string;
@@ -801,6 +811,11 @@ export interface DB {
     reason: string;
     set_at: string;
     set_by: string;
+  };
+  'guidance.v_published': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
   };
   'guidance.wall_code': {
     hospital_id: number;
@@ -1090,6 +1105,11 @@ export interface DB {
     kind: string;
     refused: number;
   };
+  'identity.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'journey.delivery': {
     hospital_id: number;
     id: string;
@@ -1148,6 +1168,11 @@ export interface DB {
     at: string;
     detail: Json;
   };
+  'journey.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'kiosk.attempt': {
     hospital_id: number;
     key: string;
@@ -1185,6 +1210,11 @@ export interface DB {
     seen_at: string;
     ended_at: string | null;
     end_reason: string | null;
+  };
+  'kiosk.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
   };
   'messaging.address': {
     account_id: string;
@@ -1317,6 +1347,11 @@ export interface DB {
     title: string;
     body: string;
   };
+  'messaging.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'platform.audit': {
     hospital_id: number;
     id: string;
@@ -1401,6 +1436,31 @@ export interface DB {
     key: string;
     points: Generated<number>;
     expire: number | null;
+  };
+  'programme.grade_claim': {
+    hospital_id: number;
+    claim_id: string;
+    clause: string | null;
+    item: number | null;
+    met: boolean | null;
+    numerator: number | null;
+    denominator: number | null;
+    evidence: string;
+    said_at: string;
+    said_by: string;
+    said_by_name: string;
+  };
+  'programme.grade_run': {
+    hospital_id: number;
+    run_id: string;
+    from_day: string;
+    to_day: string;
+    made_at: string;
+    made_by: string;
+    level: number;
+    total: number;
+    counts: Json;
+    claims: Json;
   };
   'programme.hearing': {
     hospital_id: number;
@@ -2041,6 +2101,11 @@ export interface DB {
     waited_seconds: number | null;
     limit_minutes: number | null;
   };
+  'queue.v_screen': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
+  };
   'queue.v_visit': {
     hospital_id: number | null;
     encounter_id: string | null;
@@ -2110,6 +2175,11 @@ export interface DB {
     kind: string;
     body_sealed: string;
     at: string;
+  };
+  'servicedesk.v_use': {
+    hospital_id: number | null;
+    what: string | null;
+    at: string | null;
   };
   'triage.handover': {
     hospital_id: number;
