@@ -32,6 +32,7 @@ const STAFF = [
   'lead',
   'partner',
   'interpreter',
+  'office',
 ];
 
 export interface Sent {

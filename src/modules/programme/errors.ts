@@ -3,6 +3,7 @@ import { indicatorErrors } from './errors-indicators.ts';
 import { planErrors } from './errors-plan.ts';
 import { planImportErrors } from './errors-plan-import.ts';
 import { problemErrors } from './errors-problems.ts';
+import { scoreErrors } from './errors-scores.ts';
 import { taskErrors } from './errors-tasks.ts';
 
 export const errors = {
@@ -12,4 +13,5 @@ export const errors = {
   ...planImportErrors,
   ...problemErrors,
   ...taskErrors,
+  ...scoreErrors,
 };

@@ -5,6 +5,7 @@ import { remindOfMeasures } from './app/tasks/remind.ts';
 import { errors } from './errors.ts';
 import { planConstraints } from './errors-plan.ts';
 import { problemConstraints } from './errors-problems.ts';
+import { scoreConstraints } from './errors-scores.ts';
 import { taskConstraints } from './errors-tasks.ts';
 import { routes } from './http/routes.ts';
 
@@ -30,8 +31,11 @@ export const programme = defineRoom({
     'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
-    'programme.grade_claim': { class: 'hospital', grant: 'append' },
-    'programme.grade_run': { class: 'hospital', grant: 'append' },
+    'programme.unit_score_item': { class: 'hospital' },
+    'programme.unit_score_rule': { class: 'hospital' },
+    'programme.score_sheet': { class: 'hospital' },
+    'programme.score_line': { class: 'hospital' },
+    'programme.score_finding': { class: 'hospital' },
     'programme.round': { class: 'hospital' },
     'programme.round_member': { class: 'hospital' },
     'programme.walk_step': { class: 'hospital' },
@@ -44,6 +48,8 @@ export const programme = defineRoom({
     'programme.pdca_problem': { class: 'hospital' },
     'programme.hearing': { class: 'hospital', grant: 'append' },
     'programme.problem_rule': { class: 'hospital' },
+    'programme.grade_claim': { class: 'hospital', grant: 'append' },
+    'programme.grade_run': { class: 'hospital', grant: 'append' },
     'programme.measure_step': { class: 'hospital', grant: 'append' },
     'programme.measure_file': { class: 'hospital', grant: 'append' },
     'programme.evidence': { class: 'hospital', grant: 'append' },
@@ -64,7 +70,7 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
-  constraints: { ...planConstraints, ...problemConstraints, ...taskConstraints },
+  constraints: { ...planConstraints, ...problemConstraints, ...taskConstraints, ...scoreConstraints },
   routes,
   events: [
     'programme.plan_confirmed',

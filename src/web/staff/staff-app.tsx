@@ -39,7 +39,7 @@ import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, MyReminders, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
-import { PlansPage, ProblemsPage, TasksPage, UnitsPage } from '#modules/programme/ui/index.tsx';
+import { PlansPage, ProblemsPage, ScoresPage, TasksPage, UnitsPage } from '#modules/programme/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -296,6 +296,16 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           today={today}
           edits={me.permissions.includes('guidance.edit')}
           closes={me.permissions.includes('guidance.close')}
+        />
+      );
+    case 'scores':
+      return (
+        <ScoresPage
+          hospital={hospital}
+          today={today}
+          fills={me.permissions.includes('programme.score')}
+          oversees={me.permissions.includes('programme.oversee')}
+          keeps={me.permissions.includes('programme.plan')}
         />
       );
     case 'setup':

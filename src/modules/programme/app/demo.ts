@@ -3,6 +3,7 @@ import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
 import { seedPlan } from './demo-plan.ts';
 import { seedProblems } from './problems/demo.ts';
+import { seedScores } from './scores/demo-scores.ts';
 
 /** The demo hospitals' plan and target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
 export async function demo(app: App): Promise<void> {
@@ -18,4 +19,5 @@ export async function demo(app: App): Promise<void> {
   }
   await seedPlan(app);
   await seedProblems(app);
+  await seedScores(app);
 }

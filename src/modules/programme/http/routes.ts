@@ -7,6 +7,8 @@ import { planRoutes } from './plan-routes.ts';
 import { boardRoutes } from './problems/board-routes.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { workRoutes } from './problems/work-routes.ts';
+import { scoreRulesRoutes } from './score-rules-routes.ts';
+import { scoresRoutes } from './scores-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
@@ -21,4 +23,6 @@ export const routes: AnyRoute[] = [
   ...workRoutes,
   ...taskRoutes,
   ...evidenceRoutes,
+  ...scoresRoutes,
+  ...scoreRulesRoutes,
 ];
