@@ -1,5 +1,8 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
+import { lookAtDays } from './app/indicators/look.ts';
+import { markChanged } from './app/indicators/mark-changed.ts';
+import { sumMarkedDays } from './app/indicators/sum-marked.ts';
 import { errors } from './errors.ts';
 import { routes } from './http/routes.ts';
 
@@ -9,6 +12,12 @@ export const programme = defineRoom({
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'programme.indicator_target': { class: 'hospital' },
+    'programme.day_sum': { class: 'hospital' },
+    'programme.day_mark': { class: 'hospital' },
+    'programme.day_look': { class: 'hospital' },
+    'programme.indicator_declared': { class: 'hospital' },
+    'programme.indicator_evidence': { class: 'hospital', grant: 'append' },
+    'programme.indicator_scope': { class: 'hospital', grant: 'append' },
     'programme.unit': { class: 'hospital' },
     'programme.unit_member': { class: 'hospital' },
     'programme.plan': { class: 'hospital' },
@@ -35,6 +44,14 @@ export const programme = defineRoom({
   },
   errors,
   routes,
+  subscriptions: markChanged,
+  due: [{ name: 'programme.day_look', sweep: lookAtDays }],
+  jobs: [
+    {
+      name: 'programme.sum_days',
+      handle: async (app, { hospital }) => void (await sumMarkedDays(app, hospital)),
+    },
+  ],
   demo,
   screens: [{ slot: 'leader.home', name: 'programme.indicators' }],
 });

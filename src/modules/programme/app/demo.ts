@@ -1,6 +1,8 @@
 import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
+import { lookAtDays } from './indicators/look.ts';
+import { sumMarkedDays } from './indicators/sum-marked.ts';
 
 /** The demo hospitals' target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
 export async function demo(app: App): Promise<void> {
@@ -9,9 +11,12 @@ export async function demo(app: App): Promise<void> {
     await app.db.tx({ hospital }, (t) =>
       setTarget(
         t,
-        { no: 6, scaled: 300, text_zh: '原则上不超过 30 分钟', text_en: 'In principle at most 30 minutes' },
+        { key: '6', no: 6, scaled: 300, text_zh: '原则上不超过 30 分钟', text_en: 'In principle at most 30 minutes' },
         from,
+        { id: '', name: '' },
       ),
     );
+    await app.db.tx({ hospital }, (t) => lookAtDays(app, t, app.clock.now()));
+    await sumMarkedDays(app, hospital);
   }
 }
