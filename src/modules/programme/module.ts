@@ -4,6 +4,7 @@ import { lookAtDays } from './app/indicators/look.ts';
 import { markChanged } from './app/indicators/mark-changed.ts';
 import { sumMarkedDays } from './app/indicators/sum-marked.ts';
 import { errors } from './errors.ts';
+import { indicatorConstraints } from './errors-indicators.ts';
 import { routes } from './http/routes.ts';
 
 export const programme = defineRoom({
@@ -43,6 +44,7 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
+  constraints: indicatorConstraints,
   routes,
   subscriptions: markChanged,
   due: [{ name: 'programme.day_look', sweep: lookAtDays }],

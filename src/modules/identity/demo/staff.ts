@@ -23,6 +23,7 @@ const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'registrar_lead', username: 'lead', name: '演示挂号组长' },
   { role: 'partner', name: '演示社区医生' },
   { role: 'interpreter', name: '演示手语翻译' },
+  { role: 'improvement_office', username: 'office', name: '演示改善办' },
 ];
 
 /** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `doctor1`...; those of hospital 2 begin with `c2.`. */

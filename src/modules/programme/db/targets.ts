@@ -32,3 +32,12 @@ export async function setTarget(
     do update set scaled = excluded.scaled, text_zh = excluded.text_zh, text_en = excluded.text_en,
       set_by = excluded.set_by, set_name = excluded.set_name`.execute(t.db);
 }
+
+/** What was ever aimed at with a value, newest first. */
+export async function targetHistory(t: Tx, key: string, limit: number) {
+  const { rows } = await sql<TargetRow & { from: LocalDate; by: string }>`
+    select value_key as key, no, scaled, text_zh, text_en, valid_from as "from", set_name as by
+    from programme.indicator_target where hospital_id = ${t.scope.hospital} and value_key = ${key}
+    order by valid_from desc limit ${limit}`.execute(t.db);
+  return rows;
+}

@@ -10,6 +10,12 @@ import { gradingRoutes } from './grading-routes.ts';
 
 export const routes = [
   ...gradingRoutes,
+import { indicatorRoutes } from './indicator-routes.ts';
+import { sumsRoutes } from './sums-routes.ts';
+
+export const routes = [
+  ...indicatorRoutes,
+  ...sumsRoutes,
   defineRoute({
     id: 'programme.indicators',
     method: 'GET',

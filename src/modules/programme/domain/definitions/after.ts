@@ -8,6 +8,7 @@ const referred = (key: string, zh: string, en: string, from: string) =>
       name: { zh, en },
       unit: 'count',
       max: 10_000_000,
+      halves: 'sum',
       direction: 'up',
       sure: ['verified', 'own'],
       ...count(`${zh}中，被下级机构接收的人次数`, `Referrals down (${en}) that the lower-tier institution accepted`),

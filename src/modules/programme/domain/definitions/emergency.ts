@@ -65,6 +65,7 @@ export const emergency: readonly Row[] = [
           key: '14',
           unit: 'count',
           max: 5,
+          halves: 'latest',
           direction: 'up',
           sure: ['recalled', 'plan'],
           ...count(

@@ -48,6 +48,8 @@ export interface Value {
   /** Row 30 is three grades in one value. */
   grades?: readonly { name: Text; max: number }[];
   direction: 'up' | 'down';
+  /** Of counts: whether two halves make a year. What is counted once however often it comes has to be counted anew. */
+  halves?: 'sum' | 'latest';
   sure: readonly Sure[];
   versions: readonly [Version, ...Version[]];
   source: { kind: 'computed'; views: readonly string[] } | { kind: 'declared'; until: ViewContract };
