@@ -54,7 +54,7 @@ export async function marksLeft(t: Tx): Promise<number> {
 export async function recordedDays(t: Tx): Promise<{ from: LocalDate; to: LocalDate } | null> {
   const { rows } = await sql<{ from: LocalDate | null; to: LocalDate | null }>`
     select least(v.first, c.first, d.first) as "from", greatest(v.last, c.last, d.last) as "to"
-    from (select min(started_at at time zone 'Asia/Shanghai')::date as first, max(started_at at time zone 'Asia/Shanghai')::date as last
+    from (select (min(started_at) at time zone 'Asia/Shanghai')::date as first, (max(started_at) at time zone 'Asia/Shanghai')::date as last
         from queue.v_visit where hospital_id = ${t.scope.hospital} and started_at is not null) v,
       (select min(date) as first, max(date) as last from booking.v_clinic where hospital_id = ${t.scope.hospital}) c,
       (select min(day) as first, max(day) as last from programme.day_sum where hospital_id = ${t.scope.hospital}) d`.execute(
