@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   FactorFirst,
@@ -16,6 +16,7 @@ import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
 import { RestoredBanner } from '#web/client/restored-banner.tsx';
+import { withWords } from '#web/i18n/later.ts';
 import {
   Button,
   EmptyState,
@@ -36,6 +37,7 @@ const views = [
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
 ] as const;
+const SetPage = lazy(() => import('#modules/programme/ui/indicators/index.tsx').then(withWords((m) => m.SetPage)));
 
 /** 今日就医体验: how are we now, where do we lose. Only for whoever may see the figures. */
 export function LeadershipApp() {
@@ -67,6 +69,10 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const may = (permission: string) => me.permissions.includes(permission);
   const shelf = views.filter(({ needs }) => may(needs));
   const at = shelf.find(({ name }) => name === query.get('view')) ?? shelf[0];
+  const duty = query.get('view') === 'duty';
+  const whole = query.get('view') === 'all';
+  const views = me.permissions.includes('programme.view');
+  const oversees = me.permissions.includes('triage.oversee');
   const view = {
     no: Number(query.get('no') ?? 1),
     period: query.get('period'),
@@ -83,6 +89,14 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     navigate(`/leadership?${to}`, { stay: true });
   }
 
+  function changeSet(part: { year?: number; value?: string | null }) {
+    const next = { year: query.get('year'), value: query.get('value'), ...part };
+    const to = new URLSearchParams({ view: 'all' });
+    if (next.year) to.set('year', String(next.year));
+    if (next.value) to.set('value', next.value);
+    navigate(`/leadership?${to}`, { stay: true });
+  }
+
   function shown() {
     if (!at) return <EmptyState text={t('web.leadership.notYours')} />;
     if (at.name === 'indicators') return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
@@ -90,6 +104,20 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
     return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
+    if (duty && oversees && mode !== 'unknown')
+      return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
+    if (whole && views && mode !== 'unknown')
+      return (
+        <SetPage
+          hospital={hospital}
+          permissions={me.permissions}
+          today={today}
+          view={{ year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') }}
+          onView={changeSet}
+        />
+      );
+    if (views) return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
+    return <EmptyState text={t('web.leadership.notYours')} />;
   }
 
   return (
@@ -126,10 +154,23 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
                 {t(`web.leadership.${name}`)}
               </LinkButton>
             ))}
+        {(views || oversees) && (
+          <nav className="row" aria-label={t('web.places')}>
+            <Place to="/leadership" here={!duty && !whole} words={t('web.leadership.indicators')} />
+            {views && <Place to="/leadership?view=all" here={whole} words={t('web.leadership.allIndicators')} />}
+            {oversees && <Place to="/leadership?view=duty" here={duty} words={t('web.leadership.duty')} />}
           </nav>
         )}
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>
       </main>
     </div>
+  );
+}
+
+function Place({ to, here, words }: { to: string; here: boolean; words: string }) {
+  return (
+    <LinkButton to={to} look={here ? 'quiet' : 'plain'} aria-current={here ? 'page' : undefined}>
+      {words}
+    </LinkButton>
   );
 }
