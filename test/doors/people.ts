@@ -31,6 +31,7 @@ const STAFF = [
   'lead',
   'partner',
   'interpreter',
+  'office',
 ];
 
 export interface Sent {

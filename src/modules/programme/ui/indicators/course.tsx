@@ -3,10 +3,12 @@ import { Tag } from '#web/kit/index.ts';
 import { type TableValue, useSetActs } from './data.ts';
 import { periodWords, statusTone, valueWords } from './say.ts';
 
-/** The value over the years, newest first, with what each figure rests on. */
+/** The value over the years, newest first, with what each figure rests on; of earlier years only what there is. */
 export function Course({ hospital, value }: { hospital: number; value: TableValue }) {
   const { t } = useTranslation();
   const { evidenceAt } = useSetActs(hospital);
+  const last = value.cells.at(-1)?.period ?? '';
+  const shown = value.cells.filter(({ period, status }) => period.startsWith(last) || status !== 'no-data');
   return (
     <table className="figures set-table">
       <thead>
@@ -19,7 +21,7 @@ export function Course({ hospital, value }: { hospital: number; value: TableValu
         </tr>
       </thead>
       <tbody>
-        {value.cells.toReversed().map((cell) => (
+        {shown.toReversed().map((cell) => (
           <tr key={cell.period}>
             <th scope="row">{periodWords(t, cell.period)}</th>
             <td data-label={t('programme.set.value')}>
@@ -44,12 +46,14 @@ export function Course({ hospital, value }: { hospital: number; value: TableValu
                 ? t('programme.set.saidBy', { by: cell.declared.by, approvedBy: cell.declared.approvedBy })
                 : t('programme.set.version', { version: cell.definition })}{' '}
               {cell.declared?.link && (
-                <a href={cell.declared.link} rel="noreferrer" target="_blank">
+                <a className="btn plain" href={cell.declared.link} rel="noreferrer" target="_blank">
                   {t('programme.set.link')}
                 </a>
               )}
               {cell.declared?.evidence && (
-                <a href={evidenceAt(cell.declared.evidence)}>{t('programme.set.evidence')}</a>
+                <a className="btn plain" href={evidenceAt(cell.declared.evidence)}>
+                  {t('programme.set.evidence')}
+                </a>
               )}
             </td>
           </tr>

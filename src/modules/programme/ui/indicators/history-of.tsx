@@ -68,11 +68,15 @@ function DeclaredOne({
       {one.decidedNote !== '' && <p>{t('programme.set.decidedNote', { note: one.decidedNote })}</p>}
       <p className="row">
         {one.link && (
-          <a href={one.link} rel="noreferrer" target="_blank">
+          <a className="btn plain" href={one.link} rel="noreferrer" target="_blank">
             {t('programme.set.link')}
           </a>
         )}
-        {one.evidence && <a href={evidenceAt(one.evidence)}>{t('programme.set.evidence')}</a>}
+        {one.evidence && (
+          <a className="btn plain" href={evidenceAt(one.evidence)}>
+            {t('programme.set.evidence')}
+          </a>
+        )}
       </p>
       {one.state === 'waiting' && one.own && <p className="quiet-words">{t('programme.set.ownWaits')}</p>}
       {one.state === 'waiting' && decides && (
