@@ -7,6 +7,9 @@ import { errors } from './errors.ts';
 import { indicatorConstraints } from './errors-indicators.ts';
 import { routes } from './http/routes.ts';
 
+/** For the command line. */
+export { rebuildNow } from './app/indicators/rebuild-now.ts';
+
 export const programme = defineRoom({
   name: 'programme',
   rank: 7,

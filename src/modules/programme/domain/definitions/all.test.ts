@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { leafOf, rows } from './all.ts';
 import { DIMENSIONS, type Value, versionOn } from './row.ts';
@@ -33,4 +34,14 @@ it('a new version holds from its day on; a period that ended before keeps the ol
   const [first] = value.versions;
   const changed = { versions: [first, { ...first, no: 2, from: '2027-01-01' }] } as const;
   expect(['2026-12-31', '2027-06-30', '2020-06-30'].map((day) => versionOn(changed, day).no)).toEqual([1, 2, 1]);
+});
+
+it('the page of rules names every value with the view that computes it or will', () => {
+  const page = readFileSync(new URL('../../../../../docs/rules/indicators.md', import.meta.url), 'utf8');
+  for (const { mark, values } of rows)
+    for (const { key, source } of values) {
+      const line = page.split('\n').find((one) => one.startsWith(`| ${key}${mark ? '▲' : ''} |`));
+      const views = source.kind === 'computed' ? source.views : [source.until.view, source.until.columns.join(', ')];
+      for (const view of views) expect(line).toContain(view);
+    }
 });
