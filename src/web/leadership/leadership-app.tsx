@@ -31,13 +31,15 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.grading web.leadership.duty */
+const SetPage = lazy(() => import('#modules/programme/ui/indicators/index.tsx').then(withWords((m) => m.SetPage)));
+
+/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.grading web.leadership.duty */
 const views = [
   { name: 'indicators', needs: 'programme.view' },
+  { name: 'all', needs: 'programme.view' },
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
 ] as const;
-const SetPage = lazy(() => import('#modules/programme/ui/indicators/index.tsx').then(withWords((m) => m.SetPage)));
 
 /** 今日就医体验: how are we now, where do we lose. Only for whoever may see the figures. */
 export function LeadershipApp() {
@@ -69,10 +71,6 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const may = (permission: string) => me.permissions.includes(permission);
   const shelf = views.filter(({ needs }) => may(needs));
   const at = shelf.find(({ name }) => name === query.get('view')) ?? shelf[0];
-  const duty = query.get('view') === 'duty';
-  const whole = query.get('view') === 'all';
-  const views = me.permissions.includes('programme.view');
-  const oversees = me.permissions.includes('triage.oversee');
   const view = {
     no: Number(query.get('no') ?? 1),
     period: query.get('period'),
@@ -103,21 +101,11 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
+    if (at.name === 'all') {
+      const set = { year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') };
+      return <SetPage hospital={hospital} permissions={me.permissions} today={today} view={set} onView={changeSet} />;
+    }
     return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
-    if (duty && oversees && mode !== 'unknown')
-      return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
-    if (whole && views && mode !== 'unknown')
-      return (
-        <SetPage
-          hospital={hospital}
-          permissions={me.permissions}
-          today={today}
-          view={{ year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') }}
-          onView={changeSet}
-        />
-      );
-    if (views) return <IndicatorsPage hospital={hospital} view={view} onView={change} />;
-    return <EmptyState text={t('web.leadership.notYours')} />;
   }
 
   return (
@@ -154,23 +142,10 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
                 {t(`web.leadership.${name}`)}
               </LinkButton>
             ))}
-        {(views || oversees) && (
-          <nav className="row" aria-label={t('web.places')}>
-            <Place to="/leadership" here={!duty && !whole} words={t('web.leadership.indicators')} />
-            {views && <Place to="/leadership?view=all" here={whole} words={t('web.leadership.allIndicators')} />}
-            {oversees && <Place to="/leadership?view=duty" here={duty} words={t('web.leadership.duty')} />}
           </nav>
         )}
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>
       </main>
     </div>
-  );
-}
-
-function Place({ to, here, words }: { to: string; here: boolean; words: string }) {
-  return (
-    <LinkButton to={to} look={here ? 'quiet' : 'plain'} aria-current={here ? 'page' : undefined}>
-      {words}
-    </LinkButton>
   );
 }

@@ -7,13 +7,11 @@ import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
 import { gradingRoutes } from './grading-routes.ts';
-
-export const routes = [
-  ...gradingRoutes,
 import { indicatorRoutes } from './indicator-routes.ts';
 import { sumsRoutes } from './sums-routes.ts';
 
 export const routes = [
+  ...gradingRoutes,
   ...indicatorRoutes,
   ...sumsRoutes,
   defineRoute({
