@@ -2636,6 +2636,62 @@ create table platform.rate_limit (
 CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
 grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
+create table programme.day_look (
+  hospital_id integer not null,
+  looked_at timestamp with time zone not null,
+  looked_on date not null,
+  rebuild_total integer not null default 0,
+  rebuild_at timestamp with time zone,
+  constraint programme_day_look_pkey PRIMARY KEY (hospital_id),
+  constraint programme_day_look_total CHECK ((rebuild_total >= 0))
+);
+alter table programme.day_look enable row level security, force row level security;
+create policy programme_day_look_scope on programme.day_look
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_look to shuxin_app;
+
+create table programme.day_mark (
+  hospital_id integer not null,
+  day date not null,
+  constraint programme_day_mark_pkey PRIMARY KEY (hospital_id, day)
+);
+alter table programme.day_mark enable row level security, force row level security;
+create policy programme_day_mark_scope on programme.day_mark
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_mark to shuxin_app;
+
+create table programme.day_sum (
+  hospital_id integer not null,
+  day date not null,
+  department_id uuid not null,
+  visits integer not null default 0,
+  booked integer not null default 0,
+  waited integer not null default 0,
+  held integer not null default 0,
+  evening integer not null default 0,
+  anaesthesia integer not null default 0,
+  pain integer not null default 0,
+  pharmacy integer not null default 0,
+  laboratory integer not null default 0,
+  health_management integer not null default 0,
+  nursing integer not null default 0,
+  places integer not null default 0,
+  online integer not null default 0,
+  tier integer not null default 0,
+  expert_places integer not null default 0,
+  expert_first integer not null default 0,
+  expert_return integer not null default 0,
+  constraint programme_day_sum_pkey PRIMARY KEY (hospital_id, day, department_id),
+  constraint programme_day_sum_parts CHECK (((booked <= visits) AND (tier <= online) AND (online <= places) AND (evening <= held)))
+);
+alter table programme.day_sum enable row level security, force row level security;
+create policy programme_day_sum_scope on programme.day_sum
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_sum to shuxin_app;
+
 create table programme.grade_claim (
   hospital_id integer not null,
   claim_id uuid not null,
@@ -2684,6 +2740,83 @@ create policy programme_grade_run_scope on programme.grade_run
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on programme.grade_run to shuxin_app;
 
+create table programme.indicator_declared (
+  hospital_id integer not null,
+  declared_id uuid not null,
+  value_key text not null,
+  period text not null,
+  definition integer not null,
+  numerator integer,
+  denominator integer,
+  scaled integer,
+  grades integer[],
+  note text not null default ''::text,
+  link text,
+  evidence_id uuid,
+  state text not null default 'waiting'::text,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  declared_name text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_name text,
+  decided_note text not null default ''::text,
+  version integer not null default 1,
+  constraint programme_indicator_declared_pkey PRIMARY KEY (hospital_id, declared_id),
+  constraint programme_indicator_declared_file FOREIGN KEY (hospital_id, evidence_id) REFERENCES programme.indicator_evidence(hospital_id, evidence_id),
+  constraint programme_indicator_declared_decided CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint programme_indicator_declared_evidence CHECK (((link IS NOT NULL) OR (evidence_id IS NOT NULL))),
+  constraint programme_indicator_declared_key CHECK ((value_key ~ '^[1-9][0-9]?[abc]?$'::text)),
+  constraint programme_indicator_declared_parts CHECK (((numerator >= 0) AND (denominator >= 0))),
+  constraint programme_indicator_declared_period CHECK ((period ~ '^[12][0-9]{3}(H[12])?$'::text)),
+  constraint programme_indicator_declared_state CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'returned'::text]))),
+  constraint programme_indicator_declared_two_people CHECK (((state <> 'approved'::text) OR (decided_by <> declared_by))),
+  constraint programme_indicator_declared_value CHECK ((((scaled IS NULL) = (grades IS NOT NULL)) AND (scaled >= 0)))
+);
+CREATE INDEX programme_indicator_declared_in_force ON programme.indicator_declared USING btree (hospital_id, value_key, period, decided_at) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX programme_indicator_declared_one_waiting ON programme.indicator_declared USING btree (hospital_id, value_key, period) WHERE (state = 'waiting'::text);
+alter table programme.indicator_declared enable row level security, force row level security;
+create policy programme_indicator_declared_scope on programme.indicator_declared
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.indicator_declared to shuxin_app;
+
+create table programme.indicator_evidence (
+  hospital_id integer not null,
+  evidence_id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_indicator_evidence_pkey PRIMARY KEY (hospital_id, evidence_id),
+  constraint programme_indicator_evidence_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 5000000)))
+);
+alter table programme.indicator_evidence enable row level security, force row level security;
+create policy programme_indicator_evidence_scope on programme.indicator_evidence
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.indicator_evidence to shuxin_app;
+
+create table programme.indicator_scope (
+  hospital_id integer not null,
+  scope_id uuid not null,
+  no integer not null,
+  applicable boolean not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  decided_name text not null,
+  constraint programme_indicator_scope_pkey PRIMARY KEY (hospital_id, scope_id),
+  constraint programme_indicator_scope_no CHECK (((no >= 1) AND (no <= 34))),
+  constraint programme_indicator_scope_reason CHECK (((char_length(reason) >= 2) AND (char_length(reason) <= 200)))
+);
+CREATE INDEX programme_indicator_scope_by_row ON programme.indicator_scope USING btree (hospital_id, no, decided_at);
+alter table programme.indicator_scope enable row level security, force row level security;
+create policy programme_indicator_scope_scope on programme.indicator_scope
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.indicator_scope to shuxin_app;
+
 create table programme.indicator_target (
   hospital_id integer not null,
   no integer not null,
@@ -2691,7 +2824,11 @@ create table programme.indicator_target (
   scaled integer not null,
   text_zh text not null,
   text_en text not null,
-  constraint programme_indicator_target_pkey PRIMARY KEY (hospital_id, no, valid_from),
+  value_key text not null,
+  set_by text not null default ''::text,
+  set_name text not null default ''::text,
+  constraint programme_indicator_target_pkey PRIMARY KEY (hospital_id, value_key, valid_from),
+  constraint programme_indicator_target_key CHECK ((value_key ~ '^[1-9][0-9]?[abc]?$'::text)),
   constraint programme_indicator_target_no CHECK (((no >= 1) AND (no <= 34))),
   constraint programme_indicator_target_scaled CHECK ((scaled >= 0))
 );
@@ -3135,6 +3272,7 @@ create table queue.encounter (
 );
 CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
 CREATE INDEX queue_encounter_by_start ON queue.encounter USING btree (hospital_id, started_at, id) WHERE (started_at IS NOT NULL);
+CREATE INDEX queue_encounter_started_by_session ON queue.encounter USING btree (hospital_id, session_id) WHERE (started_at IS NOT NULL);
 CREATE UNIQUE INDEX queue_encounter_number_once ON queue.encounter USING btree (hospital_id, session_id, number) WHERE (letter IS NULL);
 CREATE UNIQUE INDEX queue_encounter_one_at_a_time ON queue.encounter USING btree (hospital_id, session_id) WHERE (state = ANY (ARRAY['called'::text, 'in_room'::text]));
 CREATE UNIQUE INDEX queue_encounter_ticket_once ON queue.encounter USING btree (hospital_id, session_id, letter, number) WHERE (letter IS NOT NULL);

@@ -1437,6 +1437,39 @@ export interface DB {
     points: Generated<number>;
     expire: number | null;
   };
+  'programme.day_look': {
+    hospital_id: number;
+    looked_at: string;
+    looked_on: string;
+    rebuild_total: Generated<number>;
+    rebuild_at: string | null;
+  };
+  'programme.day_mark': {
+    hospital_id: number;
+    day: string;
+  };
+  'programme.day_sum': {
+    hospital_id: number;
+    day: string;
+    department_id: string;
+    visits: Generated<number>;
+    booked: Generated<number>;
+    waited: Generated<number>;
+    held: Generated<number>;
+    evening: Generated<number>;
+    anaesthesia: Generated<number>;
+    pain: Generated<number>;
+    pharmacy: Generated<number>;
+    laboratory: Generated<number>;
+    health_management: Generated<number>;
+    nursing: Generated<number>;
+    places: Generated<number>;
+    online: Generated<number>;
+    tier: Generated<number>;
+    expert_places: Generated<number>;
+    expert_first: Generated<number>;
+    expert_return: Generated<number>;
+  };
   'programme.grade_claim': {
     hospital_id: number;
     claim_id: string;
@@ -1462,6 +1495,47 @@ export interface DB {
     counts: Json;
     claims: Json;
   };
+  'programme.indicator_declared': {
+    hospital_id: number;
+    declared_id: string;
+    value_key: string;
+    period: string;
+    definition: number;
+    numerator: number | null;
+    denominator: number | null;
+    scaled: number | null;
+    grades: number[] | null;
+    note: Generated<string>;
+    link: string | null;
+    evidence_id: string | null;
+    state: Generated<string>;
+    declared_at: string;
+    declared_by: string;
+    declared_name: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    decided_name: string | null;
+    decided_note: Generated<string>;
+    version: Generated<number>;
+  };
+  'programme.indicator_evidence': {
+    hospital_id: number;
+    evidence_id: string;
+    media: string;
+    bytes: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.indicator_scope': {
+    hospital_id: number;
+    scope_id: string;
+    no: number;
+    applicable: boolean;
+    reason: string;
+    decided_at: string;
+    decided_by: string;
+    decided_name: string;
+  };
   'programme.indicator_target': {
     hospital_id: number;
     no: number;
@@ -1469,6 +1543,9 @@ export interface DB {
     scaled: number;
     text_zh: string;
     text_en: string;
+    value_key: string;
+    set_by: Generated<string>;
+    set_name: Generated<string>;
   };
   'programme.measure': {
     hospital_id: number;
