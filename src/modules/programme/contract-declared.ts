@@ -5,7 +5,12 @@ import { periodParam } from './contract.ts';
 const whole = z.number().int();
 const instant = z.iso.datetime({ offset: true });
 const part = whole.min(0).max(2_000_000_000);
-const line = (max: number) => z.string().trim().max(max);
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[\P{Cc}\n\r\t]*$/u);
 
 export const keyParams = z.object({ key: z.string().regex(/^[1-9]\d?[abc]?$/) });
 export const rowParams = z.object({ no: z.coerce.number().int().min(1).max(34) });
@@ -22,7 +27,7 @@ export const declareBody = z.object({
   note: line(500),
   link: z
     .string()
-    .regex(/^https?:\/\/\S{3,480}$/)
+    .regex(/^https?:\/\/[\x21-\x7e]{3,480}$/)
     .nullable(),
   evidence: z.guid().nullable(),
 });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   FactorFirst,
@@ -10,13 +10,12 @@ import {
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
 import { GradingPage } from '#modules/programme/ui/grading/index.tsx';
-import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
+import { IndicatorsPage, SetPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
 import { OfflineBanner } from '#web/client/offline-banner.tsx';
 import { RestoredBanner } from '#web/client/restored-banner.tsx';
-import { withWords } from '#web/i18n/later.ts';
 import {
   Button,
   EmptyState,
@@ -30,8 +29,6 @@ import {
   SkipLink,
   useLocation,
 } from '#web/kit/index.ts';
-
-const SetPage = lazy(() => import('#modules/programme/ui/indicators/index.tsx').then(withWords((m) => m.SetPage)));
 
 /** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.grading web.leadership.duty */
 const views = [
