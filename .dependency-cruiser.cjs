@@ -9,7 +9,7 @@ const RANKS = {
   3: ['booking'],
   4: ['queue', 'triage', 'record'],
   5: ['exams', 'billing', 'kiosk'],
-  6: ['pharmacy', 'inpatient', 'emergency', 'continuity', 'servicedesk', 'facilities', 'elastic'],
+  6: ['pharmacy', 'inpatient', 'emergency', 'continuity', 'servicedesk', 'facilities', 'elastic', 'people'],
   7: ['journey', 'programme', 'interop'],
 };
 

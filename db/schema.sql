@@ -2469,6 +2469,169 @@ create policy messaging_template_scope on messaging.template
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.template to shuxin_app;
 
+create table people.certificate (
+  hospital_id integer not null,
+  certificate_id uuid not null,
+  kind text not null,
+  title text not null,
+  issued_by text not null,
+  issued_on date not null,
+  valid_until date,
+  evidence text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  ended_at timestamp with time zone,
+  constraint people_certificate_pkey PRIMARY KEY (hospital_id, certificate_id),
+  constraint people_certificate_evidence CHECK ((evidence <> ''::text)),
+  constraint people_certificate_kind CHECK ((kind = ANY (ARRAY['elder_friendly'::text, 'disability_friendly'::text, 'other'::text]))),
+  constraint people_certificate_valid CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)))
+);
+alter table people.certificate enable row level security, force row level security;
+create policy people_certificate_scope on people.certificate
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on people.certificate to shuxin_app;
+
+create table people.licence (
+  hospital_id integer not null,
+  licence_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  title text not null,
+  valid_from date not null,
+  valid_until date,
+  evidence text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  ended_at timestamp with time zone,
+  constraint people_licence_pkey PRIMARY KEY (hospital_id, licence_id),
+  constraint people_licence_kind CHECK ((kind = ANY (ARRAY['practice'::text, 'technology'::text, 'outside'::text, 'scope'::text]))),
+  constraint people_licence_valid CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  constraint people_licence_whose CHECK (((kind = 'scope'::text) = (account_id IS NULL)))
+);
+CREATE INDEX people_licence_of ON people.licence USING btree (hospital_id, account_id) WHERE (ended_at IS NULL);
+alter table people.licence enable row level security, force row level security;
+create policy people_licence_scope on people.licence
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on people.licence to shuxin_app;
+
+create table people.star (
+  hospital_id integer not null,
+  star_id uuid not null,
+  month text not null,
+  account_id uuid not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint people_star_once UNIQUE (hospital_id, month, account_id),
+  constraint people_star_pkey PRIMARY KEY (hospital_id, star_id),
+  constraint people_star_month CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+);
+alter table people.star enable row level security, force row level security;
+create policy people_star_scope on people.star
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on people.star to shuxin_app;
+
+create table people.survey (
+  hospital_id integer not null,
+  survey_id uuid not null,
+  title_zh text not null,
+  title_en text not null,
+  asks jsonb not null,
+  state text not null,
+  invited integer,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint people_survey_pkey PRIMARY KEY (hospital_id, survey_id),
+  constraint people_survey_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint people_survey_opened CHECK ((((state = 'draft'::text) = (opened_at IS NULL)) AND ((opened_at IS NULL) = (invited IS NULL)))),
+  constraint people_survey_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+alter table people.survey enable row level security, force row level security;
+create policy people_survey_scope on people.survey
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on people.survey to shuxin_app;
+
+create table people.survey_answer (
+  hospital_id integer not null,
+  answer_id uuid not null,
+  survey_id uuid not null,
+  marks integer[] not null,
+  remark text not null,
+  constraint people_survey_answer_pkey PRIMARY KEY (hospital_id, answer_id),
+  constraint people_survey_answer_survey FOREIGN KEY (hospital_id, survey_id) REFERENCES people.survey(hospital_id, survey_id),
+  constraint people_survey_answer_marks CHECK (((cardinality(marks) > 0) AND (1 <= ALL (marks)) AND (5 >= ALL (marks))))
+);
+CREATE INDEX people_survey_answer_of ON people.survey_answer USING btree (hospital_id, survey_id);
+alter table people.survey_answer enable row level security, force row level security;
+create policy people_survey_answer_scope on people.survey_answer
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on people.survey_answer to shuxin_app;
+
+create table people.survey_taken (
+  hospital_id integer not null,
+  survey_id uuid not null,
+  account_id uuid not null,
+  constraint people_survey_taken_pkey PRIMARY KEY (hospital_id, survey_id, account_id),
+  constraint people_survey_taken_survey FOREIGN KEY (hospital_id, survey_id) REFERENCES people.survey(hospital_id, survey_id)
+);
+alter table people.survey_taken enable row level security, force row level security;
+create policy people_survey_taken_scope on people.survey_taken
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on people.survey_taken to shuxin_app;
+
+create table people.training (
+  hospital_id integer not null,
+  training_id uuid not null,
+  kind text not null,
+  title text not null,
+  held_on date not null,
+  minutes integer not null,
+  place text not null,
+  pass_mark integer,
+  full_mark integer,
+  evidence text not null default ''::text,
+  state text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer not null default 1,
+  constraint people_training_pkey PRIMARY KEY (hospital_id, training_id),
+  constraint people_training_kind CHECK ((kind = ANY (ARRAY['training'::text, 'exam'::text, 'drill'::text]))),
+  constraint people_training_marks CHECK ((((pass_mark IS NULL) = (full_mark IS NULL)) AND ((full_mark IS NULL) OR ((full_mark >= 1) AND (full_mark <= 1000))) AND ((pass_mark IS NULL) OR ((pass_mark >= 1) AND (pass_mark <= full_mark))))),
+  constraint people_training_minutes CHECK (((minutes >= 5) AND (minutes <= 6000))),
+  constraint people_training_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+alter table people.training enable row level security, force row level security;
+create policy people_training_scope on people.training
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on people.training to shuxin_app;
+
+create table people.training_person (
+  hospital_id integer not null,
+  training_id uuid not null,
+  account_id uuid not null,
+  outcome text not null,
+  score integer,
+  constraint people_training_person_pkey PRIMARY KEY (hospital_id, training_id, account_id),
+  constraint people_training_person_training FOREIGN KEY (hospital_id, training_id) REFERENCES people.training(hospital_id, training_id),
+  constraint people_training_person_outcome CHECK ((outcome = ANY (ARRAY['invited'::text, 'attended'::text, 'absent'::text]))),
+  constraint people_training_person_score CHECK (((score IS NULL) OR ((outcome = 'attended'::text) AND ((score >= 0) AND (score <= 1000)))))
+);
+CREATE INDEX people_training_person_of ON people.training_person USING btree (hospital_id, account_id);
+alter table people.training_person enable row level security, force row level security;
+create policy people_training_person_scope on people.training_person
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on people.training_person to shuxin_app;
+
 create table platform.audit (
   hospital_id integer not null,
   id uuid not null,
@@ -2860,6 +3023,7 @@ create table programme.measure (
   judged_by text,
   version integer not null default 1,
   line integer,
+  notes jsonb not null default '[]'::jsonb,
   constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
   constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
   constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
@@ -2869,6 +3033,7 @@ create table programme.measure (
   constraint programme_measure_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
   constraint programme_measure_judged CHECK (((judged_at IS NULL) = (judged_by IS NULL))),
   constraint programme_measure_lead_cell CHECK ((lead_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
+  constraint programme_measure_notes CHECK ((jsonb_typeof(notes) = 'array'::text)),
   constraint programme_measure_state CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'dropped'::text])))
 );
 CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital_id, due_to) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
@@ -2878,6 +3043,24 @@ create policy programme_measure_scope on programme.measure
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.measure to shuxin_app;
+
+create table programme.measure_correction (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  why text not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint programme_measure_correction_pkey PRIMARY KEY (hospital_id, measure_id, version),
+  constraint programme_measure_correction_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id)
+);
+alter table programme.measure_correction enable row level security, force row level security;
+create policy programme_measure_correction_scope on programme.measure_correction
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_correction to shuxin_app;
 
 create table programme.measure_unit (
   hospital_id integer not null,
@@ -2918,13 +3101,26 @@ create table programme.plan (
   confirmed_at timestamp with time zone,
   confirmed_by text,
   version integer not null default 1,
+  goals jsonb not null default '[]'::jsonb,
+  numbers jsonb not null default '[]'::jsonb,
+  indicators jsonb not null default '[]'::jsonb,
+  leading_group jsonb not null default '[]'::jsonb,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
+  constraint programme_plan_draft CHECK (((state <> 'draft'::text) OR (draft IS NOT NULL))),
+  constraint programme_plan_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'active'::text]))))),
+  constraint programme_plan_goals CHECK ((jsonb_typeof(goals) = 'array'::text)),
+  constraint programme_plan_lists CHECK (((jsonb_typeof(indicators) = 'array'::text) AND (jsonb_typeof(leading_group) = 'array'::text))),
+  constraint programme_plan_numbers CHECK ((jsonb_typeof(numbers) = 'array'::text)),
   constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text]))),
   constraint programme_plan_state CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text, 'dropped'::text]))),
   constraint programme_plan_year CHECK (((year >= 2000) AND (year <= 2199)))
 );
+CREATE UNIQUE INDEX programme_plan_once ON programme.plan USING btree (hospital_id, source_sm3) WHERE (state <> 'dropped'::text);
 alter table programme.plan enable row level security, force row level security;
 create policy programme_plan_scope on programme.plan
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -3867,6 +4063,37 @@ create view messaging.v_use with (security_invoker=true) as
     sent_at AS at
    FROM messaging.message
   WHERE (state = 'delivered'::text);
+
+create view people.v_certificate with (security_invoker=true) as
+ SELECT hospital_id,
+    certificate_id,
+    kind,
+    issued_on,
+    valid_until
+   FROM people.certificate
+  WHERE (ended_at IS NULL);
+
+create view people.v_satisfaction with (security_invoker=true) as
+ SELECT s.hospital_id,
+    s.survey_id,
+    ((s.closed_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS closed_on,
+    s.invited,
+    count(a.answer_id) AS answers,
+    COALESCE(sum(( SELECT sum(mark.mark) AS sum
+           FROM unnest(a.marks) mark(mark))), (0)::numeric) AS marks,
+    ((count(a.answer_id) * 5) * jsonb_array_length(s.asks)) AS full_marks
+   FROM (people.survey s
+     LEFT JOIN people.survey_answer a ON (((a.hospital_id = s.hospital_id) AND (a.survey_id = s.survey_id))))
+  WHERE (s.state = 'closed'::text)
+  GROUP BY s.hospital_id, s.survey_id, s.closed_at, s.invited, s.asks;
+
+create view people.v_training with (security_invoker=true) as
+ SELECT hospital_id,
+    training_id,
+    kind,
+    held_on
+   FROM people.training
+  WHERE (state = 'held'::text);
 
 create view queue.v_desk_wait with (security_invoker=true) as
  SELECT hospital_id,

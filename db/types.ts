@@ -1352,6 +1352,111 @@ export interface DB {
     what: string | null;
     at: string | null;
   };
+  'people.certificate': {
+    hospital_id: number;
+    certificate_id: string;
+    kind: string;
+    title: string;
+    issued_by: string;
+    issued_on: string;
+    valid_until: string | null;
+    evidence: string;
+    made_at: string;
+    made_by: string;
+    ended_at: string | null;
+  };
+  'people.licence': {
+    hospital_id: number;
+    licence_id: string;
+    account_id: string | null;
+    kind: string;
+    title: string;
+    valid_from: string;
+    valid_until: string | null;
+    evidence: string;
+    made_at: string;
+    made_by: string;
+    ended_at: string | null;
+  };
+  'people.star': {
+    hospital_id: number;
+    star_id: string;
+    month: string;
+    account_id: string;
+    reason: string;
+    made_at: string;
+    made_by: string;
+  };
+  'people.survey': {
+    hospital_id: number;
+    survey_id: string;
+    title_zh: string;
+    title_en: string;
+    asks: Json;
+    state: string;
+    invited: number | null;
+    made_at: string;
+    made_by: string;
+    opened_at: string | null;
+    closed_at: string | null;
+  };
+  'people.survey_answer': {
+    hospital_id: number;
+    answer_id: string;
+    survey_id: string;
+    marks: number[];
+    remark: string;
+  };
+  'people.survey_taken': {
+    hospital_id: number;
+    survey_id: string;
+    account_id: string;
+  };
+  'people.training': {
+    hospital_id: number;
+    training_id: string;
+    kind: string;
+    title: string;
+    held_on: string;
+    minutes: number;
+    place: string;
+    pass_mark: number | null;
+    full_mark: number | null;
+    evidence: Generated<string>;
+    state: string;
+    made_at: string;
+    made_by: string;
+    version: Generated<number>;
+  };
+  'people.training_person': {
+    hospital_id: number;
+    training_id: string;
+    account_id: string;
+    outcome: string;
+    score: number | null;
+  };
+  'people.v_certificate': {
+    hospital_id: number | null;
+    certificate_id: string | null;
+    kind: string | null;
+    issued_on: string | null;
+    valid_until: string | null;
+  };
+  'people.v_satisfaction': {
+    hospital_id: number | null;
+    survey_id: string | null;
+    closed_on: string | null;
+    invited: number | null;
+    answers: number | null;
+    marks: number | null;
+    full_marks: number | null;
+  };
+  'people.v_training': {
+    hospital_id: number | null;
+    training_id: string | null;
+    kind: string | null;
+    held_on: string | null;
+  };
   'platform.audit': {
     hospital_id: number;
     id: string;
@@ -1569,6 +1674,17 @@ export interface DB {
     judged_by: string | null;
     version: Generated<number>;
     line: number | null;
+    notes: Generated<Json>;
+  };
+  'programme.measure_correction': {
+    hospital_id: number;
+    measure_id: string;
+    version: number;
+    at: string;
+    by: string;
+    why: string;
+    before: Json;
+    after: Json;
   };
   'programme.measure_unit': {
     hospital_id: number;
@@ -1597,6 +1713,13 @@ export interface DB {
     confirmed_at: string | null;
     confirmed_by: string | null;
     version: Generated<number>;
+    goals: Generated<Json>;
+    numbers: Generated<Json>;
+    indicators: Generated<Json>;
+    leading_group: Generated<Json>;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;

@@ -100,6 +100,13 @@ export const commands: readonly Command[] = [
     summary: '模拟医院的一天并核对指标 / play a hospital day and check the indicators against it',
     run: async (io) => (await import('./simulate.ts')).runSimulate(io),
   },
+  {
+    name: 'plan import',
+    usage: 'plan import FILE',
+    summary: '读取实施方案，看懂多少 / read a plan document and show what is understood',
+    run: async () => 2,
+    runRaw: async (io) => (await import('./plan-import-command.ts')).runPlanImport(io),
+  },
   configPrint,
   configCheck,
 ];

@@ -7,6 +7,7 @@ import { identity } from '#modules/identity/module.ts';
 import { journey } from '#modules/journey/module.ts';
 import { kiosk } from '#modules/kiosk/module.ts';
 import { messaging } from '#modules/messaging/module.ts';
+import { people } from '#modules/people/module.ts';
 import { programme } from '#modules/programme/module.ts';
 import { queue } from '#modules/queue/module.ts';
 import { servicedesk } from '#modules/servicedesk/module.ts';
@@ -26,6 +27,7 @@ export const rooms: readonly RoomManifest[] = [
   kiosk,
   elastic,
   servicedesk,
+  people,
   journey,
   programme,
 ];

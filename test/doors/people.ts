@@ -25,6 +25,7 @@ const STAFF = [
   'nurse',
   'doctor1',
   'leader',
+  'office',
   'admin',
   'security',
   'auditor',

@@ -1,10 +1,14 @@
 import { defineErrors } from '#platform/http/errors.ts';
 import { gradingErrors } from './errors-grading.ts';
 import { indicatorErrors } from './errors-indicators.ts';
+import { planErrors } from './errors-plan.ts';
+import { planImportErrors } from './errors-plan-import.ts';
 
 export const errors = {
   ...gradingErrors,
   ...indicatorErrors,
+  ...planErrors,
+  ...planImportErrors,
   ...defineErrors({
     'programme.indicator_not_found': {
       status: 404,

@@ -5,10 +5,15 @@ import { markChanged } from './app/indicators/mark-changed.ts';
 import { sumMarkedDays } from './app/indicators/sum-marked.ts';
 import { errors } from './errors.ts';
 import { indicatorConstraints } from './errors-indicators.ts';
+import { planConstraints } from './errors-plan.ts';
 import { routes } from './http/routes.ts';
 
 /** For the command line. */
 export { rebuildNow } from './app/indicators/rebuild-now.ts';
+// The command line reads a plan without a server (cli/plan-import-command.ts).
+export { planJson } from './app/plan/plan-json.ts';
+export { planSummary } from './app/plan/plan-summary.ts';
+export { readDocument } from './app/plan/read-document.ts';
 
 export const programme = defineRoom({
   name: 'programme',
@@ -30,6 +35,7 @@ export const programme = defineRoom({
     'programme.task': { class: 'hospital' },
     'programme.measure': { class: 'hospital' },
     'programme.measure_unit': { class: 'hospital' },
+    'programme.measure_correction': { class: 'hospital', grant: 'append' },
     'programme.scoring': { class: 'hospital' },
     'programme.scoring_rule': { class: 'hospital' },
     'programme.grade_claim': { class: 'hospital', grant: 'append' },
@@ -47,8 +53,9 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
-  constraints: indicatorConstraints,
+  constraints: { ...planConstraints, ...indicatorConstraints },
   routes,
+  events: ['programme.plan_confirmed', 'programme.plan_closed'],
   subscriptions: markChanged,
   due: [{ name: 'programme.day_look', sweep: lookAtDays }],
   jobs: [

@@ -10,6 +10,7 @@ import {
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
 import { GradingPage } from '#modules/programme/ui/grading/index.tsx';
+import { PlansToRead } from '#modules/programme/ui/plan/index.tsx';
 import { IndicatorsPage, SetPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -30,10 +31,11 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.grading web.leadership.duty */
+/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.plans web.leadership.grading web.leadership.duty */
 const views = [
   { name: 'indicators', needs: 'programme.view' },
   { name: 'all', needs: 'programme.view' },
+  { name: 'plans', needs: 'programme.own' },
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
 ] as const;
@@ -102,6 +104,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
       const set = { year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') };
       return <SetPage hospital={hospital} permissions={me.permissions} today={today} view={set} onView={changeSet} />;
     }
+    if (at.name === 'plans') return <PlansToRead hospital={hospital} today={today} />;
     return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
   }
 

@@ -45,6 +45,10 @@ export interface StaffPlace {
     | 'kiosks'
     | 'plan'
     | 'setup'
+    | 'my_people'
+    | 'people_side'
+    | 'programme'
+    | 'units'
     | 'leadership';
   to: string;
   label: string;
@@ -56,6 +60,8 @@ const IMPORTERS = ['catalog.edit', 'identity.staff.manage', 'booking.rota', 'ide
 /** The pages a person's permissions open, most used first. */
 export function placesOf(t: TFunction, me: Me): StaffPlace[] {
   const all: (StaffPlace & { needs: string | readonly string[] })[] = [
+    { name: 'programme', to: '/staff/programme', label: t('web.staff.programme'), needs: 'programme.plan' },
+    { name: 'units', to: '/staff/units', label: t('web.staff.units'), needs: 'programme.plan' },
     { name: 'desk', to: '/staff/desk', label: t('web.staff.desk'), needs: 'booking.desk' },
     { name: 'partner', to: '/staff/partner', label: t('web.staff.partner'), needs: 'booking.partner' },
     { name: 'duplicates', to: '/staff/duplicates', label: t('web.staff.duplicates'), needs: 'identity.patient.merge' },
@@ -108,6 +114,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'kiosks', to: '/staff/kiosks', label: t('web.staff.kiosks'), needs: 'kiosk.manage' },
     { name: 'plan', to: '/staff/plan', label: t('web.staff.plan'), needs: ['guidance.close', 'guidance.edit'] },
     { name: 'setup', to: '/staff/setup', label: t('web.staff.setup'), needs: 'catalog.edit' },
+    { name: 'my_people', to: '/staff/my-trainings', label: t('web.staff.myPeople'), needs: 'people.own' },
+    { name: 'people_side', to: '/staff/people-side', label: t('web.staff.peopleSide'), needs: 'people.manage' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));

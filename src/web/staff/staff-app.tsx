@@ -38,6 +38,8 @@ import {
 import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
+import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
+import { PlansPage, UnitsPage } from '#modules/programme/ui/plan/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -273,6 +275,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           reviews={me.permissions.includes('content.review')}
         />
       );
+    case 'programme':
+      return <PlansPage hospital={hospital} today={today} keeps={me.permissions.includes('programme.plan')} />;
+    case 'units':
+      return <UnitsPage hospital={hospital} />;
     case 'screens':
       return <ScreensPage hospital={hospital} today={today} />;
     case 'kiosks':
@@ -288,6 +294,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       );
     case 'setup':
       return <SetupPlace hospital={hospital} me={me} today={today} />;
+    case 'my_people':
+      return <MyPeoplePage hospital={hospital} />;
+    case 'people_side':
+      return <PeopleKeptPage hospital={hospital} today={today} />;
     case 'audit':
       return <Audit hospital={hospital} today={today} />;
     default:

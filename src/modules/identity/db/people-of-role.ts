@@ -35,3 +35,13 @@ export async function staffNames(t: Tx, accounts: readonly string[]): Promise<St
   );
   return rows;
 }
+
+/** Everybody at work in this hospital, by name. */
+export async function staffAtWork(t: Tx): Promise<StaffName[]> {
+  const { rows } = await t.client.query<StaffName>(
+    `select account_id as account, name from identity.staff where hospital_id = $1 and active
+     order by name, account_id limit 5000`,
+    [t.scope.hospital],
+  );
+  return rows;
+}

@@ -26,7 +26,7 @@ const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'improvement_office', username: 'office', name: '演示改善办' },
 ];
 
-/** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `doctor1`...; those of hospital 2 begin with `c2.`. */
+/** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `interpreter`, `office`, `doctor1`...; those of hospital 2 begin with `c2.`. */
 export function demoStaff(hospital: number): DemoStaff[] {
   const prefix = hospital === 1 ? '' : `c${hospital}.`;
   const offices = OFFICES.map(({ role, username = role, name }, i) => ({

@@ -1,10 +1,11 @@
 import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
+import { seedPlan } from './demo-plan.ts';
 import { lookAtDays } from './indicators/look.ts';
 import { sumMarkedDays } from './indicators/sum-marked.ts';
 
-/** The demo hospitals' target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
+/** The demo hospitals' plan and target: the seed plan asks for at most 30 minutes per slot. Figures come from real visits only. */
 export async function demo(app: App): Promise<void> {
   const from = `${localDate(app.clock.now()).slice(0, 4)}-01-01`;
   for (const hospital of [1, 2]) {
@@ -19,4 +20,5 @@ export async function demo(app: App): Promise<void> {
     await app.db.tx({ hospital }, (t) => lookAtDays(app, t, app.clock.now()));
     await sumMarkedDays(app, hospital);
   }
+  await seedPlan(app);
 }

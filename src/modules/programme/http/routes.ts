@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import { defineRoute } from '#platform/http/route.ts';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { readClinics } from '../app/read-clinics.ts';
 import { readIndicators } from '../app/read-indicators.ts';
 import { readSlots } from '../app/read-slots.ts';
 import { readVisits } from '../app/read-visits.ts';
 import { clinicsSchema, indicatorsQuery, indicatorsSchema, visitsQuery, visitsSchema } from '../contract.ts';
 import { slotsSchema } from '../contract-slots.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import { sumsRoutes } from './sums-routes.ts';
+import { unitRoutes } from './unit-routes.ts';
 
-export const routes = [
+export const routes: AnyRoute[] = [
   ...gradingRoutes,
   ...indicatorRoutes,
   ...sumsRoutes,
+  ...planRoutes,
+  ...draftRoutes,
+  ...unitRoutes,
   defineRoute({
     id: 'programme.indicators',
     method: 'GET',

@@ -19,6 +19,13 @@ export interface Deadline extends Cell {
   to: string | null;
 }
 
+/** What stands in a column that has no place of its own (备注, 预期目标). */
+export interface ParsedNote {
+  column: string;
+  text: string;
+  line: number;
+}
+
 export interface ParsedMeasure extends Cell {
   lead: Cell;
   deadline: Deadline;
@@ -26,6 +33,7 @@ export interface ParsedMeasure extends Cell {
   departments: Cell[];
   /** Supporting units (配合科室). */
   supporting: Cell[];
+  notes: ParsedNote[];
 }
 
 /** One clause of a scoring rule. Points are points of the document (0.5), never hundredths. */
@@ -74,12 +82,40 @@ export interface ParsedNumber {
   line: number;
 }
 
+/** A row of an indicator annex: what it wants in each of its columns, as written. */
+export interface ParsedIndicator {
+  no: string | null;
+  category: string;
+  name: string;
+  values: { column: string; text: string }[];
+  line: number;
+}
+
+/** Who leads the whole (组长, 成员). */
+export interface ParsedRole {
+  role: string;
+  text: string;
+  line: number;
+}
+
+/** Why a line is no part of the programme. form: an empty table to report in. preface: grounds and purpose. */
+export type LineReason =
+  | 'addressee'
+  | 'preface'
+  | 'signature'
+  | 'footer'
+  | 'page_number'
+  | 'repeated_header'
+  | 'total'
+  | 'form'
+  | 'remark';
+
 export interface ParsedLine {
   line: number;
   text: string;
   fate: 'used' | 'heading' | 'ignored' | 'unaccounted';
   /** Why a line was left out. */
-  reason: string | null;
+  reason: LineReason | null;
 }
 
 /** Something a person must look at before the plan is confirmed. */
@@ -100,6 +136,8 @@ export interface ParsedPlan {
   sections: ParsedSection[];
   tasks: ParsedTask[];
   numbers: ParsedNumber[];
+  indicators: ParsedIndicator[];
+  group: ParsedRole[];
   lines: ParsedLine[];
   doubts: ParsedDoubt[];
 }

@@ -1,0 +1,154 @@
+import type { DateContext } from './date-spans.ts';
+import { frontMatter } from './front-matter.ts';
+import { indicatorRows } from './indicator-rows.ts';
+import { Ledger } from './ledger.ts';
+import { readNumbers } from './numbers.ts';
+import { childrenOf, outlineOf, textsOf } from './outline.ts';
+import type { ParsedIndicator, ParsedPlan, ParsedTask } from './parsed.ts';
+import { squeezed } from './plain-text.ts';
+import { proseTask, type RequirementGroup } from './prose-tasks.ts';
+import { type Walk, walkOutline } from './prose-walk.ts';
+import { dropMargins, segments } from './segments.ts';
+import type { SourceDocument, SourceParagraph, SourceTable } from './source.ts';
+import { kindOf } from './table-columns.ts';
+import { type TablePart, tableParts, textOf } from './table-parts.ts';
+import { type OpenRows, tableTasks } from './table-tasks.ts';
+
+/** A plan document as a programme: what it demands of whom and until when, with the line of each, and what became of every line. */
+export function parsePlan(document: SourceDocument): ParsedPlan {
+  const ledger = new Ledger();
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  const parts = partsOf(document, ledger);
+  const captions = captionsOf(document, parts);
+  const front = frontMatter(
+    [...captions, ...paragraphs].sort((a, b) => a.line - b.line),
+    paragraphs,
+    ledger,
+  );
+  const context: DateContext = { year: front.year, issued: front.date.date };
+  const left = dropMargins(
+    paragraphs.filter(({ line }) => ledger.free(line)),
+    ledger,
+  );
+  const { tasks, indicators } = fromTables(parts, context, ledger);
+  const walk = prose(segments(left, ledger), document, tasks.length > 0, ledger);
+  const all = [...proseTasks(walk.groups, tasks, context, ledger), ...tasks].sort(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  );
+  totals(all, ledger);
+  const numbers = ledger.demands.sort((a, b) => a.line - b.line).flatMap(({ text, line }) => readNumbers(text, line));
+  return {
+    ...front,
+    goals: walk.goals,
+    sections: walk.sections,
+    tasks: all,
+    numbers,
+    indicators,
+    group: walk.group,
+    lines: ledger.account(document.lines),
+    doubts: ledger.doubts,
+  };
+}
+
+function partsOf(document: SourceDocument, ledger: Ledger): TablePart[] {
+  const made: TablePart[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    const parts = tableParts(block, made.at(-1) ?? null);
+    if (parts.length === 0) ledger.doubt('table_without_header', block.line, firstText(block));
+    made.push(...parts);
+  }
+  return made;
+}
+
+/** A title inside the table, over its whole width, stands for a paragraph above it. */
+function captionsOf(document: SourceDocument, parts: readonly TablePart[]): SourceParagraph[] {
+  if (document.blocks[0]?.kind !== 'table') return [];
+  return (parts[0]?.captions ?? []).flatMap((row) =>
+    row.cells.flatMap((cell): SourceParagraph[] =>
+      cell.state === 'written'
+        ? [{ kind: 'paragraph', line: cell.lines[0] ?? row.line, text: textOf(cell), heading: null }]
+        : [],
+    ),
+  );
+}
+
+function fromTables(
+  parts: readonly TablePart[],
+  context: DateContext,
+  ledger: Ledger,
+): { tasks: ParsedTask[]; indicators: ParsedIndicator[] } {
+  const tasks: ParsedTask[] = [];
+  let open: OpenRows = { task: null, category: null };
+  const indicators: ParsedIndicator[] = [];
+  for (const part of parts) {
+    for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
+    for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
+    const kind = kindOf(part);
+    if (part.headers.length > 0) open = { task: null, category: null };
+    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger));
+    else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
+    else if (kind === 'form')
+      for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
+    else ledger.doubt('table_unknown', part.headers[0]?.line ?? null, part.titles.join(' '));
+  }
+  return { tasks, indicators };
+}
+
+function prose(pieces: SourceParagraph[][], document: SourceDocument, elsewhere: boolean, ledger: Ledger): Walk {
+  const walk: Walk = { sections: [], goals: [], group: [], groups: [], ledger, elsewhere };
+  const lastTable = document.blocks.findLast((block): block is SourceTable => block.kind === 'table')?.line ?? 0;
+  const roots = pieces.map((piece) => outlineOf(piece));
+  const lastLabel = Math.max(
+    0,
+    ...roots.flatMap((root) =>
+      childrenOf(root)
+        .slice(0, 1)
+        .map(({ line }) => line),
+    ),
+  );
+  for (const root of roots) {
+    walkOutline(root, walk);
+    const first = childrenOf(root)[0]?.line ?? Math.max(lastLabel, lastTable);
+    for (const { text, line } of textsOf(root)) {
+      if (!ledger.free(line)) continue;
+      const plain = squeezed(text);
+      if (/^(?:注|备注|说明|填表|填报|标注|[*▲△Δ★※#])/.test(plain)) ledger.ignored('remark', line);
+      else if (plain.length <= 40 && !/[。;；]/.test(plain)) ledger.heading(line);
+      else if (line < first) ledger.ignored('preface', line);
+    }
+  }
+  return walk;
+}
+
+/** Requirements of the prose; one that repeats a task of a table is left to the table. */
+function proseTasks(
+  groups: readonly RequirementGroup[],
+  tabled: readonly ParsedTask[],
+  context: DateContext,
+  ledger: Ledger,
+): ParsedTask[] {
+  const said = [...new Set(tabled.flatMap((task) => [task.text, ...task.measures.map(({ text }) => text)]).map(bare))];
+  const repeats = (text: string) =>
+    said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
+  const kept = groups.map((group) => ({ ...group, items: group.items.filter((item) => !repeats(bare(item.text))) }));
+  const ordinals = kept.flatMap((group) => group.items.map((item, at) => String(item.ordinal ?? at + 1)));
+  const repeated = new Set(ordinals.filter((it, at) => ordinals.indexOf(it) !== at));
+  return kept.flatMap((group) => group.items.map((_, at) => proseTask(group, at, repeated, context, ledger)));
+}
+
+function bare(text: string): string {
+  return squeezed(text).replace(/[。;,]+$/, '');
+}
+
+/** The document's own sum, where it gives one, is compared with the sum of the marks. */
+function totals(tasks: readonly ParsedTask[], ledger: Ledger): void {
+  const scored = tasks.filter((task) => !task.bonus && task.scoring?.fullMarks != null);
+  const sum = scored.reduce((made, task) => made + (task.scoring?.fullMarks ?? 0), 0);
+  if (scored.length >= 5 && Math.abs(sum - 100) > 0.001)
+    ledger.doubt('marks_not_hundred', null, String(Math.round(sum * 100) / 100));
+}
+
+function firstText(table: SourceTable): string {
+  return table.rows[0]?.cells.map(textOf).join(' ').slice(0, 60) ?? '';
+}
