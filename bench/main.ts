@@ -1,4 +1,4 @@
-/** `npm run -s bench -- booking|desk|release|scalper|waits [--json] [--profile] [--pg15] ...`: see bench/README.md. */
+/** `npm run -s bench -- booking|desk|release|scalper|waits|indicators [--json] [--profile] [--pg15] ...`: see bench/README.md. */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { debianPostgres } from './support/debian-postgres.ts';
@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '6' },
     patients: { type: 'string', default: '20000' },
     places: { type: 'string', default: '2000' },
+    visits: { type: 'string', default: '3288000' },
     data: { type: 'string', default: process.env.SHUXIN_WAITS_DATA ?? '' },
   },
 });
@@ -26,7 +27,7 @@ say(`load average before: ${loadavg().map((n) => n.toFixed(1))}`);
 const figures = await measure(positionals[0]);
 if (!figures) {
   process.stderr.write(
-    'usage: npm run -s bench -- booking|desk|month|screens [--seconds N] | release [--patients N] [--places N] | waits --data FOLDER; [--json] [--profile] [--pg15]\n',
+    'usage: npm run -s bench -- booking|desk|month|screens [--seconds N] | release [--patients N] [--places N] | waits --data FOLDER | indicators [--visits N]; [--json] [--profile] [--pg15]\n',
   );
   process.exit(2);
 }
@@ -44,6 +45,10 @@ async function measure(what: string | undefined): Promise<object | null> {
   if (what === 'waits') return (await import('./waits/run.ts')).benchWaits(values.data, say) ?? process.exit(2);
   if (what === 'month') return (await import('./month/run.ts')).benchMonth(seconds, values, say);
   if (what === 'screens') return (await import('./screens/run.ts')).benchScreens(seconds, values, say);
+  if (what === 'indicators') {
+    const visits = Number(values.visits);
+    return visits > 0 ? (await import('./indicators/run.ts')).benchIndicators(visits, say) : null;
+  }
   if (what === 'release') {
     const [patients, places] = [Number(values.patients), Number(values.places)];
     // Rounds of 40 slots at least, and somebody to be refused.

@@ -9,9 +9,12 @@ export interface Cpu {
 }
 
 export function cpuOf(server: PrivateServer): Cpu {
-  const pids = runningIn(server.cluster());
-  return { server: secondsOf(server.pid(), false), database: pids.reduce((sum, pid) => sum + secondsOf(pid, true), 0) };
+  return { server: secondsOf(server.pid(), false), database: databaseSeconds(server.cluster()) };
 }
+
+/** Processor seconds of a cluster's database processes alone. */
+export const databaseSeconds = (cluster: string): number =>
+  runningIn(cluster).reduce((sum, pid) => sum + secondsOf(pid, true), 0);
 
 /** Milliseconds for each of the `count` acts done since `before`. */
 export function perEach(before: Cpu, after: Cpu, count: number): string {

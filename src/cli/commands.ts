@@ -89,6 +89,12 @@ export const commands: readonly Command[] = [
     runRaw: async (io) => (await import('./doctor-command.ts')).runDoctor(io),
   },
   {
+    name: 'indicators rebuild',
+    usage: 'indicators rebuild [hospital ...]',
+    summary: '从原始记录重算指标的按日汇总并核对 / sum all days of the indicators anew and compare them',
+    run: async (io) => (await import('./indicators-command.ts')).runIndicatorsRebuild(io),
+  },
+  {
     name: 'simulate',
     usage: 'simulate [--patients 400] [--seed 1]',
     summary: '模拟医院的一天并核对指标 / play a hospital day and check the indicators against it',

@@ -1,3 +1,4 @@
+import { figureErrors } from './errors-figures.ts';
 import { gradingErrors } from './errors-grading.ts';
 import { indicatorErrors } from './errors-indicators.ts';
 import { planErrors } from './errors-plan.ts';
@@ -7,6 +8,7 @@ import { scoreErrors } from './errors-scores.ts';
 import { taskErrors } from './errors-tasks.ts';
 
 export const errors = {
+  ...figureErrors,
   ...indicatorErrors,
   ...gradingErrors,
   ...planErrors,

@@ -1,14 +1,20 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
+import { lookAtDays } from './app/indicators/look.ts';
+import { markChanged } from './app/indicators/mark-changed.ts';
+import { sumMarkedDays } from './app/indicators/sum-marked.ts';
 import { tellOfDates } from './app/problems/due.ts';
 import { remindOfMeasures } from './app/tasks/remind.ts';
 import { errors } from './errors.ts';
+import { indicatorConstraints } from './errors-indicators.ts';
 import { planConstraints } from './errors-plan.ts';
 import { problemConstraints } from './errors-problems.ts';
 import { scoreConstraints } from './errors-scores.ts';
 import { taskConstraints } from './errors-tasks.ts';
 import { routes } from './http/routes.ts';
 
+/** For the command line. */
+export { rebuildNow } from './app/indicators/rebuild-now.ts';
 // The command line reads a plan without a server (cli/plan-import-command.ts).
 export { planJson } from './app/plan/plan-json.ts';
 export { planSummary } from './app/plan/plan-summary.ts';
@@ -20,6 +26,12 @@ export const programme = defineRoom({
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'programme.indicator_target': { class: 'hospital' },
+    'programme.day_sum': { class: 'hospital' },
+    'programme.day_mark': { class: 'hospital' },
+    'programme.day_look': { class: 'hospital' },
+    'programme.indicator_declared': { class: 'hospital' },
+    'programme.indicator_evidence': { class: 'hospital', grant: 'append' },
+    'programme.indicator_scope': { class: 'hospital', grant: 'append' },
     'programme.unit': { class: 'hospital' },
     'programme.unit_member': { class: 'hospital' },
     'programme.plan': { class: 'hospital' },
@@ -70,7 +82,13 @@ export const programme = defineRoom({
     'programme.report': { zh: '生成报表', en: 'Make reports' },
   },
   errors,
-  constraints: { ...planConstraints, ...problemConstraints, ...taskConstraints, ...scoreConstraints },
+  constraints: {
+    ...planConstraints,
+    ...problemConstraints,
+    ...taskConstraints,
+    ...scoreConstraints,
+    ...indicatorConstraints,
+  },
   routes,
   events: [
     'programme.plan_confirmed',
@@ -88,7 +106,15 @@ export const programme = defineRoom({
     'programme.hearing_recorded',
     'programme.measure_changed',
   ],
+  subscriptions: markChanged,
+  jobs: [
+    {
+      name: 'programme.sum_days',
+      handle: async (app, { hospital }) => void (await sumMarkedDays(app, hospital)),
+    },
+  ],
   due: [
+    { name: 'programme.day_look', sweep: lookAtDays },
     { name: 'programme.problem_dates', sweep: tellOfDates },
     { name: 'programme.remind', sweep: remindOfMeasures },
   ],

@@ -10,7 +10,7 @@ import {
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
 import { GradingPage, PlansToRead } from '#modules/programme/ui/index.tsx';
-import { IndicatorsPage } from '#modules/programme/ui/staff/index.tsx';
+import { IndicatorsPage, SetPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
 import { DemoBar } from '#web/client/demo-bar.tsx';
@@ -30,9 +30,10 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.plans web.leadership.grading web.leadership.duty */
+/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.plans web.leadership.grading web.leadership.duty */
 const views = [
   { name: 'indicators', needs: 'programme.view' },
+  { name: 'all', needs: 'programme.view' },
   { name: 'plans', needs: 'programme.own' },
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
@@ -84,6 +85,14 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     navigate(`/leadership?${to}`, { stay: true });
   }
 
+  function changeSet(part: { year?: number; value?: string | null }) {
+    const next = { year: query.get('year'), value: query.get('value'), ...part };
+    const to = new URLSearchParams({ view: 'all' });
+    if (next.year) to.set('year', String(next.year));
+    if (next.value) to.set('value', next.value);
+    navigate(`/leadership?${to}`, { stay: true });
+  }
+
   function shown() {
     if (!at) return <EmptyState text={t('web.leadership.notYours')} />;
     if (at.name === 'indicators')
@@ -91,6 +100,10 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
+    if (at.name === 'all') {
+      const set = { year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') };
+      return <SetPage hospital={hospital} permissions={me.permissions} today={today} view={set} onView={changeSet} />;
+    }
     if (at.name === 'plans') return <PlansToRead hospital={hospital} today={today} />;
     return <DutyPage hospital={hospital} from={`${today.slice(0, 7)}-01`} to={today} />;
   }

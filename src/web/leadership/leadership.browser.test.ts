@@ -95,6 +95,39 @@ test('the chart has a table twin, and a department opens its visits in the addre
   await opened.close();
 });
 
+test('a value is declared with its proof, approved by somebody else, and stands in the table as declared', async () => {
+  const openAs = async (who: string, options: OpenOptions = {}) => {
+    const session = { token: await site.staff(who), url: site.url };
+    const opened = await openPage({ viewport: { width: 1440, height: 900 }, session, ...options });
+    await opened.page.goto(`${site.url}/leadership?view=all&value=13`);
+    await opened.page.getByRole('heading', { name: '13 院前医疗急救 3 分钟出车率' }).waitFor();
+    return opened;
+  };
+  const office = await openAs('office');
+  expect(await office.page.locator('.set-table:has(thead) th[scope=row] .btn').count()).toBe(40);
+  await office.page.getByRole('button', { name: '填报', exact: true }).click();
+  await office.page.getByLabel('分子', { exact: true }).fill('19');
+  await office.page.getByLabel('分母', { exact: true }).fill('20');
+  const proof = { name: 'proof.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
+  await office.page.getByLabel('证明文件').setInputFiles(proof);
+  await picture(office.page, 'set-declare');
+  await sound(office);
+  await office.page.getByRole('button', { name: '提交审核' }).click();
+  await office.page.getByText('您自己填的，要由另一个人审核').waitFor();
+  await office.close();
+
+  const leader = await openAs('leader', { viewport: { width: 390, height: 844 } });
+  await leader.page.getByRole('button', { name: '通过' }).click();
+  const row = leader.page.getByRole('row', { name: /^13 / });
+  await row.getByText('95.00 %').first().waitFor();
+  expect(await row.textContent()).toMatch(/95.00 % 填报/);
+  expect(await leader.page.getByRole('row', { name: /^21 / }).textContent()).toContain('不适用');
+  expect(await leader.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await picture(leader.page, 'set-phone');
+  await sound(leader);
+  await leader.close();
+});
+
 test('whoever may not see the figures is told so', async () => {
   const session = { token: await site.staff('registrar'), url: site.url };
   const opened = await openPage({ viewport: { width: 1440, height: 900 }, session });

@@ -2,6 +2,8 @@ import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { setTarget } from '../db/targets.ts';
 import { seedPlan } from './demo-plan.ts';
+import { lookAtDays } from './indicators/look.ts';
+import { sumMarkedDays } from './indicators/sum-marked.ts';
 import { seedProblems } from './problems/demo.ts';
 import { seedScores } from './scores/demo-scores.ts';
 
@@ -12,10 +14,13 @@ export async function demo(app: App): Promise<void> {
     await app.db.tx({ hospital }, (t) =>
       setTarget(
         t,
-        { no: 6, scaled: 300, text_zh: '原则上不超过 30 分钟', text_en: 'In principle at most 30 minutes' },
+        { key: '6', no: 6, scaled: 300, text_zh: '原则上不超过 30 分钟', text_en: 'In principle at most 30 minutes' },
         from,
+        { id: '', name: '' },
       ),
     );
+    await app.db.tx({ hospital }, (t) => lookAtDays(app, t, app.clock.now()));
+    await sumMarkedDays(app, hospital);
   }
   await seedPlan(app);
   await seedProblems(app);

@@ -9,7 +9,7 @@ import { departmentNames } from '../db/departments.ts';
 import { clinicCursor, parseClinicCursor } from '../domain/clinic-cursor.ts';
 import { type Definition, definitionOf } from '../domain/definitions.ts';
 import { daysOf, halfYearOf } from '../domain/period.ts';
-import { daysOff } from './clinic-sums.ts';
+import { daysOff } from './days-off.ts';
 import { departmentIn } from './department-in.ts';
 import type { VisitsAsked } from './read-visits.ts';
 

@@ -1,20 +1,17 @@
 import type { z } from 'zod';
-import { addDays, atLocal, type Instant, localDate, toOffset } from '#kernel/instant.ts';
-import { tierReleasedThrough } from '#modules/booking/public.ts';
+import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { Figure as FigureAnswer, Indicator, indicatorsSchema } from '../contract.ts';
 import type { DepartmentName } from '../db/departments.ts';
 import { departmentNames } from '../db/departments.ts';
-import { slotSums } from '../db/slot-sums.ts';
 import { type TargetRow, targetsOn } from '../db/targets.ts';
-import { monthSums } from '../db/visit-sums.ts';
 import { type Definition, definitions } from '../domain/definitions.ts';
 import { DECIMALS, type Figure, figureOf, shownValue } from '../domain/figure.ts';
 import { countsOf, firstMonth, type MonthSum, overOnline, tableOf } from '../domain/indicators.ts';
 import { daysOf, halfYearOf, monthsOf, type Period } from '../domain/period.ts';
-import { clinicSums } from './clinic-sums.ts';
 import { departmentIn } from './department-in.ts';
+import { sumsOf } from './indicators/sums-of.ts';
 
 export interface IndicatorsAsked {
   /** Half-year or year; the present half-year when left out. */
@@ -22,7 +19,7 @@ export interface IndicatorsAsked {
   department?: string | undefined;
 }
 
-/** The indicator table of one hospital, computed from the visits themselves at `now`. */
+/** The indicator table of one hospital, computed from the sums of its days. */
 export async function readIndicators(
   t: Tx,
   asked: IndicatorsAsked,
@@ -33,12 +30,7 @@ export async function readIndicators(
   const days = daysOf(period);
   const names = await departmentNames(t, lang);
   const department = departmentIn(names, asked.department);
-  const from = atLocal(`${firstMonth(period)}-01`, '00:00');
-  const until = atLocal(addDays(days.to, 1), '00:00');
-  const clinics = await clinicSums(t, `${firstMonth(period)}-01`, days.to, now);
-  const released = await tierReleasedThrough(t, now);
-  const slots = await slotSums(t, `${firstMonth(period)}-01`, released < days.to ? released : days.to);
-  const sums = [...(await monthSums(t, from, until)), ...clinics, ...slots];
+  const sums = await sumsOf(t, `${firstMonth(period)}-01`, days.to, now);
   const targets = await targetsOn(t, days.to);
   return {
     period,

@@ -8,7 +8,7 @@ export interface Definition {
   version: number;
   /** What it is counted in. */
   source: 'visits' | 'slots' | 'clinics';
-  unit: Unit;
+  unit: Extract<Unit, '%' | 'min' | 'bool'>;
   direction: 'up' | 'down';
   name: Text;
   text: Text;

@@ -11,11 +11,28 @@ export interface Figure extends Parts {
 }
 
 /** bool: yes as soon as there is one in the numerator. */
-export type Unit = '%' | 'min' | 'bool';
+export type Unit = '%' | 'min' | 'days' | 'h' | 'count' | 'bool' | 'grade' | 'score';
 
-/** Standards 1.2: a ratio in percent with two decimals, a duration in minutes with one. */
-export const DECIMALS: Readonly<Record<Unit, number>> = { '%': 2, min: 1, bool: 0 };
-const SCALE: Readonly<Record<Exclude<Unit, 'bool'>, number>> = { '%': 10_000, min: 10 };
+/** Standards 1.2: a ratio in percent with two decimals, a duration with one. */
+export const DECIMALS: Readonly<Record<Unit, number>> = {
+  '%': 2,
+  min: 1,
+  days: 1,
+  h: 1,
+  count: 0,
+  bool: 0,
+  grade: 0,
+  score: 2,
+};
+const SCALE: Readonly<Record<Exclude<Unit, 'bool'>, number>> = {
+  '%': 10_000,
+  min: 10,
+  days: 10,
+  h: 10,
+  count: 1,
+  grade: 1,
+  score: 100,
+};
 
 /** The figure of some parts; denominator 0 is `no-data`, never 0. */
 export function figureOf(parts: Parts, unit: Unit): Figure {

@@ -70,6 +70,13 @@ export function tableOf(
   };
 }
 
+/** One figure of the whole hospital. */
+export function figureIn(definition: Definition, sums: readonly MonthSum[], period: Period): Figure {
+  const months = monthsOf(period);
+  const own = sums.filter((sum) => months.includes(sum.month));
+  return figureOf(partsOf(definition.no, own), definition.unit);
+}
+
 /** How often each of these was counted in the sums. */
 export function countsOf(keys: readonly string[], sums: readonly MonthSum[]): Map<string, number> {
   return new Map(keys.map((key) => [key, total(sums, ({ clinics }) => clinics?.counts[key])]));

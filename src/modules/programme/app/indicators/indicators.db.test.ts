@@ -1,0 +1,90 @@
+import { beforeAll, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../../../../test/support/app.ts';
+import { type Clinic, clinicIn } from '../../../../../test/support/clinic.ts';
+import { decide, declare } from './declare.ts';
+import { keepEvidence } from './evidence.ts';
+import { readValue } from './read-value.ts';
+import { aimAt, sayScope } from './settings.ts';
+import { indicatorTable } from './table.ts';
+
+const [office, leader] = [
+  { kind: 'system', name: 'office' },
+  { kind: 'system', name: 'leader' },
+] as const;
+const link = { note: '', link: 'https://example.test/proof', evidence: null };
+let app: TestApp;
+let clinic: Clinic;
+let now: string;
+
+beforeAll(async () => {
+  app = await testApp();
+  clinic = await clinicIn(app);
+  now = app.app.clock.now();
+});
+
+const refusal = async (act: Promise<unknown>) => {
+  const error = await act.then(
+    () => null,
+    (thrown) => thrown as { code?: string; constraint?: string },
+  );
+  return error?.constraint ?? error?.code;
+};
+const say = (key: string, period: string, said: object) =>
+  clinic.tx((t) => declare(t, { key, period, ...link, ...said }, office, now));
+const approve = (id: string, by: typeof office | typeof leader = leader, state: 'approved' | 'returned' = 'approved') =>
+  clinic.tx((t) => decide(t, { id, version: 1, state, note: '' }, by, now));
+async function cell(key: string, period: string) {
+  const { rows } = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, now, 'zh'));
+  const value = rows.flatMap(({ values }) => values).find((one) => one.key === key);
+  return value?.cells.find((one) => one.period === period);
+}
+
+it('a declared value counts once another person has approved it, beside its proof, and the year is made of its parts', async () => {
+  const { id: evidence } = await clinic.tx((t) => keepEvidence(t, Buffer.from('%PDF-1.4'), office, now));
+  const { id } = await say('13', '2026H1', { numerator: 9, denominator: 10, link: null, evidence });
+  expect(await cell('13', '2026H1')).toMatchObject({ status: 'no-data', waiting: true });
+  expect(await refusal(say('13', '2026H1', { value: 1 }))).toBe('programme_indicator_declared_one_waiting');
+  expect(await refusal(approve(id, office))).toBe('programme_indicator_declared_two_people');
+  await approve(id);
+  expect(await refusal(approve(id))).toBe('programme.declared_changed');
+  expect(await cell('13', '2026H1')).toMatchObject({ status: 'declared', value: 90, declared: { evidence } });
+  await approve((await say('13', '2026H2', { numerator: 10, denominator: 90 })).id);
+  expect(await cell('13', '2026')).toMatchObject({ status: 'declared', numerator: 19, denominator: 100, value: 19 });
+});
+
+it('what is declared again goes before, nothing is forgotten, and what was given back never counts', async () => {
+  const back = await say('12', '2026H1', { value: 40 });
+  await approve(back.id, leader, 'returned');
+  expect(await cell('12', '2026H1')).toMatchObject({ status: 'no-data' });
+  await approve((await say('12', '2026H1', { value: 16.5 })).id);
+  now = app.app.clock.now().replace(':00.000Z', ':01.000Z');
+  await approve((await say('12', '2026H1', { value: 14.5 })).id);
+  await clinic.tx((t) =>
+    aimAt(t, { key: '12', value: 15, from: '2026-01-01', textZh: '≤ 15', textEn: '' }, office, now),
+  );
+  expect(await cell('12', '2026H1')).toMatchObject({ value: 14.5, target: 15, met: true });
+  const { declared } = await clinic.tx((t) => readValue(t, '12', office, 'zh'));
+  expect(declared.map(({ state }) => state).sort()).toEqual(['approved', 'approved', 'returned']);
+  expect(declared.every(({ own, definition }) => own && definition === 1)).toBe(true);
+});
+
+it('what is computed, does not apply, has not begun or has no proof is not declared', async () => {
+  expect(await refusal(say('1', '2026H1', { numerator: 1, denominator: 2 }))).toBe('programme.value_computed');
+  expect(await refusal(say('21', '2026H1', { numerator: 1, denominator: 2 }))).toBe('programme.value_not_applicable');
+  expect(await refusal(say('26', '2027H1', { numerator: 1, denominator: 2 }))).toBe('programme.period_to_come');
+  expect(await refusal(say('26', '2026H1', { value: 1, link: null }))).toBe('programme.evidence_missing');
+  const unknown = '00000000-0000-7000-8000-000000000000';
+  expect(await refusal(say('26', '2026H1', { value: 1, evidence: unknown }))).toBe('programme_indicator_declared_file');
+});
+
+it('row 21 counts once the hospital says that it has obstetrics; another hospital has said nothing', async () => {
+  expect(await cell('21', '2026')).toMatchObject({ status: 'not-applicable' });
+  await clinic.tx((t) => sayScope(t, { no: 21, applicable: true, reason: '本院有产科' }, office, now));
+  await clinic.tx((t) => sayScope(t, { no: 25, applicable: false, reason: '本院是二级医院' }, office, now));
+  expect(await cell('21', '2026')).toMatchObject({ status: 'no-data' });
+  expect(await cell('25b', '2026')).toMatchObject({ status: 'not-applicable' });
+  const other = await app.app.db.tx({ hospital: 2 }, (t) => indicatorTable(t, { year: 2026 }, now, 'zh'));
+  expect(other.rows.map(({ applicable }) => applicable).filter((yes) => !yes)).toHaveLength(1);
+  const all = other.rows.flatMap(({ values }) => values.flatMap(({ cells }) => cells));
+  expect([all.length, all.filter(({ status }) => status === 'declared').length]).toEqual([120, 0]);
+});

@@ -1,0 +1,132 @@
+import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { Lang } from '#platform/http/route.ts';
+import type { IndicatorTable, TableCell, TableRow, TableValue } from '../../contract-table.ts';
+import { type DeclaredRow, declaredInForce, waitingPeriods } from '../../db/indicators/declared.ts';
+import { scopes } from '../../db/indicators/scope.ts';
+import { type TargetRow, targetsOn } from '../../db/targets.ts';
+import { type Cell, computedCell, declaredCell, notApplicable, reaches } from '../../domain/cells.ts';
+import { rows } from '../../domain/definitions/all.ts';
+import { type Row, type Value, versionOn } from '../../domain/definitions/row.ts';
+import { definitionOf } from '../../domain/definitions.ts';
+import { DECIMALS } from '../../domain/figure.ts';
+import { figureIn, type MonthSum } from '../../domain/indicators.ts';
+import { daysOf, type Period } from '../../domain/period.ts';
+import { sumsOf } from './sums-of.ts';
+
+interface Known {
+  lang: Lang;
+  periods: readonly Period[];
+  sums: readonly MonthSum[];
+  inForce: ReadonlyMap<string, ReadonlyMap<Period, DeclaredRow>>;
+  waiting: ReadonlySet<string>;
+  targets: ReadonlyMap<Period, readonly TargetRow[]>;
+}
+
+/**
+ * Every value of the indicator set in every half-year and year from `year - years + 1` to `year`: computed from the day
+ * sums, declared, not applicable or without data, never mixed. The years are made of parts, not of halves.
+ */
+export async function indicatorTable(
+  t: Tx,
+  asked: { year?: number | undefined; years?: number | undefined },
+  now: Instant,
+  lang: Lang,
+): Promise<IndicatorTable> {
+  const year = asked.year ?? Number(localDate(now).slice(0, 4));
+  const first = year - (asked.years ?? 1) + 1;
+  const periods = Array.from({ length: year - first + 1 }, (_, n) => first + n).flatMap((one) => [
+    `${one}H1`,
+    `${one}H2`,
+    String(one),
+  ]);
+  const targets = new Map<Period, TargetRow[]>();
+  for (const period of periods) targets.set(period, await targetsOn(t, daysOf(period).to));
+  const known: Known = {
+    lang,
+    periods,
+    sums: await sumsOf(t, `${first}-01-01`, `${year}-12-31`, now),
+    inForce: await declaredInForce(t),
+    waiting: await waitingPeriods(t),
+    targets,
+  };
+  const scope = new Map((await scopes(t)).map((one) => [one.no, one]));
+  return {
+    periods,
+    computedAt: toOffset(now),
+    rows: rows.map((row) => {
+      const said = scope.get(row.no);
+      const applicable = said?.applicable ?? row.notUntilSaid === undefined;
+      return tableRow(row, known, applicable, said?.reason ?? row.notUntilSaid?.[lang] ?? null);
+    }),
+  };
+}
+
+function tableRow(row: Row, known: Known, applicable: boolean, applicableWhy: string | null): TableRow {
+  const { no, dimension, mark, name } = row;
+  const values = row.values.map((value) => tableValue(row, value, known, applicable));
+  return { no, dimension, mark, name: name[known.lang], applicable, applicableWhy, values };
+}
+
+function tableValue(row: Row, value: Value, known: Known, applicable: boolean): TableValue {
+  const { lang, periods } = known;
+  const last = periods.at(-1) as Period;
+  const { no: version, from, text, numerator, denominator } = versionOn(value, daysOf(last).to);
+  const { source } = value;
+  const target = targetOf(value, known, last);
+  return {
+    key: value.key,
+    name: (value.name ?? row.name)[lang],
+    unit: value.unit,
+    decimals: DECIMALS[value.unit],
+    max: value.max ?? null,
+    grades: (value.grades ?? []).map(({ name, max }) => ({ name: name[lang], max })),
+    direction: value.direction,
+    source: source.kind,
+    parts: ['%', 'min', 'days', 'h', 'score'].includes(value.unit),
+    views:
+      source.kind === 'declared'
+        ? [{ ...source.until, columns: [...source.until.columns] }]
+        : source.views.map((view) => ({ view, columns: [] })),
+    sure: [...value.sure],
+    definition: { version, from, text: text[lang], numerator: numerator[lang], denominator: denominator[lang] },
+    targetText: target ? (lang === 'en' ? target.text_en : target.text_zh) : null,
+    cells: periods.map((period) => tableCell(value, period, cellOf(row, value, period, known, applicable), known)),
+  };
+}
+
+function cellOf(row: Row, value: Value, period: Period, { sums, inForce }: Known, applicable: boolean): Cell {
+  if (!applicable) return notApplicable(value, period);
+  if (value.source.kind === 'declared') return declaredCell(value, period, inForce.get(value.key) ?? new Map());
+  const definition = definitionOf(row.no);
+  if (!definition) throw new Error(`${value.key} is computed by nothing`);
+  return computedCell(value, period, figureIn(definition, sums, period));
+}
+
+const targetOf = ({ key }: Value, { targets }: Known, period: Period): TargetRow | undefined =>
+  targets.get(period)?.find((one) => one.key === key);
+
+function tableCell(value: Value, period: Period, cell: Cell, known: Known): TableCell {
+  const inUnit = (scaled: number | null) => (scaled === null ? null : Number(`${scaled}e-${DECIMALS[value.unit]}`));
+  const target = targetOf(value, known, period)?.scaled ?? null;
+  const said = [...(known.inForce.get(value.key)?.values() ?? [])].findLast(({ id }) => cell.from.includes(id));
+  return {
+    period,
+    status: cell.status,
+    value: inUnit(cell.scaled),
+    numerator: cell.numerator,
+    denominator: cell.denominator,
+    grades: cell.grades && [...cell.grades],
+    definition: cell.definition,
+    target: inUnit(target),
+    met: reaches(value, cell, target),
+    waiting: known.waiting.has(`${value.key}/${period}`),
+    declared: said
+      ? {
+          ...{ by: said.declaredName, at: toOffset(said.declaredAt), link: said.link, evidence: said.evidence },
+          approvedBy: said.decidedName ?? '',
+          approvedAt: toOffset(said.decidedAt ?? said.declaredAt),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, LinkButton, Tag } from '#web/kit/index.ts';
+import { Course } from './course.tsx';
+import type { TableRow, TableValue } from './data.ts';
+import { DeclareForm } from './declare-form.tsx';
+import { DefinitionOf } from './definition-of.tsx';
+import { HistoryOf } from './history-of.tsx';
+import { ScopeForm } from './scope-form.tsx';
+import { TargetForm } from './target-form.tsx';
+
+type Doing = 'declare' | 'target' | 'scope' | null;
+
+/** Everything about one value: its course, its rule, who said what, and what the office may do with it. */
+export function ValueCard({
+  hospital,
+  row,
+  value,
+  permissions,
+  today,
+  onClose,
+}: {
+  hospital: number;
+  row: TableRow;
+  value: TableValue;
+  permissions: readonly string[];
+  today: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [doing, setDoing] = useState<Doing>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It opens above the table in which it was asked for: bring the eye along.
+  useEffect(() => heading.current?.focus(), []);
+  const name = value.name === row.name ? row.name : `${row.name}：${value.name}`;
+  const declares = permissions.includes('programme.declare');
+  const over = () => setDoing(null);
+  return (
+    <section className="card stack" aria-label={name}>
+      <div className="row apart">
+        <h2 ref={heading} tabIndex={-1}>
+          {row.no} {name} {row.mark && '▲'}
+        </h2>
+        <Button look="plain" onClick={onClose}>
+          {t('programme.set.close')}
+        </Button>
+      </div>
+      {!row.applicable && (
+        <p>
+          <Tag>{t('programme.set.status.not-applicable')}</Tag> {row.applicableWhy}
+        </p>
+      )}
+      <Course value={value} hospital={hospital} />
+      <div className="row">
+        {value.source === 'computed' && (
+          <LinkButton to={`/leadership?no=${row.no}`} look="quiet">
+            {t('programme.set.toRecords')}
+          </LinkButton>
+        )}
+        {declares && value.source === 'declared' && row.applicable && (
+          <Button look="quiet" aria-expanded={doing === 'declare'} onClick={() => setDoing('declare')}>
+            {t('programme.set.declare')}
+          </Button>
+        )}
+        {declares && value.unit !== 'grade' && (
+          <Button look="quiet" aria-expanded={doing === 'target'} onClick={() => setDoing('target')}>
+            {t('programme.set.setTarget')}
+          </Button>
+        )}
+        {declares && (
+          <Button look="quiet" aria-expanded={doing === 'scope'} onClick={() => setDoing('scope')}>
+            {t('programme.set.setScope')}
+          </Button>
+        )}
+      </div>
+      {doing === 'declare' && <DeclareForm hospital={hospital} value={value} today={today} onDone={over} />}
+      {doing === 'target' && <TargetForm hospital={hospital} value={value} today={today} onDone={over} />}
+      {doing === 'scope' && <ScopeForm hospital={hospital} row={row} onDone={over} />}
+      <HistoryOf hospital={hospital} value={value} decides={permissions.includes('programme.oversee')} />
+      <DefinitionOf value={value} />
+    </section>
+  );
+}
