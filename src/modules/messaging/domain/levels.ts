@@ -20,6 +20,8 @@ const levelOf: Record<TemplateName, Level> = {
   cancelled: 'important',
   checked_in: 'important',
   line_moved: 'important',
+  to_tests: 'important',
+  course_opened: 'important',
   waitlist_offer: 'important',
   suspended: 'important',
   review_upheld: 'important',
