@@ -6,6 +6,11 @@ import { listHospitals } from '#platform/outbox/hospitals.ts';
 import type { CodeToPhone } from '#platform/room.ts';
 import { CODE_MINUTES, putCode } from '../db/sign-in-codes.ts';
 
+/** Demo and test get the code back. */
+export interface CodeSent {
+  devCode?: string;
+}
+
 export interface CodeWish extends Pick<CodeToPhone, 'opens' | 'phone' | 'lang' | 'elder'> {
   /** Whose short messages pay for it; null: of the first hospital that has any, for a sign-in belongs to none. */
   hospital: number | null;
@@ -19,7 +24,7 @@ export interface CodeWish extends Pick<CodeToPhone, 'opens' | 'phone' | 'lang' |
  * carry it, demo and test go on by themselves, and production says so. Throws identity.code_too_often,
  * identity.code_not_deliverable.
  */
-export async function issueCode(app: App, wish: CodeWish): Promise<{ devCode?: string }> {
+export async function issueCode(app: App, wish: CodeWish): Promise<CodeSent> {
   const production = app.config.SHUXIN_MODE === 'production';
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
   const carried = (await carriedBy(app, wish, code)) || (!production && (await put(app, wish, code, null)));

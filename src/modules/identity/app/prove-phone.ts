@@ -3,7 +3,7 @@ import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { accountById } from '../db/accounts.ts';
 import { tryCode } from '../db/sign-in-codes.ts';
-import { issueCode } from './issue-code.ts';
+import { type CodeSent, issueCode } from './issue-code.ts';
 import type { CodeAsked } from './request-code.ts';
 import { aad, phoneKey, purposes } from './sealed.ts';
 
@@ -19,7 +19,7 @@ export async function sendPhoneProof(
   actor: Patient,
   { hospital, patient }: { hospital: number; patient: string },
   { phone, lang, elder = false }: CodeAsked,
-): Promise<{ devCode?: string }> {
+): Promise<CodeSent> {
   const credential = phoneKey(app.crypto, phone);
   const hashOf = (code: string) => proofHash(app, actor, patient, phone, code);
   return issueCode(app, { opens: 'new_phone', hospital, phone, lang, elder, credential, hashOf });
