@@ -2275,6 +2275,44 @@ create policy messaging_choice_scope on messaging.choice
   with check (account_id = ANY ((string_to_array(current_setting('app.account'::text, true), ','::text))::uuid[]));
 grant delete, insert, select, update on messaging.choice to shuxin_app;
 
+create table messaging.code_errand (
+  hospital_id integer not null,
+  errand_id uuid not null,
+  template text not null,
+  lang text not null,
+  elder boolean not null,
+  phone_sealed text,
+  code_sealed text,
+  state text not null,
+  tries smallint not null default 0,
+  next_at timestamp with time zone,
+  until timestamp with time zone not null,
+  channel_id uuid,
+  detail text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint messaging_code_errand_pkey PRIMARY KEY (hospital_id, errand_id),
+  constraint messaging_code_errand_lang CHECK ((lang = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint messaging_code_errand_state CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'expired'::text]))),
+  constraint messaging_code_errand_template CHECK ((template = ANY (ARRAY['sign_in_code'::text, 'new_phone_code'::text]))),
+  constraint messaging_code_errand_wiped CHECK (
+CASE
+    WHEN (state = 'pending'::text) THEN ((phone_sealed IS NOT NULL) AND (code_sealed IS NOT NULL) AND (ended_at IS NULL))
+    ELSE ((phone_sealed IS NULL) AND (code_sealed IS NULL) AND (next_at IS NULL) AND (ended_at IS NOT NULL))
+END)
+);
+CREATE INDEX messaging_code_errand_failed ON messaging.code_errand USING btree (hospital_id, ended_at) WHERE (state = 'failed'::text);
+CREATE INDEX messaging_code_errand_pending ON messaging.code_errand USING btree (hospital_id, until) WHERE (state = 'pending'::text);
+alter table messaging.code_errand enable row level security, force row level security;
+create policy messaging_code_errand_keys on messaging.code_errand to shuxin_keys
+  using (true)
+  with check (true);
+create policy messaging_code_errand_scope on messaging.code_errand
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.code_errand to shuxin_app;
+grant select, update on messaging.code_errand to shuxin_keys;
+
 create table messaging.consent (
   account_id uuid not null,
   consent_id uuid not null,

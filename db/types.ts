@@ -1253,6 +1253,23 @@ export interface DB {
     wanted: boolean;
     changed_at: string;
   };
+  'messaging.code_errand': {
+    hospital_id: number;
+    errand_id: string;
+    template: string;
+    lang: string;
+    elder: boolean;
+    phone_sealed: string | null;
+    code_sealed: string | null;
+    state: string;
+    tries: Generated<number>;
+    next_at: string | null;
+    until: string;
+    channel_id: string | null;
+    detail: string | null;
+    created_at: string;
+    ended_at: string | null;
+  };
   'messaging.consent': {
     account_id: string;
     consent_id: string;

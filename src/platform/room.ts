@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#kernel/documents.ts';
 import type { LocalDate } from '#kernel/instant.ts';
 import type { App } from './app.ts';
 import type { FieldCrypto } from './crypto/field-crypto.ts';
@@ -92,6 +93,26 @@ export interface DueSweep {
   sweep(app: App, t: Tx, now: string, limit: number): Promise<number>;
 }
 
+/** A code that somebody asked for: what it opens, to which phone, and until when it counts. */
+export interface CodeToPhone {
+  opens: 'sign_in' | 'new_phone';
+  phone: string;
+  code: string;
+  lang: 'zh' | 'en';
+  /** Asked for in elder mode. */
+  elder: boolean;
+  until: string;
+}
+
+/** A code of the insurer or of the health card that somebody holds out; `business` by the insurer's numbers (businessType). */
+export interface ShownCredential {
+  form: 'insurance' | 'health_card';
+  qr: string;
+  business: string;
+  device: 'SelfService' | 'Window';
+}
+export type CredentialAnswer = { name: string; idType: DocumentKind; idNo: string } | 'refused' | 'unreachable';
+
 /** Jobs come one by one (`enqueue`) or many in one (`enqueueAll`); at least once either way. */
 export type JobHandler = { name: string } & (
   | { handle(app: App, payload: { hospital: number; id: string }): Promise<void> }
@@ -139,6 +160,13 @@ export interface RoomManifest {
   authenticateKey?: Authenticate;
   /** The one room that keeps the hospitals tells whether there is one of this number. */
   knowsHospital?(app: App, hospital: number): Promise<boolean>;
+  /**
+   * The one room that has ways to phones takes over a code, in the transaction that makes it count; false where the
+   * transaction's hospital has no such way.
+   */
+  carryCode?(app: App, t: Tx, code: CodeToPhone): Promise<boolean>;
+  /** The one room that speaks to the gateways tells whose code is held out; addresses and keys are set there, by hospital. */
+  verifyCredential?(app: App, hospital: number, shown: ShownCredential): Promise<CredentialAnswer>;
   /** The same for many tokens in their order, for streams that stay open. */
   authenticateAll?: AuthenticateAll;
   screens?: readonly { slot: string; name: string }[];

@@ -1,6 +1,7 @@
 import { addMinutes, parseInstant } from '#kernel/instant.ts';
 import type { ApiUser } from './client.ts';
 import { checkIn } from './patients.ts';
+import { goHome, goToTest } from './way-on.ts';
 import { path, type SessionView, type World } from './world.ts';
 
 interface Called {
@@ -64,8 +65,13 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
       await act(encounter, tests ? 'tests' : 'finish');
       if (tests) {
         w.counts.sentToTests += 1;
-        later(15 + Math.floor(random() * 15), () => checkIn(w, guest));
-      } else if (guest.tested) w.counts.backFromTests += 1;
+        const minutes = 15 + Math.floor(random() * 15);
+        await goToTest(w, guest, addMinutes(w.now(), minutes));
+        later(minutes, () => checkIn(w, guest));
+      } else {
+        if (guest.tested) w.counts.backFromTests += 1;
+        await goHome(w, guest);
+      }
       guest.tested = tests;
       await callNext();
     });

@@ -3,6 +3,7 @@ import { Agenda } from './agenda.ts';
 import { ApiUser } from './client.ts';
 import { openKiosks } from './kiosk.ts';
 import { staff } from './staff.ts';
+import { openWayOn } from './way-on.ts';
 import { openWindow } from './window.ts';
 import { COUNTED, type World } from './world.ts';
 
@@ -30,6 +31,7 @@ export async function openWorld(base: string, grain = 1): Promise<World> {
     idle: new Map(),
     kiosks: await openKiosks({ anyone, hospital: 1 }),
     window: await openWindow({ anyone, hospital: 1 }),
+    wayOn: await openWayOn({ anyone, hospital: 1 }),
     visits: [],
     counts: Object.fromEntries(COUNTED.map((what) => [what, 0])) as World['counts'],
     perSlot: new Map(),

@@ -65,6 +65,23 @@ test('who was sent to tests came back to the same doctor without registering aga
   expect(atKiosk).toBeGreaterThan(0);
 });
 
+test('the way led on to tests, medicine and the bill, and companion and boards were told of each step', async () => {
+  const { reports, medicines, bills, boardEvents, sentToTests } = world.counts;
+  expect(reports).toBe(sentToTests);
+  expect([medicines, bills].every((count) => count > 0)).toBe(true);
+  const steps = await app.rows<{ kind: string; n: number }>(
+    'select kind, count(*)::int as n from journey.step group by kind',
+  );
+  const told = new Map(steps.map(({ kind, n }) => [kind, n]));
+  expect(['report_ready', 'medicine_collected', 'bill'].map((kind) => told.get(kind))).toEqual([
+    reports,
+    medicines,
+    bills,
+  ]);
+  const lines = await app.rows<{ seq: number }>('select seq from queue.board_line');
+  expect(lines.reduce((sum, { seq }) => sum + Number(seq), 0)).toBe(boardEvents);
+});
+
 test('control: one visit less, or one minute more, would have been seen', () => {
   const right = JSON.stringify(recompute(world.visits));
   const booked = world.visits.findIndex((visit) => visit.booked);

@@ -3,6 +3,7 @@ import type { ApiUser } from './client.ts';
 import type { Visit } from './facts.ts';
 import type { Kiosks } from './kiosk.ts';
 import type { Person } from './people.ts';
+import type { WayOn } from './way-on.ts';
 import type { Window } from './window.ts';
 
 export interface Named {
@@ -55,6 +56,8 @@ export interface Guest {
   tested?: boolean;
   /** Check-ins after tests. */
   backs?: number;
+  /** What stands on credit. */
+  charges?: { charge: string; fen: number }[];
 }
 
 export const COUNTED = [
@@ -70,6 +73,10 @@ export const COUNTED = [
     'substituted',
     'keptTaken',
     'cancelledByHospital',
+    'reports',
+    'medicines',
+    'bills',
+    'boardEvents',
   ],
 ] as const;
 
@@ -97,6 +104,8 @@ export interface World {
   kiosks: Kiosks;
   /** The registration window; null where the hospital has none. */
   window: Window | null;
+  /** Tests, money and medicine; null where nobody can tell of them. */
+  wayOn: WayOn | null;
   visits: Visit[];
   counts: Record<(typeof COUNTED)[number], number>;
   /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */

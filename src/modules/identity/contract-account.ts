@@ -4,7 +4,10 @@ import { PasskeyAssertion } from './contract-sign-in.ts';
 
 /** Signing in, who one is, one's own sessions, password and second factor. */
 
-export const CodeRequest = z.object({ phone: Phone });
+export const CodeRequest = z.object({
+  phone: Phone,
+  elder: z.boolean().optional().describe('In plainer words, as elder mode has them.'),
+});
 /** `devCode` is present in demo and test mode only. */
 export const CodeAnswer = z.object({ devCode: z.string().optional() });
 export const PatientSignIn = z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/) });

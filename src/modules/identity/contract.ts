@@ -123,7 +123,8 @@ export const OwnExport = z.object({
 export type OwnExport = z.infer<typeof OwnExport>;
 
 /** An ID number, a phone or the beginning of a name. In the body: personal data never stands in a URL. */
-export const PatientSearch = z.object({ text: words(60) });
+/** As long as a health card with its time. */
+export const PatientSearch = z.object({ text: words(120) });
 export const PatientTag = z.enum(['newborn', 'child', 'elder', 'guardian']);
 export const FoundPatient = z.object({
   id: z.uuid(),

@@ -7,6 +7,16 @@ export const errors = defineErrors({
     zh: '没有找到这位就诊人。请核对，或先添加就诊人。',
     en: 'This patient was not found. Please check, or add the patient first.',
   },
+  'identity.credential_refused': {
+    status: 422,
+    zh: '这个码已经过期或不能用。请在手机上刷新后再扫一次，或出示身份证、就诊卡。',
+    en: 'This code is too old or not valid. Please refresh it on the phone and show it again, or show an ID or visit card.',
+  },
+  'identity.credential_unreachable': {
+    status: 503,
+    zh: '医保码现在连不上，不是您的问题。请出示身份证、就诊卡或社保卡，一样办理。',
+    en: 'The insurance code cannot be checked just now; it is not your fault. An ID, visit card or social security card does the same.',
+  },
   'identity.merge_blocked': {
     status: 409,
     zh: '现在还不能合并。{what}',

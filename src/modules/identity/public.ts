@@ -13,6 +13,7 @@ import { defaultRoles, patientDefaults } from './domain/default-roles.ts';
 export { authenticate } from './app/authenticate.ts';
 export { grantsOf } from './app/care-groups.ts';
 export { findByNumberNow, findPatients } from './app/find-patients.ts';
+export { numberShown } from './app/number-shown.ts';
 export { type DevicePerson, personByNumber, personByPhone } from './app/person-at-device.ts';
 export { type ProvenPhone, provenPhones } from './app/proven-phones.ts';
 export { recordOwnAct } from './app/record-act.ts';

@@ -103,8 +103,8 @@ export const lookUpBody = z.object({
     .string()
     .trim()
     .min(5)
-    .max(64)
-    .regex(/^[\p{L}\p{N} ()-]+$/u),
+    .max(120)
+    .regex(/^[\p{L}\p{N} ():-]+$/u),
 });
 export const lookedUp = z.object({
   items: z

@@ -206,9 +206,10 @@ describe('one visit from the record to the way home', () => {
     await expect(note).rejects.toThrow();
   });
 
-  test('any credential opens the next step at the desk, a name opens nothing', async () => {
+  test('any credential opens the next step at the desk and finds its person there, a name opens nothing', async () => {
     const look = (text: string) => send<LookedUp>(desk, 'POST', `${base}/desk/look-ups`, { text });
-    for (const text of [canary.document, canary.phone, visit]) {
+    const insurance = `${canary.document.slice(0, 17)}12345678901`;
+    for (const text of [canary.document, insurance, canary.phone, visit]) {
       const { items } = await look(text);
       expect(items.map((one) => [one.patient.name, one.visits.length > 0])).toEqual([[canary.name, true]]);
     }

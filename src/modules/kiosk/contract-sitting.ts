@@ -19,6 +19,7 @@ export const identifyBody = z.discriminatedUnion('by', [
       .max(64)
       .regex(/^[\p{L}\p{N}]+$/u),
   }),
+  z.object({ by: z.literal('insurance'), code: z.string().regex(/^\d{28}$/) }),
   z.object({ by: z.literal('phone'), phone: z.string().regex(/^1\d{10}$/), birthDate: day }),
 ]);
 export const person = z.object({

@@ -1,5 +1,7 @@
 import { defineRoom } from '#platform/room.ts';
+import { carryCode } from './app/carry-code.ts';
 import { sealedSecrets } from './app/sealed.ts';
+import { sendCodes, sweepCodes } from './app/send-codes.ts';
 import { sendDue } from './app/send-due.ts';
 import { sendMessages } from './app/send-messages.ts';
 import { simulatedReceipts } from './app/simulated-receipts.ts';
@@ -43,6 +45,7 @@ export const messaging = defineRoom({
     'messaging.staff_message': { class: 'hospital' },
     'messaging.staff_dingtalk': { class: 'hospital' },
     'messaging.staff_todo': { class: 'hospital' },
+    'messaging.code_errand': { class: 'hospital' },
     'messaging.address': { class: 'account', account: 'account_id' },
     'messaging.push_subscription': { class: 'account', account: 'account_id', credential: 'endpoint_index' },
     'messaging.consent': { class: 'account', account: 'account_id', grant: 'append' },
@@ -56,6 +59,7 @@ export const messaging = defineRoom({
   errors: { ...errors, ...channelErrors, ...wayErrors, ...staffErrors },
   constraints: channelConstraints,
   sealed: sealedSecrets,
+  carryCode,
   routes: [
     ...routes,
     ...ownWayRoutes,
@@ -69,6 +73,7 @@ export const messaging = defineRoom({
   due: [
     { name: 'messaging.simulator', sweep: simulatedReceipts },
     { name: 'messaging.due', sweep: sendDue },
+    { name: 'messaging.codes', sweep: sweepCodes },
     { name: 'messaging.nudge', sweep: nudgeStaff },
     { name: 'messaging.staff_todo', sweep: sweepTodos },
   ],
@@ -78,6 +83,7 @@ export const messaging = defineRoom({
   ],
   jobs: [
     { name: 'messaging.send', handleAll: (app, payload) => sendMessages(app, payload) },
+    { name: 'messaging.send_code', handleAll: (app, payload) => sendCodes(app, payload) },
     { name: 'messaging.nudge', handleAll: (app, payload) => sendNudges(app, payload) },
     { name: 'messaging.staff_todo', handleAll: (app, payload) => tellTodos(app, payload) },
   ],

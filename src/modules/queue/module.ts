@@ -1,6 +1,7 @@
 import { defineRoom } from '#platform/room.ts';
 import { mergeObstacles } from './app/merge-obstacles.ts';
 import { sweepPresent } from './app/open-present.ts';
+import { learnWaits } from './app/wait-memory.ts';
 import { followAppointments } from './db/merge-rows.ts';
 import { constraints, errors } from './errors.ts';
 import { clipErrors } from './errors-clips.ts';
@@ -98,7 +99,10 @@ export const queue = defineRoom({
   ],
   events,
   subscriptions,
-  due: [{ name: 'queue.present', sweep: sweepPresent }],
+  due: [
+    { name: 'queue.present', sweep: sweepPresent },
+    { name: 'queue.learn_waits', sweep: learnWaits },
+  ],
   patientMerge: { obstacles: mergeObstacles, settle: followAppointments },
   screens: [
     { slot: 'patient.home', name: 'queue.mine' },

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { announce } from '#platform/outbox/announce.ts';
 import type { OutboxEvent, Subscription } from '#platform/room.ts';
 import { areaOf } from './app/places.ts';
+import { tellCourse } from './app/tell-course.ts';
 import { tellPatient } from './app/tell-patient.ts';
 import { placesOfPatients } from './db/board-lines.ts';
 import { setBoardSeq } from './db/boards.ts';
@@ -72,6 +73,16 @@ export const subscriptions: Subscription[] = [
     event: 'queue.moved',
     name: 'queue.tell_moved',
     handle: (_app, t, event) => tellPatient(t, 'line_moved', event),
+  },
+  {
+    event: 'queue.sent_to_tests',
+    name: 'queue.tell_to_tests',
+    handle: (_app, t, event) => tellPatient(t, 'to_tests', event),
+  },
+  {
+    event: 'queue.course_opened',
+    name: 'queue.tell_course',
+    handle: (_app, t, event) => tellCourse(t, event),
   },
   {
     event: 'queue.moved',

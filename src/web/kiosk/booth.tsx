@@ -74,15 +74,15 @@ export function Booth({
           go('slip', { slip: await ask<Slip>('/slips', { method: 'POST', body: { id: scan.id } }) });
         });
       if (scan.kind === 'id_misread') return wrong(t('web.kiosk.scan.misread'));
-      if (scan.kind === 'insurance_code') return wrong(t('web.kiosk.scan.insurance'));
       if (scan.kind === 'unknown') return wrong(t('web.kiosk.scan.unknown'));
       if (step === 'register') {
         if (scan.kind !== 'id') return wrong(t('web.kiosk.register.idOnly'));
         return setFlow((f) => ({ ...f, wrong: null, draft: { ...f.draft, number: scan.number } }));
       }
       // Whose card it is decides from here on: what another has begun is not carried over.
-      if (latest.current.person === null) identify({ by: 'number', number: scan.number });
-      else wrong(t('web.kiosk.scan.other'));
+      if (latest.current.person !== null) return wrong(t('web.kiosk.scan.other'));
+      if (scan.kind === 'insurance_code') identify({ by: 'insurance', code: scan.code });
+      else identify({ by: 'number', number: scan.number });
     },
     [act, go, identify, t],
   );

@@ -9,11 +9,6 @@ export function focusIn(box: Box, selector: string): boolean {
   return element !== null && element !== undefined;
 }
 
-/** After React has drawn what the focus shall go to. */
-export function soon(act: () => unknown): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-}
-
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
 

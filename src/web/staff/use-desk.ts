@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import {
   type Appointment,
   anywhere,
@@ -9,7 +9,7 @@ import {
 } from '#modules/booking/ui/staff/index.tsx';
 import type { FoundPatient } from '#modules/identity/ui/staff/index.tsx';
 import { daysLater } from './days.ts';
-import { focusIn, isTyping, nextDay, nextTime, soon } from './desk-focus.ts';
+import { focusIn, isTyping, nextDay, nextTime } from './desk-focus.ts';
 
 type Box = RefObject<HTMLElement | null>;
 
@@ -29,6 +29,8 @@ interface DeskState {
   target: Target | null;
   /** The appointment that gives way to the target. */
   moving: Appointment | null;
+  /** Where the focus goes with the very drawing that this change makes; a new object each time. */
+  focus: { to: 'find' | 'times' | 'slots' | 'confirm' } | null;
 }
 
 /** What the desk holds, and how the focus goes: find, grid, confirm; Escape goes back one step. */
@@ -49,6 +51,7 @@ export function useDesk(
     seek: null,
     target: null,
     moving: null,
+    focus: null,
   });
   const change = useCallback((part: Partial<DeskState>) => setState((old) => ({ ...old, ...part })), []);
   const enterDepartment = useCallback(
@@ -58,15 +61,14 @@ export function useDesk(
   const { find, slots, grid, confirm } = boxes;
 
   function startOver() {
-    change({ text: '', patient: null, registering: false, target: null, moving: null, entering: false });
-    // Whoever presses / goes on typing at once: no frame may pass when the box is already there.
-    if (find.current) find.current.focus();
-    else soon(() => find.current?.focus());
+    const empty = { text: '', patient: null, registering: false, target: null, moving: null, entering: false };
+    change({ ...empty, focus: { to: 'find' } });
+    // Whoever presses / goes on typing at once: not even a drawing may pass when the box is already there.
+    find.current?.focus();
   }
   function back() {
     if (state.target) {
-      change({ target: null });
-      soon(() => focusIn(slots, '.slot[aria-pressed="true"]') || focusIn(slots, '[tabindex="0"]'));
+      change({ target: null, focus: { to: 'times' } });
     } else if (slots.current?.contains(document.activeElement)) focusIn(grid, '[tabindex="0"]');
     else if (state.moving) change({ moving: null });
     else if (state.patient || state.registering) startOver();
@@ -74,6 +76,15 @@ export function useDesk(
   }
 
   useEffect(() => find.current?.focus({ preventScroll: true }), [find]);
+  // In the drawing itself: frames that pass before the focus goes on are keys that go to the old place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish, the boxes never change
+  useLayoutEffect(() => {
+    const to = state.focus?.to;
+    if (to === 'find') find.current?.focus();
+    if (to === 'slots') focusIn(slots, 'button');
+    if (to === 'confirm') focusIn(confirm, '.btn:not(:disabled)');
+    if (to === 'times') focusIn(slots, '.slot[aria-pressed="true"]') || focusIn(slots, '[tabindex="0"]');
+  }, [state.focus]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return back();
@@ -121,12 +132,10 @@ export function useDesk(
       showWeek(daysLater(state.from, days), { ...anywhere, practitioner, last: days < 0 });
     },
     full() {
-      change({ entering: false });
-      soon(() => focusIn(slots, 'button'));
+      change({ entering: false, focus: { to: 'slots' } });
     },
     choose(target: Target) {
-      change({ target, entering: false });
-      soon(() => focusIn(confirm, '.btn:not(:disabled)'));
+      change({ target, entering: false, focus: { to: 'confirm' } });
     },
     move(moving: Appointment) {
       const from = moving.date >= daysLater(today, 7) ? moving.date : today;

@@ -1,9 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { domainError } from '#kernel/errors.ts';
 import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { accountById } from '../db/accounts.ts';
-import { putCode, tryCode } from '../db/sign-in-codes.ts';
+import { tryCode } from '../db/sign-in-codes.ts';
+import { type CodeSent, issueCode } from './issue-code.ts';
+import type { CodeAsked } from './request-code.ts';
 import { aad, phoneKey, purposes } from './sealed.ts';
 
 type Patient = Extract<Actor, { kind: 'patient' }>;
@@ -16,17 +17,12 @@ type Patient = Extract<Actor, { kind: 'patient' }>;
 export async function sendPhoneProof(
   app: App,
   actor: Patient,
-  patient: string,
-  phone: string,
-): Promise<{ devCode?: string }> {
-  if (app.config.SHUXIN_MODE === 'production') throw domainError('identity.code_not_deliverable');
-  const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
+  { hospital, patient }: { hospital: number; patient: string },
+  { phone, lang, elder = false }: CodeAsked,
+): Promise<CodeSent> {
   const credential = phoneKey(app.crypto, phone);
-  const put = await app.db.tx({ hospital: null, credential }, (t) =>
-    putCode(t, credential, proofHash(app, actor, patient, phone, code), app.clock.now()),
-  );
-  if (!put) throw domainError('identity.code_too_often');
-  return { devCode: code };
+  const hashOf = (code: string) => proofHash(app, actor, patient, phone, code);
+  return issueCode(app, { opens: 'new_phone', hospital, phone, lang, elder, credential, hashOf });
 }
 
 /**

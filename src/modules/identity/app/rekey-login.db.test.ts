@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 test('after a key rotation people keep their accounts, and their logins move to the new key', async () => {
-  const { devCode } = await requestCode(app.app, '10000000006');
+  const { devCode } = await requestCode(app.app, { phone: '10000000006', lang: 'zh' });
   const { account } = await signInPatient(app.app, { phone: '10000000006', code: String(devCode), lang: 'zh' });
   expect(account).toBe(demoIds.patientAccount(6));
   expect((await signInStaff(app.app, { username: 'nurse', password: 'shuxin-demo' })).roles).toEqual(['nurse']);

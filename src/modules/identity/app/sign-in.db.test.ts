@@ -98,7 +98,7 @@ describe('a sign-in code', () => {
 
   test('is not promised in production while no carrier can bring it', async () => {
     const production = { ...app.app, config: { ...app.app.config, SHUXIN_MODE: 'production' as const } };
-    await expect(requestCode(production, '10000000029')).rejects.toMatchObject({
+    await expect(requestCode(production, { phone: '10000000029', lang: 'zh' })).rejects.toMatchObject({
       code: 'identity.code_not_deliverable',
     });
     expect((await ask('10000000029')).status).toBe(202);

@@ -3,6 +3,7 @@ import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { addDocument } from '../app/add-document.ts';
 import { findPatientsNow } from '../app/find-patients.ts';
+import { numberShown } from '../app/number-shown.ts';
 import { registerAtDesk } from '../app/register-at-desk.ts';
 import { reveal } from '../app/reveal.ts';
 import {
@@ -62,14 +63,18 @@ export const deskRoutes: AnyRoute[] = [
     method: 'POST',
     path: '/api/h/:hospital/identity/desk/patients/search',
     permission: 'identity.patient.find',
-    summary: { zh: '查找患者（证件号、手机号或姓名）', en: 'Find patients by ID number, phone or name' },
+    summary: {
+      zh: '查找患者（证件号、医保码、手机号或姓名）',
+      en: 'Find patients by ID number, insurance code, phone or name',
+    },
     input: { body: PatientSearch },
     output: { 200: FoundPatientList },
+    errors: ['identity.credential_refused', 'identity.credential_unreachable'],
     door: { example: async () => ({ body: { text: '演示' } }), outsider: 403 },
-    handler: async (c) => ({
-      status: 200,
-      body: { items: await findPatientsNow(c.app, c.hospital, c.body.text, c.now) },
-    }),
+    handler: async (c) => {
+      const text = await numberShown(c.app, c.hospital, c.body.text, 'desk');
+      return { status: 200, body: { items: await findPatientsNow(c.app, c.hospital, text, c.now) } };
+    },
   }),
   defineRoute({
     id: 'identity.reveal',

@@ -45,7 +45,15 @@ export const ownRecordRoutes: AnyRoute[] = [
     door: { example: async (d) => ({ ...own(d), body: { phone: DOOR_PHONE } }), outsider: 404 },
     handler: async (c) => {
       await c.tx((t) => requireOwnPatient(t, c.params.id));
-      return { status: 202, body: await sendPhoneProof(c.app, patientOf(c), c.params.id, c.body.phone) };
+      return {
+        status: 202,
+        body: await sendPhoneProof(
+          c.app,
+          patientOf(c),
+          { hospital: c.hospital, patient: c.params.id },
+          { ...c.body, lang: c.lang },
+        ),
+      };
     },
   }),
   defineRoute({

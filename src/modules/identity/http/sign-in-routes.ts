@@ -30,7 +30,7 @@ export const signInRoutes: AnyRoute[] = [
     output: { 202: CodeAnswer },
     errors: ['identity.code_too_often', 'identity.code_not_deliverable'],
     door: { example: async () => ({ body: { phone: DOOR_PHONE } }), outsider },
-    handler: async ({ app, body }) => ({ status: 202, body: await requestCode(app, body.phone) }),
+    handler: async ({ app, body, lang }) => ({ status: 202, body: await requestCode(app, { ...body, lang }) }),
   }),
   defineRoute({
     id: 'identity.sign_in_patient',
@@ -43,7 +43,7 @@ export const signInRoutes: AnyRoute[] = [
     errors: ['identity.code_wrong'],
     door: {
       example: async (d) => {
-        const { devCode } = await requestCode(d.app, DOOR_PHONE);
+        const { devCode } = await requestCode(d.app, { phone: DOOR_PHONE, lang: 'zh' });
         return { body: { phone: DOOR_PHONE, code: devCode } };
       },
       outsider,

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
 import { isCode } from '#web/client/problem.ts';
-import { Button, Card, Input, Notice, Page, Problem, Skeleton, toast } from '#web/kit/index.ts';
+import { Button, Card, Input, Notice, Page, Problem, Skeleton, toast, useElder } from '#web/kit/index.ts';
 import type { OwnRecord } from './data.ts';
 import { documentName } from './names.ts';
 
@@ -49,6 +49,7 @@ export function Record({ hospital, patient }: { hospital: number; patient: strin
 /** A new phone counts when its holder has typed the code that was sent to it. */
 function Contact({ path, record }: { path: string; record: OwnRecord }) {
   const { t } = useTranslation();
+  const [elder] = useElder();
   const cache = useQueryClient();
   const [phone, setPhone] = useState(record.phone);
   const [address, setAddress] = useState(record.address ?? '');
@@ -60,7 +61,10 @@ function Contact({ path, record }: { path: string; record: OwnRecord }) {
   const asked = sent?.to === phone;
 
   async function send() {
-    const { devCode } = await api<{ devCode?: string }>(`${path}/phone/code`, { method: 'POST', body: { phone } });
+    const { devCode } = await api<{ devCode?: string }>(`${path}/phone/code`, {
+      method: 'POST',
+      body: { phone, elder },
+    });
     setCode('');
     setSent({ to: phone, ...(devCode ? { devCode } : {}) });
   }

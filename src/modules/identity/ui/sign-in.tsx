@@ -2,13 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import { Button, Input, Notice, navigate, Page, Problem } from '#web/kit/index.ts';
+import { Button, Input, Notice, navigate, Page, Problem, useElder } from '#web/kit/index.ts';
 import { rememberPhone } from './phone-memory.ts';
 
 /** Phone and code. `to` is where the person was going: they come back to that very place. */
 export function SignIn({ to }: { to: string }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const [elder] = useElder();
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [sent, setSent] = useState<{ devCode?: string } | null>(null);
@@ -27,7 +28,9 @@ export function SignIn({ to }: { to: string }) {
     if (!/^1\d{10}$/.test(phone)) return setWrong({ phone: t('identity.phone.wrong') });
     setWrong({});
     return act(async () => {
-      setSent(await api<{ devCode?: string }>('/api/identity/patient/code', { method: 'POST', body: { phone } }));
+      setSent(
+        await api<{ devCode?: string }>('/api/identity/patient/code', { method: 'POST', body: { phone, elder } }),
+      );
     });
   }
 

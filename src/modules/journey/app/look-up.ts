@@ -1,6 +1,6 @@
 import { type Instant, localDate } from '#kernel/instant.ts';
 import { type Appointment, appointmentForCheckIn, appointmentsOfDay } from '#modules/booking/public.ts';
-import { findByNumberNow, patientsById } from '#modules/identity/public.ts';
+import { findByNumberNow, numberShown, patientsById } from '#modules/identity/public.ts';
 import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -14,7 +14,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Whatever somebody holds out at a desk or a kiosk (ID, e-insurance voucher, card, phone number, the code on their phone)
- * opens today's next step of each of their visits. A name opens nothing. Nobody found is an empty list.
+ * opens today's next step of each of their visits. A name opens nothing. Nobody found is an empty list. Throws
+ * identity.credential_refused, identity.credential_unreachable.
  */
 export async function lookUp(
   app: App,
@@ -23,7 +24,8 @@ export async function lookUp(
   lang: Lang,
 ): Promise<LookedUp> {
   const scanned = UUID.test(text) ? text.toLowerCase() : null;
-  const found = scanned === null ? (await findByNumberNow(app, hospital, text, now)).map((one) => one.id) : [];
+  const number = scanned === null ? await numberShown(app, hospital, text, 'guide') : '';
+  const found = scanned === null ? (await findByNumberNow(app, hospital, number, now)).map((one) => one.id) : [];
   return app.db.tx({ hospital }, async (t) => {
     const patients = scanned === null ? found : await patientOfVisit(t, scanned);
     const items: LookedUp['items'] = [];

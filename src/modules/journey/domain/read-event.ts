@@ -21,6 +21,10 @@ export const READINGS: Readonly<Record<string, Reading>> = {
   // Counted as present by the clock, or signed in after that: for the patient both are the check-in.
   'queue.counted_present': reading('checked_in', 'area'),
   'queue.came_back': reading('came_back', 'area'),
+  // What the desk does for somebody who waits.
+  'queue.held': reading('held'),
+  'queue.released': reading('released', 'area'),
+  'queue.moved': reading('line_moved', 'area'),
   'queue.sent_to_tests': reading('sent_to_tests'),
   'queue.back_from_tests': reading('back_from_tests', 'area'),
   'queue.results_left_open': reading('results_open'),

@@ -73,6 +73,7 @@ export const companionRoutes: AnyRoute[] = [
     summary: { zh: '凭证件、医保电子凭证或卡查今天的下一步', en: 'Any credential opens the next step of today' },
     input: { body: contract.lookUpBody },
     output: { 200: contract.lookedUp },
+    errors: ['identity.credential_refused', 'identity.credential_unreachable'],
     door: { example: async (d) => ({ body: { text: await someVisit(d) } }), outsider: 403 },
     handler: async (c) => {
       const asked = { hospital: c.hospital, text: c.body.text, by: c.actor };

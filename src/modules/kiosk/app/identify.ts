@@ -7,7 +7,10 @@ import { knowPatient } from '../db/sittings.ts';
 import { TRIES_AT_DEVICE, TRIES_MINUTES, TRIES_OF_PHONE } from '../domain/figures.ts';
 import { type AtKiosk, recordAct } from './at-kiosk.ts';
 
-export type Shown = { by: 'number'; number: string } | { by: 'phone'; phone: string; birthDate: string };
+/** `from`: the number is what the gateway told of a code. */
+export type Shown =
+  | { by: 'number'; number: string; from?: 'insurance' }
+  | { by: 'phone'; phone: string; birthDate: string };
 /** `none`: an unknown phone, another birthday and several people alike are answered the same. */
 export type Outcome = Person | 'none' | 'too_many';
 
@@ -21,11 +24,12 @@ export async function identify(t: Tx, at: AtKiosk, shown: Shown): Promise<Outcom
     shown.by === 'number'
       ? await personByNumber(t, at.app, shown.number, at.now)
       : await personByPhone(t, at.app, shown, at.now);
+  const by = (shown.by === 'number' && shown.from) || shown.by;
   if (!found || !(await knowPatient(t, at.sitting.id, found.id, shown.by))) {
-    await refused(t, at, shown.by);
+    await refused(t, at, by);
     return 'none';
   }
-  const detail = { by: shown.by, sitting: at.sitting.id };
+  const detail = { by, sitting: at.sitting.id };
   await recordAct(t, at, 'kiosk.identify', `identity.patient/${found.id}`, detail);
   return personAt(found, shown.by);
 }

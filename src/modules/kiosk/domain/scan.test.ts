@@ -23,7 +23,7 @@ describe('what a reader typed is told apart', () => {
     ['two tracks that say the same', 'MZ00123456;MZ00123456', { kind: 'card', number: 'MZ00123456' }],
     ['an e-health card', 'aB'.repeat(32), { kind: 'e_card', number: 'aB'.repeat(32) }],
     ['one with kind and time behind it', `${'aB'.repeat(32)}:1:20261123`, { kind: 'e_card', number: 'aB'.repeat(32) }],
-    ['an insurance code', '1'.repeat(28), { kind: 'insurance_code' }],
+    ['an insurance code', '1'.repeat(28), { kind: 'insurance_code', code: '1'.repeat(28) }],
     [
       'a slip of ours',
       'sxq:0192AC1E-7000-7000-8000-000000000001',

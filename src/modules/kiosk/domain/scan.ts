@@ -4,7 +4,7 @@ export type Scan =
   | { kind: 'card'; number: string }
   | { kind: 'e_card'; number: string }
   | { kind: 'slip'; id: string }
-  | { kind: 'insurance_code' }
+  | { kind: 'insurance_code'; code: string }
   | { kind: 'id_misread' }
   | { kind: 'unknown' };
 
@@ -29,7 +29,7 @@ export function readScan(raw: string): Scan {
   if (slip) return { kind: 'slip', id: (slip[1] as string).toLowerCase() };
   const eCard = E_CARD.exec(text);
   if (eCard) return { kind: 'e_card', number: eCard[1] as string };
-  if (/^\d{28}$/.test(text)) return { kind: 'insurance_code' };
+  if (/^\d{28}$/.test(text)) return { kind: 'insurance_code', code: text };
   const fields = text.split(BETWEEN).map((field) => field.replace(/^(?:ID|IDNO|NO|CARD)[:=]/i, '').toUpperCase());
   const ids = fields.filter((field) => /^\d{17}[\dX]$/.test(field));
   for (const number of ids) if (checkCharacterFits(number)) return { kind: 'id', number };

@@ -123,6 +123,20 @@ describe('the person at it', () => {
     expect(acts.map(({ action }) => action)).toEqual(['kiosk.begin', 'kiosk.identify']);
   });
 
+  it('is known by an insurance code as by the ID behind it; a stale code or a gateway that is down names the way by card', async () => {
+    const at = await machine();
+    const code = (end: number) => ({ by: 'insurance', code: `${numberOf(8).slice(0, 17)}1234567890${end}` });
+    expect((await identify(at, code(9))).body).toMatchObject({
+      code: 'identity.credential_unreachable',
+      detail: expect.stringContaining('请出示身份证'),
+    });
+    expect((await identify(at, code(0))).body.code).toBe('identity.credential_refused');
+    expect((await send(at, 'GET', '/sitting/today')).body.code).toBe('kiosk.not_identified');
+    expect(await identify(at, code(1))).toMatchObject({ status: 200, body: { name: '测*辛' } });
+    expect((await send(at, 'GET', '/sitting/today')).status).toBe(200);
+    expect((await identify({ ...at, secret: 'x'.repeat(43) }, code(9))).body.code).toBe('kiosk.sitting_over');
+  });
+
   it('is found by phone and birthday together; what does not fit is answered alike, counted, and stopped', async () => {
     const at = await machine();
     const right = byPhone(demoPhone(8), person(8).birthDate ?? '');

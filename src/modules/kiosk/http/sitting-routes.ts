@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import { domainError } from '#kernel/errors.ts';
-import { REGISTER_ERRORS, RegistrationBody, sampleRegistration } from '#modules/identity/public.ts';
+import { numberShown, REGISTER_ERRORS, RegistrationBody, sampleRegistration } from '#modules/identity/public.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { identify } from '../app/identify.ts';
+import { identify, type Shown } from '../app/identify.ts';
 import { registerHere } from '../app/register.ts';
 import { beginSitting, endSitting } from '../app/sittings.ts';
 import * as contract from '../contract-sitting.ts';
@@ -64,7 +65,11 @@ export const sittingRoutes = [
     },
     input: { body: contract.identifyBody },
     output: { 200: contract.person },
-    errors: [...SITTING_ERRORS, 'kiosk.nobody_found', 'kiosk.too_many_tries'],
+    errors: [
+      ...SITTING_ERRORS,
+      ...['kiosk.nobody_found', 'kiosk.too_many_tries'],
+      ...['identity.credential_refused', 'identity.credential_unreachable'],
+    ],
     door: {
       example: async (d) => {
         const { headers } = await someSitting(d);
@@ -74,7 +79,8 @@ export const sittingRoutes = [
     },
     handler: async (c) => {
       // What was tried is counted and recorded, so the transaction is kept before anybody is refused.
-      const found = await inSitting(c, (t, at) => identify(t, at, c.body));
+      const shown = await shownHere(c, c.body);
+      const found = await inSitting(c, (t, at) => identify(t, at, shown));
       if (found === 'none') throw domainError('kiosk.nobody_found');
       if (found === 'too_many') throw domainError('kiosk.too_many_tries');
       return { status: 200, body: found };
@@ -97,3 +103,13 @@ export const sittingRoutes = [
     handler: (c) => creating(c, async (t, at) => ({ status: 201, body: await registerHere(t, at, c.body) })),
   }),
 ];
+
+/** A gateway is asked outside of a transaction, and only for whoever stands at a machine of ours. */
+async function shownHere(
+  c: Parameters<typeof inSitting>[0],
+  body: z.infer<typeof contract.identifyBody>,
+): Promise<Shown> {
+  if (body.by !== 'insurance') return body;
+  await inSitting(c, async () => undefined);
+  return { by: 'number', number: await numberShown(c.app, c.hospital, body.code, 'kiosk'), from: 'insurance' };
+}

@@ -6,13 +6,14 @@ import { levelOfTemplate } from '../domain/levels.ts';
 import { purposeOf } from '../domain/purposes.ts';
 import { type Lang, render } from '../domain/render.ts';
 import { sampleParams } from '../domain/samples.ts';
-import { type Template, type Texts, templateNames, templates } from '../domain/templates.ts';
+import type { Template, Texts } from '../domain/templates.ts';
+import { allTemplateNames, allTemplates } from '../domain/templates-codes.ts';
 
 /** Every template filled in for a fake visit, in all its wordings; the hospital's own words where it has them. */
 export async function listTemplates({ config }: Pick<App, 'config'>, t: Tx) {
-  const own = await ownTexts(t, templateNames);
-  const items = templateNames.map((name): TemplateItem => {
-    const { zh, en, elder }: Template = templates[name];
+  const own = await ownTexts(t, allTemplateNames);
+  const items = allTemplateNames.map((name): TemplateItem => {
+    const { zh, en, elder }: Template = allTemplates[name] as Template;
     const said = own.get(name) ?? {};
     return {
       template: name,

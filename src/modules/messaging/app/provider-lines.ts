@@ -7,7 +7,7 @@ import type { ProviderLines } from '../contract-channels.ts';
 import { providerTemplates, writeProviderTemplate } from '../db/provider-templates.ts';
 import { type ProviderLine, publishedLines } from '../domain/provider-template.ts';
 import type { Lang } from '../domain/render.ts';
-import { type TemplateName, templateNames, templates } from '../domain/templates.ts';
+import { allTemplateNames, allTemplates } from '../domain/templates-codes.ts';
 import { channelById } from './manage-channels.ts';
 
 /** Under which numbers a channel's provider knows our templates: the hospital's lines, then what public papers say. */
@@ -29,7 +29,7 @@ export async function listProviderLines(t: Tx, channel: string, lang: Lang): Pro
       approved,
       own: ours,
     })),
-    open: templateNames
+    open: allTemplateNames
       .filter((template) => !titled.has(template))
       .map((template) => ({ template, title: titleOf(template, lang) })),
   };
@@ -43,7 +43,7 @@ export async function changeProviderLine(
   now: Instant,
 ): Promise<void> {
   await channelById(t, channel);
-  if (!(templateNames as readonly string[]).includes(line.template)) throw domainError('messaging.template_unknown');
+  if (!allTemplateNames.includes(line.template)) throw domainError('messaging.template_unknown');
   await writeProviderTemplate(t, { channel, ...line }, now);
   const { template, code, approved } = line;
   await audit(
@@ -59,4 +59,4 @@ export async function changeProviderLine(
   );
 }
 
-const titleOf = (template: string, lang: Lang): string => templates[template as TemplateName]?.[lang].title ?? template;
+const titleOf = (template: string, lang: Lang): string => allTemplates[template]?.[lang].title ?? template;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requestCode } from '#modules/identity/app/request-code.ts';
 import { People, type Person } from '../../../../test/doors/people.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { channels } from '../db/channels.ts';
@@ -398,4 +399,63 @@ test('staff see templates filled in, and in the demo the way of each message; a 
   const kept = (await api(keeper, 'PUT', `channels/${id}/templates`, line)).body as { items: object[] };
   expect(kept.items).toMatchObject([{ template: 'called', approved: true, own: true }, { template: 'booked' }]);
   expect((await api(keeper, 'PUT', `channels/${id}/templates`, { ...line, template: 'nothing' })).status).toBe(404);
+});
+
+describe('a code for signing in', () => {
+  const PHONE = '10000000061';
+  const row = async () =>
+    (
+      await app.rows<{ state: string; detail: string | null; phone: string | null; code: string | null }>(
+        `select state, detail, phone_sealed as phone, code_sealed as code from messaging.code_errand`,
+      )
+    )[0];
+  const ask = async () => {
+    await app.rows('delete from messaging.code_errand');
+    const production = { ...app.app, config: { ...app.app.config, SHUXIN_MODE: 'production' as const } };
+    return requestCode(production, { phone: PHONE, lang: 'zh', elder: true });
+  };
+  beforeAll(async () => {
+    await at('23T03:00');
+    const fields = [
+      { name: 'to', value: '{phone}' },
+      { name: 'text', value: '{text}' },
+    ];
+    const config = { url: `${base}/code`, method: 'POST', format: 'json', fields, header: null, success: null };
+    await chain('critical', [await channel({ kind: 'http_template', config })]);
+  });
+
+  test('goes by short message in production, and nothing of it can be read before or after', async () => {
+    expect(await ask()).toEqual({});
+    expect(await row()).toMatchObject({ state: 'pending', phone: expect.stringMatching(/^s1\./) });
+    await at('23T03:00');
+    const sent = JSON.parse(heard.at(-1)?.body ?? '{}') as { to: string; text: string };
+    expect(sent).toMatchObject({ to: PHONE, text: expect.stringContaining('5分钟内有效。谁来问都不要说') });
+    expect(await row()).toEqual({ state: 'sent', detail: 'ok', phone: null, code: null });
+    const code = /\d{6}/.exec(sent.text)?.[0];
+    const enter = () => people.send(null, 'POST', '/api/identity/patient/sign-in', { phone: PHONE, code });
+    expect((await enter()).status).toBe(200);
+    expect((await enter()).status).toBe(401);
+  });
+
+  test('is tried again after a minute, and wiped unsent once it is too old', async () => {
+    answers['/code'] = 503;
+    await ask();
+    await at('23T03:00');
+    expect(await row()).toMatchObject({ state: 'pending', detail: 'http_5xx', code: expect.stringMatching(/^s1\./) });
+    answers['/code'] = 200;
+    await at('23T03:01');
+    expect(await row()).toMatchObject({ state: 'sent', code: null });
+    answers['/code'] = 503;
+    const heardBefore = heard.length;
+    await ask();
+    await at('23T03:09');
+    expect(await row()).toMatchObject({ state: 'expired', phone: null, code: null });
+    expect(heard).toHaveLength(heardBefore);
+  });
+
+  test('cannot stay in a row that has ended', async () => {
+    await expect(
+      app.rows(`update messaging.code_errand set code_sealed = 's1.x' where state = 'expired'`),
+    ).rejects.toThrow('messaging_code_errand_wiped');
+  });
 });

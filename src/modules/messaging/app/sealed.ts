@@ -7,6 +7,9 @@ export const receiptKeyAad = (channel: string): string => `messaging.channel/${c
 export const addressAad = (address: string): string => `messaging.address/${address}/address`;
 export const subscriptionAad = (subscription: string): string => `messaging.push_subscription/${subscription}/keys`;
 
+export const errandPhoneAad = (errand: string): string => `messaging.code_errand/${errand}/phone`;
+export const errandCodeAad = (errand: string): string => `messaging.code_errand/${errand}/code`;
+
 type Subscription = Omit<PushTarget, 'id'>;
 export const openSubscription = (crypto: FieldCrypto, id: string, sealed: string): PushTarget => ({
   id,
@@ -28,6 +31,8 @@ export const deviceKeys = (crypto: FieldCrypto, channel: string, message: string
 export const sealedSecrets: readonly SealedColumn[] = [
   { table: 'messaging.channel', key: ['hospital_id', 'channel_id'], column: 'secret_sealed', aad: secretAad },
   { table: 'messaging.channel', key: ['hospital_id', 'channel_id'], column: 'receipt_key_sealed', aad: receiptKeyAad },
+  { table: 'messaging.code_errand', key: ['hospital_id', 'errand_id'], column: 'phone_sealed', aad: errandPhoneAad },
+  { table: 'messaging.code_errand', key: ['hospital_id', 'errand_id'], column: 'code_sealed', aad: errandCodeAad },
   { table: 'messaging.address', key: ['account_id', 'address_id'], column: 'address_sealed', aad: addressAad },
   {
     table: 'messaging.push_subscription',

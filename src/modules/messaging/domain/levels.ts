@@ -1,4 +1,5 @@
 import type { TemplateName } from './templates.ts';
+import { codeTemplateNames } from './templates-codes.ts';
 
 /** How much depends on a message. Each level has its own chain of channels. */
 export const levels = ['critical', 'important', 'ordinary'] as const;
@@ -19,6 +20,8 @@ const levelOf: Record<TemplateName, Level> = {
   cancelled: 'important',
   checked_in: 'important',
   line_moved: 'important',
+  to_tests: 'important',
+  course_opened: 'important',
   waitlist_offer: 'important',
   suspended: 'important',
   review_upheld: 'important',
@@ -37,7 +40,10 @@ const levelOf: Record<TemplateName, Level> = {
 };
 
 /** Messages of a template that this version no longer has are read only; they count as ordinary. */
-export const levelOfTemplate = (template: string): Level => levelOf[template as TemplateName] ?? 'ordinary';
+export const levelOfTemplate = (template: string): Level =>
+  (codeTemplateNames as readonly string[]).includes(template)
+    ? 'critical'
+    : (levelOf[template as TemplateName] ?? 'ordinary');
 
 /** Mission A10: only what helps can be switched off, never what changes where and when one has to be. */
 export const mayBeMuted = (template: string): boolean => levelOfTemplate(template) === 'ordinary';

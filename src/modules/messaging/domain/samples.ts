@@ -9,6 +9,8 @@ export const sampleParams: Params = {
   until: '2026-11-23T12:00:00.000Z',
   day: { zh: '11月24日 周二', en: 'Tue 24 Nov' },
   number: 12,
+  code: '246810',
+  minutes: 5,
   count: 3,
   months: 6,
   doctor: { zh: '演示医生一', en: 'Demo Doctor 1' },

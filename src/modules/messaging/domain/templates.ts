@@ -12,6 +12,8 @@ export const templateNames = [
   'checked_in',
   'called',
   'line_moved',
+  'to_tests',
+  'course_opened',
   'moved',
   'stopped',
   'stop_substitute',

@@ -29,6 +29,13 @@ const visit = (id: string, at: Instant) => clinic.tx((t) => checkInByCourse(t, i
 describe('a course is registered once', () => {
   it('each visit counts one session down, once a day, and with the last one the course is done', async () => {
     const { id, patient } = await course(2);
+    await app.spine.settle(on(0));
+    const told = await app.rows<{ body: string }>(
+      `select body_zh as body from messaging.message where template = 'course_opened' and patient_id = $1`,
+      [patient],
+    );
+    expect(told).toEqual([{ body: expect.stringMatching(/共 2 次.*前有效/) }]);
+    expect(told[0]?.body).not.toContain('针刺');
     expect(await visit(id, on(1))).toMatchObject({ used: 1, state: 'open' });
     await expect(visit(id, on(1, '15:00'))).rejects.toMatchObject({ code: 'queue.course_today' });
     expect(await visit(id, on(3))).toMatchObject({ used: 2, state: 'done' });

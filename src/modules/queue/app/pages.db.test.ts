@@ -11,7 +11,7 @@ import { callNext } from './call-next.ts';
 import { checkIn, requireAppointment } from './check-in.ts';
 import { doctorToday } from './doctor-today.ts';
 import { mine } from './mine.ts';
-import { emptyMemory } from './wait-memory.ts';
+import { emptyMemory, learnWaits, waitMemory } from './wait-memory.ts';
 import { boardWaits, mineWaits } from './waits.ts';
 
 let app: TestApp;
@@ -134,8 +134,14 @@ describe('who waits is told how long', () => {
     expect(await read(at('08:22'))).toEqual([{ appointment: own, ahead: 2, wait: null }]);
 
     await pastVisits(app, room, clinic.date, { visits: 40, minutes: 10 });
-    // What is learned holds for the hour, so the first answer stands until nine.
-    expect((await read(at('08:59')))[0]?.wait).toBeNull();
+    // What is learned holds until the sweep has learned the next hour: nobody who asks waits for that.
+    expect((await read(at('09:10')))[0]?.wait).toBeNull();
+    const swept = waitMemory(app.app);
+    expect(await clinic.tx((t) => learnWaits(app.app, t, at('08:22')))).toBe(0);
+    for (const [hospital, known] of memory.figures) swept.figures.set(hospital, known);
+    expect(await clinic.tx((t) => learnWaits(app.app, t, at('09:10')))).toBe(1);
+    expect(await clinic.tx((t) => learnWaits(app.app, t, at('09:11')))).toBe(0);
+    expect([...swept.figures.values()].every(({ figures }) => figures.learned !== null)).toBe(true);
     const [told] = await read(at('08:22'), emptyMemory());
     expect(told?.ahead).toBe(2);
     expect(told?.wait?.from).toBeGreaterThanOrEqual(15);

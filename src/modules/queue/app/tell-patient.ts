@@ -6,10 +6,10 @@ import { encounterById } from '../db/encounters.ts';
 import { findLine } from '../db/lines.ts';
 import { ticketLabel } from '../domain/ticket-label.ts';
 
-/** After check-in or a change of doctor the message names the hall to wait in, after a call the room to go to. Once per event. */
+/** After check-in, a change of doctor, or on the way to tests the message names the hall to wait in, after a call the room to go to. Once per event. */
 export async function tellPatient(
   t: Tx,
-  template: 'checked_in' | 'called' | 'line_moved',
+  template: 'checked_in' | 'called' | 'line_moved' | 'to_tests',
   event: OutboxEvent,
 ): Promise<void> {
   const row = await encounterById(t, event.subject);

@@ -1,8 +1,9 @@
-import { addDays, atLocal, type Instant, localDate, localTime } from '#kernel/instant.ts';
+import { addDays, addMinutes, atLocal, type Instant, localDate, localTime } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { giveWay } from '#platform/sheet/yield.ts';
 import { finishedVisits, showCounts } from '../db/waits.ts';
-import { calibrate } from '../domain/waits/calibrate.ts';
+import { calibrateBySteps } from '../domain/waits/calibrate.ts';
 import { LATE_FOR, visitOf } from '../domain/waits/live.ts';
 import { type Learned, learn } from '../domain/waits/measures.ts';
 import { type Shows, showsFrom } from '../domain/waits/shows.ts';
@@ -39,19 +40,47 @@ export function waitMemory(app: App): WaitMemory {
   return memory;
 }
 
-/** Learned anew once an hour from what was over before the hour began, so that a restarted server says the same. */
+const hourOf = (now: Instant): Instant => atLocal(localDate(now), `${localTime(now).slice(0, 2)}:00`);
+
+/**
+ * From what was over before an hour began, so that a restarted server says the same. The sweep learns each hour anew; who asks
+ * before it has come round gets the figures of the hour before, and only where there are none is learned while somebody waits.
+ */
 export async function figuresOf(t: Tx, memory: WaitMemory, now: Instant): Promise<Figures> {
+  const known = memory.figures.get(t.scope.hospital as number);
+  const hour = hourOf(now);
+  if (known && (known.hour === hour || known.hour === addMinutes(hour, -60))) return known.figures;
+  return learnAnew(t, memory, hour);
+}
+
+/** The sweep: learns this hour's figures of a hospital that was asked for any since the server started. */
+export async function learnWaits(app: App, t: Tx, now: Instant): Promise<number> {
+  const memory = waitMemory(app);
+  const known = memory.figures.get(t.scope.hospital as number);
+  if (!known || known.hour === hourOf(now)) return 0;
+  await learnAnew(t, memory, hourOf(now));
+  return 1;
+}
+
+async function learnAnew(t: Tx, memory: WaitMemory, hour: Instant): Promise<Figures> {
   const hospital = t.scope.hospital as number;
-  const hour = atLocal(localDate(now), `${localTime(now).slice(0, 2)}:00`);
-  const known = memory.figures.get(hospital);
-  if (known?.hour === hour) return known.figures;
   const visits = (await finishedVisits(t, hour, VISITS)).map((row) => visitOf(row, row)).filter(isFinished);
   const learned = learn(visits);
-  const since = addDays(localDate(now), -SHOW_DAYS);
+  const since = addDays(localDate(hour), -SHOW_DAYS);
   const shows = showsFrom(await showCounts(t, hour, since, LATE_FOR));
-  const figures = { learned, tail: learned ? calibrate(visits, CALIBRATED_ON) : 0, shows };
+  const figures = { learned, tail: learned ? await tailOf(visits) : 0, shows };
   memory.figures.set(hospital, { hour, figures });
   return figures;
+}
+
+/** By portions: nobody's request waits for all of it. */
+async function tailOf(visits: Parameters<typeof calibrateBySteps>[0]): Promise<number> {
+  const steps = calibrateBySteps(visits, CALIBRATED_ON);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await giveWay();
+  }
 }
 
 /** Answers once for each line, state of the line and minute. */

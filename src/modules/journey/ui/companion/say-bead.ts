@@ -38,4 +38,4 @@ function words(t: TFunction, lang: Lang, { kind, exam, fen, charged, credit }: T
 // words: journey.step.started journey.step.finished journey.step.left_unseen journey.step.missed journey.step.test_done
 // words: journey.step.report_ready journey.step.medicine_ready journey.step.medicine_collected journey.step.survey
 // words: journey.step.survey_answered journey.step.see_doctor journey.step.sent_to_tests journey.step.back_from_tests
-// words: journey.step.results_open
+// words: journey.step.results_open journey.step.held journey.step.released journey.step.line_moved

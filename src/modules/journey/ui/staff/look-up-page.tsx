@@ -36,7 +36,7 @@ export function LookUpPage({ hospital, today }: { hospital: number; today: strin
           label={t('journey.staff.lookUp.label')}
           wrong={short ? t('journey.staff.lookUp.short') : undefined}
           autoComplete="off"
-          maxLength={64}
+          maxLength={120}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

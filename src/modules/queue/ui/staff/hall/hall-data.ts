@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
+import { useStream } from '#web/client/stream.ts';
 import type { Hall, HallPerson } from '../../../contract-hall.ts';
 
 export type { Hall, HallLine, HallPerson } from '../../../contract-hall.ts';
@@ -23,13 +24,21 @@ export function useHalls(hospital: number) {
   });
 }
 
-/** The lines of one hall; people come and go all the time, so it is read anew every 4 s. */
+/** The stream is the hall's truth; should a line go quiet without anybody noticing, the page is behind by no more than this. */
+const AT_LATEST = 60_000;
+
+/** The lines of one hall, read anew whenever its board moves: each message of that stream says only that something did. */
 export function useHall(hospital: number, area: string | null) {
+  const cache = useQueryClient();
+  useStream(area === null ? null : `/api/h/${hospital}/queue/boards/${area}/stream`, () => {
+    void cache.invalidateQueries({ queryKey: ['queue', 'hall', hospital, area] });
+    void cache.invalidateQueries({ queryKey: ['queue', 'halls', hospital] });
+  });
   return useQuery({
     queryKey: ['queue', 'hall', hospital, area],
     queryFn: () => api<Hall>(`/api/h/${hospital}/queue/halls/${area}`),
     enabled: area !== null,
-    refetchInterval: 4_000,
+    refetchInterval: AT_LATEST,
   });
 }
 
