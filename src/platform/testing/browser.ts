@@ -76,7 +76,8 @@ export async function closePages(): Promise<void> {
 
 /** Runs axe-core over the page and answers one line per violation: rule, impact, place. Empty means clean. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource());
+  // Half a megabyte to read: once for a page that is walked without loading it anew.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource());
   const found = await page.evaluate(async () => {
     const engine = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe;
     return (await engine.run({ resultTypes: ['violations'], preload: false })).violations;
