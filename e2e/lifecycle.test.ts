@@ -21,7 +21,8 @@ vi.setConfig({ testTimeout: 120_000 });
 const started: ServerProcess[] = [];
 
 function start(env: Record<string, string> = {}): ServerProcess {
-  const server = startServerProcess({ DATA_DIR: dataDir, ...env });
+  // An operator's first start finds nothing compiled.
+  const server = startServerProcess({ DATA_DIR: dataDir, NODE_COMPILE_CACHE: '', ...env });
   started.push(server);
   return server;
 }

@@ -10,6 +10,7 @@ import { keyStatus } from '#platform/crypto/key-status.ts';
 import { proveKeys } from '#platform/crypto/prove-keys.ts';
 import { rotate } from '#platform/crypto/rotate.ts';
 import { createLogger } from '#platform/log/log.ts';
+import { COMPILED } from '../bench/support/compiled.ts';
 import { sampleResidentId } from '../src/modules/identity/domain/sample-person.ts';
 import { type Composed, compose } from '../src/server/compose.ts';
 import { rooms } from '../src/server/rooms.ts';
@@ -193,7 +194,7 @@ const status = (keys: string) => keyStatus(first.url, parseKeyRing(keys), testRo
 async function rotateAndKill(): Promise<string> {
   const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, 'keys', 'rotate'], {
-    env: { PATH: process.env.PATH, SHUXIN_MODE: 'test', SHUXIN_KEYS: AFTER, DATABASE_URL: first.url },
+    env: { PATH: process.env.PATH, SHUXIN_MODE: 'test', SHUXIN_KEYS: AFTER, DATABASE_URL: first.url, ...COMPILED },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout.once('data', () => child.kill('SIGKILL'));

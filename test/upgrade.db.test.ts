@@ -9,6 +9,7 @@ import { loadConfig } from '#platform/config/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { scratchFolder } from '#platform/testing/scratch-folder.ts';
+import { COMPILED } from '../bench/support/compiled.ts';
 import { startServer } from '../src/server/start.ts';
 import { cloneDatabase, type TestDatabase, testRooms } from './support/cluster.ts';
 import { contentOf, load, type Released, released, roomsOf } from './upgrade/released.ts';
@@ -112,10 +113,8 @@ test('an upgrade that was killed half way leaves the database as it was, and the
   if (!first) throw new Error('nothing was released');
   const database = await asReleased(first);
   const before = await applied(database);
-  const child = spawn(process.execPath, [
-    fileURLToPath(new URL('./upgrade/migrate-slowly.ts', import.meta.url)),
-    database.url,
-  ]);
+  const program = fileURLToPath(new URL('./upgrade/migrate-slowly.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, database.url], { env: { ...process.env, ...COMPILED } });
   const asleep = `select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`;
   await expect.poll(async () => (await ask(database, asleep)).length, { timeout: 30_000, interval: 50 }).toBe(1);
   child.kill('SIGKILL');

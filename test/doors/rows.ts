@@ -1,5 +1,6 @@
 import type { TestApp } from '../support/app.ts';
 import { testRooms } from '../support/cluster.ts';
+import { watchRows } from './watch.ts';
 
 /** What a refused request may leave behind: the record that it was refused, and when a session was last seen. */
 const MAY_CHANGE = new Set([
@@ -10,37 +11,14 @@ const MAY_CHANGE = new Set([
   'identity.account_event',
 ]);
 
-const watching = new WeakMap<TestApp, Promise<void>>();
-
-/**
- * From now on every row that is written, changed or deleted in a table that must not move is noted, in the transaction
- * that does it. Asking what was noted costs nothing; reading every table before and after each request took a minute.
- */
-async function watchRows(app: TestApp): Promise<void> {
-  const tables = testRooms.flatMap((room) => Object.keys(room.tables)).filter((table) => !MAY_CHANGE.has(table));
-  await app.rows(`
-    create schema watch;
-    create table watch.touch (at bigserial primary key, name text not null);
-    create function watch.note() returns trigger language plpgsql security definer as
-      $$ begin insert into watch.touch (name) values (tg_table_schema || '.' || tg_table_name); return null; end $$;`);
-  await app.rows(
-    tables
-      .map(
-        (table) => `create trigger zz_watch after insert or update or delete on ${table}
-        for each row execute function watch.note()`,
-      )
-      .join(';'),
-  );
-}
+const watching = new WeakMap<TestApp, Promise<() => Promise<Record<string, string>>>>();
 
 /** The last change of each table since this was first asked. A request that is refused leaves it as it was. */
 export async function fingerprint(app: TestApp): Promise<Record<string, string>> {
-  if (!watching.has(app)) watching.set(app, watchRows(app));
-  await watching.get(app);
-  const rows = await app.rows<{ name: string; at: string }>(
-    'select name, max(at) as at from watch.touch group by name',
-  );
-  return Object.fromEntries(rows.map((row) => [row.name, row.at]));
+  const tables = () => testRooms.flatMap((room) => Object.keys(room.tables)).filter((table) => !MAY_CHANGE.has(table));
+  const watch = watching.get(app) ?? watchRows(app.rows, tables(), `tg_table_schema || '.' || tg_table_name`);
+  watching.set(app, watch);
+  return (await watch)();
 }
 
 /** Text of everything the application keeps for machines: logs, metrics, events, jobs, audit, addresses. */

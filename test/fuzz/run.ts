@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AnyRoute } from '#platform/http/route.ts';
 import type { Person } from '../doors/people.ts';
 import { type Ask, asks } from './ask.ts';
-import { type Answered, contractOf } from './contract.ts';
+import type { Answered } from './contract.ts';
 import { leaked, mayChange } from './tenants.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +36,7 @@ const CLOCK = 'platform.clock_set';
 
 /** Sends everybody's requests to every route and collects what is wrong with the answers. Same seed, same requests. */
 export async function fuzz(world: World, { seed, runs, only = '', never, people }: FuzzOptions): Promise<Fuzzed> {
-  const contract = contractOf(world.app.app.rooms);
+  const { contract } = world;
   const findings: Finding[] = [];
   const answered = new Map<string, Set<number>>();
   const asked = world.routes.filter(({ id }) => id.includes(only) && !(never && id.includes(never)));
@@ -145,12 +145,12 @@ function isMeantFor(route: AnyRoute, { actor }: Person, hospital: number): boole
 }
 
 function moved(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
   allowed: ReadonlySet<number>,
 ): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((name) => before.get(name) !== after.get(name) && !allowed.has(Number(name.split(' ').at(-1))))
+  return Object.keys(after)
+    .filter((name) => before[name] !== after[name] && !allowed.has(Number(name.split(' ').at(-1))))
     .map((name) => `rows changed in ${name}`);
 }
 

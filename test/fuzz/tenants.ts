@@ -1,4 +1,5 @@
 import type { Person } from '../doors/people.ts';
+import { watchRows } from '../doors/watch.ts';
 import { testRooms } from '../support/cluster.ts';
 
 type Rows = <T>(text: string, values?: unknown[]) => Promise<T[]>;
@@ -27,8 +28,8 @@ export interface Tenants {
    * ids that they were told into rows of their own hospital.
    */
   ownByNow(who: Person, found: readonly string[]): Promise<ReadonlySet<string>>;
-  /** A digest of every hospital's rows, by `<table> of hospital <n>`. */
-  digest(): Promise<Map<string, string>>;
+  /** The last change of every hospital's rows, by `<table> of hospital <n>`. */
+  digest(): Promise<Record<string, string>>;
   /** Ids of all kinds of rows of both hospitals, a few of each. */
   sample: readonly string[];
 }
@@ -74,11 +75,16 @@ export async function tenantsOf(rows: Rows): Promise<Tenants> {
     );
     return (await rows<{ id: string }>(parts.join(' union '), [hospital, ids])).map(({ id }) => id);
   }
+  const digest = await watchRows(
+    rows,
+    hospitalTables.filter((table) => !MAY_CHANGE.has(table)),
+    `tg_table_schema || '.' || tg_table_name || ' of hospital ' || coalesce(new.hospital_id, old.hospital_id)`,
+  );
   const of = (kept: Map<number, Set<string>>, hospital: number) => kept.get(hospital) ?? new Set<string>();
 
   return {
     sample: [...new Set(sample)],
-    digest: () => digest(rows),
+    digest,
     async ownByNow(who, found) {
       if (found.length === 0) return new Set();
       if (who.actor.kind === 'staff') return new Set(await heldBy(who.actor.hospital, found));
@@ -132,15 +138,3 @@ const hospitalTables = testRooms.flatMap((room) =>
     .filter(([, rule]) => rule.class === 'hospital')
     .map(([name]) => name),
 );
-
-async function digest(rows: Rows): Promise<Map<string, string>> {
-  const parts = hospitalTables
-    .filter((table) => !MAY_CHANGE.has(table))
-    .map(
-      (table) =>
-        `select '${table} of hospital ' || hospital_id as name, count(*) || '/' || max(xmin::text::bigint) as sum
-         from ${table} group by hospital_id`,
-    );
-  const found = await rows<{ name: string; sum: string }>(parts.join(' union all '));
-  return new Map(found.map((row) => [row.name, row.sum]));
-}

@@ -12,6 +12,7 @@ import { canary, HOSPITAL, People, type Person } from '../doors/people.ts';
 import type { Example } from '../doors/requests.ts';
 import { afterFile } from '../support/after-file.ts';
 import { demoDatabase, TEST_NOW, type TestApp, testConfig } from '../support/app.ts';
+import { type Contract, contractOf } from './contract.ts';
 import type { Pool } from './from-schema.ts';
 import { type Tenants, tenantsOf } from './tenants.ts';
 
@@ -22,6 +23,7 @@ export interface World {
   examples: ReadonlyMap<string, Example>;
   pool: Pool;
   tenants: Tenants;
+  contract: Contract;
 }
 
 /** Words a sender types; the canary's are among them, so that a log that repeats what was typed is caught. */
@@ -52,6 +54,7 @@ export async function fuzzWorld(planted: readonly RoomManifest[] = []): Promise<
     people: await everybody(people),
     examples,
     tenants,
+    contract: contractOf(app.app.rooms),
     pool: { ids: tenants.sample, words: [...WORDS, ...dates.map((date) => `${date}T09:00:00+08:00`)], dates },
   };
 }
