@@ -2492,6 +2492,67 @@ create policy messaging_refusal_code_scope on messaging.refusal_code
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on messaging.refusal_code to shuxin_app;
 
+create table messaging.staff_dingtalk (
+  hospital_id integer not null,
+  account_id uuid not null,
+  union_id text not null,
+  changed_at timestamp with time zone not null,
+  constraint messaging_staff_dingtalk_pkey PRIMARY KEY (hospital_id, account_id)
+);
+alter table messaging.staff_dingtalk enable row level security, force row level security;
+create policy messaging_staff_dingtalk_scope on messaging.staff_dingtalk
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_dingtalk to shuxin_app;
+
+create table messaging.staff_message (
+  hospital_id integer not null,
+  message_id uuid not null,
+  account_id uuid not null,
+  dedupe text not null,
+  title_zh text not null,
+  title_en text not null,
+  body_zh text not null,
+  body_en text not null,
+  link text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint messaging_staff_message_once UNIQUE (hospital_id, account_id, dedupe),
+  constraint messaging_staff_message_pkey PRIMARY KEY (hospital_id, message_id)
+);
+CREATE INDEX messaging_staff_message_newest ON messaging.staff_message USING btree (hospital_id, account_id, created_at DESC);
+alter table messaging.staff_message enable row level security, force row level security;
+create policy messaging_staff_message_scope on messaging.staff_message
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_message to shuxin_app;
+
+create table messaging.staff_todo (
+  hospital_id integer not null,
+  todo_id uuid not null,
+  source text not null,
+  accounts uuid[] not null,
+  title text not null,
+  body text not null,
+  link text not null,
+  due_on date,
+  done boolean not null default false,
+  wanted integer not null default 1,
+  told integer not null default 0,
+  tries integer not null default 0,
+  next_at timestamp with time zone,
+  task_id text,
+  failed text,
+  constraint messaging_staff_todo_source UNIQUE (hospital_id, source),
+  constraint messaging_staff_todo_pkey PRIMARY KEY (hospital_id, todo_id)
+);
+CREATE INDEX messaging_staff_todo_due ON messaging.staff_todo USING btree (hospital_id, next_at) WHERE (next_at IS NOT NULL);
+alter table messaging.staff_todo enable row level security, force row level security;
+create policy messaging_staff_todo_scope on messaging.staff_todo
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on messaging.staff_todo to shuxin_app;
+
 create table messaging.template (
   hospital_id integer not null,
   template text not null,
@@ -2837,6 +2898,135 @@ create table platform.rate_limit (
 CREATE INDEX platform_rate_limit_expired ON platform.rate_limit USING btree (expire);
 grant delete, insert, select, update on platform.rate_limit to shuxin_app;
 
+create table programme.day_look (
+  hospital_id integer not null,
+  looked_at timestamp with time zone not null,
+  looked_on date not null,
+  rebuild_total integer not null default 0,
+  rebuild_at timestamp with time zone,
+  constraint programme_day_look_pkey PRIMARY KEY (hospital_id),
+  constraint programme_day_look_total CHECK ((rebuild_total >= 0))
+);
+alter table programme.day_look enable row level security, force row level security;
+create policy programme_day_look_scope on programme.day_look
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_look to shuxin_app;
+
+create table programme.day_mark (
+  hospital_id integer not null,
+  day date not null,
+  constraint programme_day_mark_pkey PRIMARY KEY (hospital_id, day)
+);
+alter table programme.day_mark enable row level security, force row level security;
+create policy programme_day_mark_scope on programme.day_mark
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_mark to shuxin_app;
+
+create table programme.day_sum (
+  hospital_id integer not null,
+  day date not null,
+  department_id uuid not null,
+  visits integer not null default 0,
+  booked integer not null default 0,
+  waited integer not null default 0,
+  held integer not null default 0,
+  evening integer not null default 0,
+  anaesthesia integer not null default 0,
+  pain integer not null default 0,
+  pharmacy integer not null default 0,
+  laboratory integer not null default 0,
+  health_management integer not null default 0,
+  nursing integer not null default 0,
+  places integer not null default 0,
+  online integer not null default 0,
+  tier integer not null default 0,
+  expert_places integer not null default 0,
+  expert_first integer not null default 0,
+  expert_return integer not null default 0,
+  constraint programme_day_sum_pkey PRIMARY KEY (hospital_id, day, department_id),
+  constraint programme_day_sum_parts CHECK (((booked <= visits) AND (tier <= online) AND (online <= places) AND (evening <= held)))
+);
+alter table programme.day_sum enable row level security, force row level security;
+create policy programme_day_sum_scope on programme.day_sum
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.day_sum to shuxin_app;
+
+create table programme.deadline_change (
+  hospital_id integer not null,
+  change_id uuid not null,
+  measure_id uuid not null,
+  old_to date,
+  new_to date not null,
+  reason text not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_note text not null default ''::text,
+  constraint programme_deadline_change_pkey PRIMARY KEY (hospital_id, change_id),
+  constraint programme_deadline_change_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_deadline_change_another CHECK (((decided_by IS NULL) OR (decided_by <> asked_by))),
+  constraint programme_deadline_change_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint programme_deadline_change_state CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX programme_deadline_change_one_open ON programme.deadline_change USING btree (hospital_id, measure_id) WHERE (state = 'asked'::text);
+alter table programme.deadline_change enable row level security, force row level security;
+create policy programme_deadline_change_scope on programme.deadline_change
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.deadline_change to shuxin_app;
+
+create table programme.delegation (
+  hospital_id integer not null,
+  delegation_id uuid not null,
+  measure_id uuid not null,
+  from_account uuid not null,
+  to_account uuid not null,
+  state text not null default 'asked'::text,
+  note text not null,
+  answer text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint programme_delegation_pkey PRIMARY KEY (hospital_id, delegation_id),
+  constraint programme_delegation_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_delegation_answered CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint programme_delegation_colleague CHECK ((from_account <> to_account)),
+  constraint programme_delegation_state CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX programme_delegation_by_measure ON programme.delegation USING btree (hospital_id, measure_id, asked_at);
+CREATE INDEX programme_delegation_to ON programme.delegation USING btree (hospital_id, to_account) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX programme_delegation_one_open ON programme.delegation USING btree (hospital_id, measure_id) WHERE (state = 'asked'::text);
+alter table programme.delegation enable row level security, force row level security;
+create policy programme_delegation_scope on programme.delegation
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.delegation to shuxin_app;
+
+create table programme.evidence (
+  hospital_id integer not null,
+  evidence_id uuid not null,
+  measure_id uuid not null,
+  title text not null,
+  file_id uuid,
+  path text,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_evidence_pkey PRIMARY KEY (hospital_id, evidence_id),
+  constraint programme_evidence_file FOREIGN KEY (hospital_id, file_id) REFERENCES programme.measure_file(hospital_id, file_id),
+  constraint programme_evidence_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_evidence_one CHECK (((file_id IS NULL) <> (path IS NULL)))
+);
+CREATE INDEX programme_evidence_by_measure ON programme.evidence USING btree (hospital_id, measure_id);
+alter table programme.evidence enable row level security, force row level security;
+create policy programme_evidence_scope on programme.evidence
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.evidence to shuxin_app;
+
 create table programme.grade_claim (
   hospital_id integer not null,
   claim_id uuid not null,
@@ -2908,6 +3098,83 @@ create policy programme_hearing_scope on programme.hearing
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on programme.hearing to shuxin_app;
 
+create table programme.indicator_declared (
+  hospital_id integer not null,
+  declared_id uuid not null,
+  value_key text not null,
+  period text not null,
+  definition integer not null,
+  numerator integer,
+  denominator integer,
+  scaled integer,
+  grades integer[],
+  note text not null default ''::text,
+  link text,
+  evidence_id uuid,
+  state text not null default 'waiting'::text,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  declared_name text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_name text,
+  decided_note text not null default ''::text,
+  version integer not null default 1,
+  constraint programme_indicator_declared_pkey PRIMARY KEY (hospital_id, declared_id),
+  constraint programme_indicator_declared_file FOREIGN KEY (hospital_id, evidence_id) REFERENCES programme.indicator_evidence(hospital_id, evidence_id),
+  constraint programme_indicator_declared_decided CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint programme_indicator_declared_evidence CHECK (((link IS NOT NULL) OR (evidence_id IS NOT NULL))),
+  constraint programme_indicator_declared_key CHECK ((value_key ~ '^[1-9][0-9]?[abc]?$'::text)),
+  constraint programme_indicator_declared_parts CHECK (((numerator >= 0) AND (denominator >= 0))),
+  constraint programme_indicator_declared_period CHECK ((period ~ '^[12][0-9]{3}(H[12])?$'::text)),
+  constraint programme_indicator_declared_state CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'returned'::text]))),
+  constraint programme_indicator_declared_two_people CHECK (((state <> 'approved'::text) OR (decided_by <> declared_by))),
+  constraint programme_indicator_declared_value CHECK ((((scaled IS NULL) = (grades IS NOT NULL)) AND (scaled >= 0)))
+);
+CREATE INDEX programme_indicator_declared_in_force ON programme.indicator_declared USING btree (hospital_id, value_key, period, decided_at) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX programme_indicator_declared_one_waiting ON programme.indicator_declared USING btree (hospital_id, value_key, period) WHERE (state = 'waiting'::text);
+alter table programme.indicator_declared enable row level security, force row level security;
+create policy programme_indicator_declared_scope on programme.indicator_declared
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.indicator_declared to shuxin_app;
+
+create table programme.indicator_evidence (
+  hospital_id integer not null,
+  evidence_id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_indicator_evidence_pkey PRIMARY KEY (hospital_id, evidence_id),
+  constraint programme_indicator_evidence_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 5000000)))
+);
+alter table programme.indicator_evidence enable row level security, force row level security;
+create policy programme_indicator_evidence_scope on programme.indicator_evidence
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.indicator_evidence to shuxin_app;
+
+create table programme.indicator_scope (
+  hospital_id integer not null,
+  scope_id uuid not null,
+  no integer not null,
+  applicable boolean not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  decided_name text not null,
+  constraint programme_indicator_scope_pkey PRIMARY KEY (hospital_id, scope_id),
+  constraint programme_indicator_scope_no CHECK (((no >= 1) AND (no <= 34))),
+  constraint programme_indicator_scope_reason CHECK (((char_length(reason) >= 2) AND (char_length(reason) <= 200)))
+);
+CREATE INDEX programme_indicator_scope_by_row ON programme.indicator_scope USING btree (hospital_id, no, decided_at);
+alter table programme.indicator_scope enable row level security, force row level security;
+create policy programme_indicator_scope_scope on programme.indicator_scope
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.indicator_scope to shuxin_app;
+
 create table programme.indicator_target (
   hospital_id integer not null,
   no integer not null,
@@ -2915,7 +3182,11 @@ create table programme.indicator_target (
   scaled integer not null,
   text_zh text not null,
   text_en text not null,
-  constraint programme_indicator_target_pkey PRIMARY KEY (hospital_id, no, valid_from),
+  value_key text not null,
+  set_by text not null default ''::text,
+  set_name text not null default ''::text,
+  constraint programme_indicator_target_pkey PRIMARY KEY (hospital_id, value_key, valid_from),
+  constraint programme_indicator_target_key CHECK ((value_key ~ '^[1-9][0-9]?[abc]?$'::text)),
   constraint programme_indicator_target_no CHECK (((no >= 1) AND (no <= 34))),
   constraint programme_indicator_target_scaled CHECK ((scaled >= 0))
 );
@@ -2948,20 +3219,27 @@ create table programme.measure (
   version integer not null default 1,
   line integer,
   notes jsonb not null default '[]'::jsonb,
+  holder_account uuid,
+  submitted_by uuid,
+  remind_on date,
   constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
   constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
   constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
+  constraint programme_measure_another_judges CHECK (((judged_by IS NULL) OR (submitted_by IS NULL) OR (judged_by <> (submitted_by)::text))),
   constraint programme_measure_deadline_cell CHECK ((deadline_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
   constraint programme_measure_deadline_kind CHECK ((deadline_kind = ANY (ARRAY['by'::text, 'during'::text, 'from'::text, 'continuous'::text, 'none'::text]))),
   constraint programme_measure_due CHECK (((due_from IS NULL) OR (due_to IS NULL) OR (due_from <= due_to))),
   constraint programme_measure_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
+  constraint programme_measure_graded CHECK (((state = 'accepted'::text) = (grade IS NOT NULL))),
   constraint programme_measure_judged CHECK (((judged_at IS NULL) = (judged_by IS NULL))),
   constraint programme_measure_lead_cell CHECK ((lead_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
   constraint programme_measure_notes CHECK ((jsonb_typeof(notes) = 'array'::text)),
   constraint programme_measure_state CHECK ((state = ANY (ARRAY['open'::text, 'working'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'dropped'::text])))
 );
 CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital_id, due_to) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
+CREATE INDEX programme_measure_by_holder ON programme.measure USING btree (hospital_id, holder_account) WHERE (holder_account IS NOT NULL);
 CREATE INDEX programme_measure_by_lead ON programme.measure USING btree (hospital_id, lead_account) WHERE (lead_account IS NOT NULL);
+CREATE INDEX programme_measure_to_remind ON programme.measure USING btree (hospital_id, remind_on) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
 alter table programme.measure enable row level security, force row level security;
 create policy programme_measure_scope on programme.measure
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2985,6 +3263,51 @@ create policy programme_measure_correction_scope on programme.measure_correction
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant insert, select on programme.measure_correction to shuxin_app;
+
+create table programme.measure_file (
+  hospital_id integer not null,
+  file_id uuid not null,
+  measure_id uuid not null,
+  media text not null,
+  bytes bytea not null,
+  sm3 text not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint programme_measure_file_pkey PRIMARY KEY (hospital_id, file_id),
+  constraint programme_measure_file_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_measure_file_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text, 'application/pdf'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text]))),
+  constraint programme_measure_file_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 8000000)))
+);
+CREATE INDEX programme_measure_file_by_measure ON programme.measure_file USING btree (hospital_id, measure_id);
+alter table programme.measure_file enable row level security, force row level security;
+create policy programme_measure_file_scope on programme.measure_file
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_file to shuxin_app;
+
+create table programme.measure_step (
+  hospital_id integer not null,
+  step_id uuid not null,
+  measure_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_whom text not null,
+  note text not null,
+  grade text,
+  other_account uuid,
+  old_to date,
+  new_to date,
+  constraint programme_measure_step_pkey PRIMARY KEY (hospital_id, step_id),
+  constraint programme_measure_step_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
+  constraint programme_measure_step_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
+  constraint programme_measure_step_kind CHECK ((kind = ANY (ARRAY['start'::text, 'note'::text, 'evidence'::text, 'submit'::text, 'accept'::text, 'return'::text, 'delegate'::text, 'delegate_accept'::text, 'delegate_decline'::text, 'deadline_ask'::text, 'deadline_approve'::text, 'deadline_refuse'::text, 'remind'::text])))
+);
+CREATE INDEX programme_measure_step_by_measure ON programme.measure_step USING btree (hospital_id, measure_id, at);
+alter table programme.measure_step enable row level security, force row level security;
+create policy programme_measure_step_scope on programme.measure_step
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.measure_step to shuxin_app;
 
 create table programme.measure_unit (
   hospital_id integer not null,
@@ -3101,6 +3424,7 @@ create table programme.plan (
   ended_at timestamp with time zone,
   ended_by text,
   ended_why text,
+  leader_account uuid,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
@@ -3280,6 +3604,38 @@ create policy programme_problem_step_scope on programme.problem_step
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.problem_step to shuxin_app;
 
+create table programme.reminder_rule (
+  hospital_id integer not null,
+  rule_id uuid not null,
+  before_days integer[] not null,
+  head_days integer not null,
+  leader_days integer not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint programme_reminder_rule_pkey PRIMARY KEY (hospital_id, rule_id),
+  constraint programme_reminder_rule_days CHECK ((((head_days >= 1) AND (head_days <= 90)) AND ((leader_days >= head_days) AND (leader_days <= 365))))
+);
+alter table programme.reminder_rule enable row level security, force row level security;
+create policy programme_reminder_rule_scope on programme.reminder_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.reminder_rule to shuxin_app;
+
+create table programme.reminder_sent (
+  hospital_id integer not null,
+  measure_id uuid not null,
+  due_on date not null,
+  step text not null,
+  sent_at timestamp with time zone not null,
+  constraint programme_reminder_sent_pkey PRIMARY KEY (hospital_id, measure_id, due_on, step),
+  constraint programme_reminder_sent_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id)
+);
+alter table programme.reminder_sent enable row level security, force row level security;
+create policy programme_reminder_sent_scope on programme.reminder_sent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on programme.reminder_sent to shuxin_app;
+
 create table programme.round (
   hospital_id integer not null,
   round_id uuid not null,
@@ -3319,15 +3675,114 @@ create policy programme_round_member_scope on programme.round_member
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.round_member to shuxin_app;
 
+create table programme.score_finding (
+  hospital_id integer not null,
+  finding_id uuid not null,
+  sheet_id uuid not null,
+  item_id uuid not null,
+  rule integer not null,
+  source text not null,
+  amount integer not null,
+  note text not null,
+  evidence text not null,
+  instead_of integer,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  dropped_at timestamp with time zone,
+  dropped_by text,
+  constraint programme_score_finding_pkey PRIMARY KEY (hospital_id, finding_id),
+  constraint programme_score_finding_sheet FOREIGN KEY (hospital_id, sheet_id) REFERENCES programme.score_sheet(hospital_id, sheet_id),
+  constraint programme_score_finding_amount CHECK (((amount >= 0) AND (amount <= 1000000))),
+  constraint programme_score_finding_dropped CHECK (((dropped_at IS NULL) = (dropped_by IS NULL))),
+  constraint programme_score_finding_evidence CHECK (((source <> 'declared'::text) OR (evidence <> ''::text))),
+  constraint programme_score_finding_reason CHECK (((source <> 'override'::text) OR (note <> ''::text))),
+  constraint programme_score_finding_source CHECK ((source = ANY (ARRAY['person'::text, 'declared'::text, 'override'::text])))
+);
+CREATE INDEX programme_score_finding_by_sheet ON programme.score_finding USING btree (hospital_id, sheet_id, item_id);
+alter table programme.score_finding enable row level security, force row level security;
+create policy programme_score_finding_scope on programme.score_finding
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_finding to shuxin_app;
+
+create table programme.score_line (
+  hospital_id integer not null,
+  sheet_id uuid not null,
+  item_id uuid not null,
+  position integer not null,
+  full_marks integer not null,
+  points integer not null,
+  kept jsonb not null,
+  constraint programme_score_line_pkey PRIMARY KEY (hospital_id, sheet_id, item_id),
+  constraint programme_score_line_sheet FOREIGN KEY (hospital_id, sheet_id) REFERENCES programme.score_sheet(hospital_id, sheet_id),
+  constraint programme_score_line_points CHECK (((points >= 0) AND (full_marks >= 0)))
+);
+alter table programme.score_line enable row level security, force row level security;
+create policy programme_score_line_scope on programme.score_line
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_line to shuxin_app;
+
+create table programme.score_sheet (
+  hospital_id integer not null,
+  sheet_id uuid not null,
+  plan_id uuid,
+  unit_id uuid,
+  period text not null,
+  from_day date not null,
+  to_day date not null,
+  state text not null default 'filling'::text,
+  full_marks integer,
+  points integer,
+  bonus integer,
+  scaled integer,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  filled_at timestamp with time zone,
+  filled_by text,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  version integer not null default 1,
+  constraint programme_score_sheet_once_a_month UNIQUE (hospital_id, unit_id, period),
+  constraint programme_score_sheet_once_a_period UNIQUE (hospital_id, plan_id, period),
+  constraint programme_score_sheet_pkey PRIMARY KEY (hospital_id, sheet_id),
+  constraint programme_score_sheet_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id),
+  constraint programme_score_sheet_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
+  constraint programme_score_sheet_closed CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint programme_score_sheet_days CHECK ((from_day <= to_day)),
+  constraint programme_score_sheet_filled CHECK ((((state = 'filling'::text) = (filled_at IS NULL)) AND ((filled_at IS NULL) = (filled_by IS NULL)))),
+  constraint programme_score_sheet_of_one CHECK (((plan_id IS NULL) <> (unit_id IS NULL))),
+  constraint programme_score_sheet_period CHECK ((period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|Q[1-4]|H[12])?$'::text)),
+  constraint programme_score_sheet_points CHECK ((((points >= 0) AND (points <= full_marks)) AND (bonus >= 0))),
+  constraint programme_score_sheet_result CHECK ((((state = 'filling'::text) = (points IS NULL)) AND ((points IS NULL) = (full_marks IS NULL)) AND ((points IS NULL) = (bonus IS NULL)) AND ((points IS NULL) = (scaled IS NULL)))),
+  constraint programme_score_sheet_reviewed CHECK ((((state = ANY (ARRAY['reviewed'::text, 'closed'::text])) = (reviewed_at IS NOT NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+  constraint programme_score_sheet_state CHECK ((state = ANY (ARRAY['filling'::text, 'filled'::text, 'reviewed'::text, 'closed'::text]))),
+  constraint programme_score_sheet_two_people CHECK (((reviewed_by IS NULL) OR (reviewed_by <> filled_by))),
+  constraint programme_score_sheet_unit_month CHECK (((unit_id IS NULL) OR (period ~ '^[0-9]{4}-'::text)))
+);
+CREATE INDEX programme_score_sheet_by_period ON programme.score_sheet USING btree (hospital_id, period);
+alter table programme.score_sheet enable row level security, force row level security;
+create policy programme_score_sheet_scope on programme.score_sheet
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.score_sheet to shuxin_app;
+
 create table programme.scoring (
   hospital_id integer not null,
   task_id uuid not null,
   text text not null,
   full_marks integer,
   bonus_cap integer,
+  version integer not null default 1,
+  changed_at timestamp with time zone,
+  changed_by text,
   constraint programme_scoring_pkey PRIMARY KEY (hospital_id, task_id),
   constraint programme_scoring_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
   constraint programme_scoring_bonus_cap CHECK (((bonus_cap IS NULL) OR (bonus_cap > 0))),
+  constraint programme_scoring_changed CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
   constraint programme_scoring_full_marks CHECK (((full_marks IS NULL) OR (full_marks > 0)))
 );
 alter table programme.scoring enable row level security, force row level security;
@@ -3348,9 +3803,18 @@ create table programme.scoring_rule (
   required integer,
   cap integer,
   floor integer,
+  per integer not null default 1,
+  round_up boolean not null default false,
+  exempt_as text not null default 'full'::text,
+  fact text,
+  fact_params jsonb not null default '{}'::jsonb,
+  fact_by text,
   constraint programme_scoring_rule_pkey PRIMARY KEY (hospital_id, task_id, "position"),
   constraint programme_scoring_rule_scoring FOREIGN KEY (hospital_id, task_id) REFERENCES programme.scoring(hospital_id, task_id),
+  constraint programme_scoring_rule_exempt_as CHECK ((exempt_as = ANY (ARRAY['full'::text, 'excluded'::text]))),
+  constraint programme_scoring_rule_fact CHECK (((fact IS NULL) OR (fact_by IS NOT NULL))),
   constraint programme_scoring_rule_kind CHECK ((kind = ANY (ARRAY['deduct'::text, 'exempt'::text, 'bonus'::text, 'judge'::text]))),
+  constraint programme_scoring_rule_per CHECK (((per >= 1) AND (per <= 1000))),
   constraint programme_scoring_rule_points CHECK (((points IS NULL) OR (points >= 0))),
   constraint programme_scoring_rule_range CHECK (((points_to IS NULL) OR ((points IS NOT NULL) AND (points_to >= points)))),
   constraint programme_scoring_rule_unit CHECK ((unit = ANY (ARRAY['once'::text, 'time'::text, 'case'::text, 'place'::text, 'item'::text, 'device'::text, 'document'::text, 'percent'::text])))
@@ -3435,6 +3899,66 @@ create policy programme_unit_member_scope on programme.unit_member
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.unit_member to shuxin_app;
+
+create table programme.unit_score_item (
+  hospital_id integer not null,
+  item_id uuid not null,
+  position integer not null,
+  name text not null,
+  text text not null,
+  full_marks integer,
+  bonus_cap integer,
+  units uuid[] not null default '{}'::uuid[],
+  active boolean not null default true,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint programme_unit_score_item_position UNIQUE (hospital_id, "position"),
+  constraint programme_unit_score_item_pkey PRIMARY KEY (hospital_id, item_id),
+  constraint programme_unit_score_item_cap CHECK (((bonus_cap IS NULL) OR (bonus_cap > 0))),
+  constraint programme_unit_score_item_full CHECK (((full_marks IS NULL) OR (full_marks > 0))),
+  constraint programme_unit_score_item_marks CHECK (((full_marks IS NOT NULL) OR (bonus_cap IS NOT NULL))),
+  constraint programme_unit_score_item_name CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+);
+alter table programme.unit_score_item enable row level security, force row level security;
+create policy programme_unit_score_item_scope on programme.unit_score_item
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit_score_item to shuxin_app;
+
+create table programme.unit_score_rule (
+  hospital_id integer not null,
+  item_id uuid not null,
+  position integer not null,
+  trigger text not null,
+  kind text not null,
+  points integer,
+  points_to integer,
+  unit text not null,
+  required integer,
+  cap integer,
+  floor integer,
+  per integer not null default 1,
+  round_up boolean not null default false,
+  exempt_as text not null default 'full'::text,
+  fact text,
+  fact_params jsonb not null default '{}'::jsonb,
+  fact_by text,
+  constraint programme_unit_score_rule_pkey PRIMARY KEY (hospital_id, item_id, "position"),
+  constraint programme_unit_score_rule_item FOREIGN KEY (hospital_id, item_id) REFERENCES programme.unit_score_item(hospital_id, item_id),
+  constraint programme_unit_score_rule_exempt_as CHECK ((exempt_as = ANY (ARRAY['full'::text, 'excluded'::text]))),
+  constraint programme_unit_score_rule_fact CHECK (((fact IS NULL) OR (fact_by IS NOT NULL))),
+  constraint programme_unit_score_rule_kind CHECK ((kind = ANY (ARRAY['deduct'::text, 'exempt'::text, 'bonus'::text, 'judge'::text]))),
+  constraint programme_unit_score_rule_per CHECK (((per >= 1) AND (per <= 1000))),
+  constraint programme_unit_score_rule_points CHECK (((points IS NULL) OR (points >= 0))),
+  constraint programme_unit_score_rule_range CHECK (((points_to IS NULL) OR ((points IS NOT NULL) AND (points_to >= points)))),
+  constraint programme_unit_score_rule_unit CHECK ((unit = ANY (ARRAY['once'::text, 'time'::text, 'case'::text, 'place'::text, 'item'::text, 'device'::text, 'document'::text, 'percent'::text])))
+);
+alter table programme.unit_score_rule enable row level security, force row level security;
+create policy programme_unit_score_rule_scope on programme.unit_score_rule
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.unit_score_rule to shuxin_app;
 
 create table programme.walk_step (
   hospital_id integer not null,
@@ -3660,6 +4184,7 @@ create table queue.encounter (
 );
 CREATE INDEX queue_encounter_by_patient ON queue.encounter USING btree (hospital_id, patient_id);
 CREATE INDEX queue_encounter_by_start ON queue.encounter USING btree (hospital_id, started_at, id) WHERE (started_at IS NOT NULL);
+CREATE INDEX queue_encounter_started_by_session ON queue.encounter USING btree (hospital_id, session_id) WHERE (started_at IS NOT NULL);
 CREATE UNIQUE INDEX queue_encounter_number_once ON queue.encounter USING btree (hospital_id, session_id, number) WHERE (letter IS NULL);
 CREATE UNIQUE INDEX queue_encounter_one_at_a_time ON queue.encounter USING btree (hospital_id, session_id) WHERE (state = ANY (ARRAY['called'::text, 'in_room'::text]));
 CREATE UNIQUE INDEX queue_encounter_ticket_once ON queue.encounter USING btree (hospital_id, session_id, letter, number) WHERE (letter IS NOT NULL);

@@ -1357,6 +1357,42 @@ export interface DB {
     verified: Generated<boolean>;
     changed_at: string;
   };
+  'messaging.staff_dingtalk': {
+    hospital_id: number;
+    account_id: string;
+    union_id: string;
+    changed_at: string;
+  };
+  'messaging.staff_message': {
+    hospital_id: number;
+    message_id: string;
+    account_id: string;
+    dedupe: string;
+    title_zh: string;
+    title_en: string;
+    body_zh: string;
+    body_en: string;
+    link: string;
+    created_at: string;
+    read_at: string | null;
+  };
+  'messaging.staff_todo': {
+    hospital_id: number;
+    todo_id: string;
+    source: string;
+    accounts: string[];
+    title: string;
+    body: string;
+    link: string;
+    due_on: string | null;
+    done: Generated<boolean>;
+    wanted: Generated<number>;
+    told: Generated<number>;
+    tries: Generated<number>;
+    next_at: string | null;
+    task_id: string | null;
+    failed: string | null;
+  };
   'messaging.template': {
     hospital_id: number;
     template: string;
@@ -1559,6 +1595,75 @@ export interface DB {
     points: Generated<number>;
     expire: number | null;
   };
+  'programme.day_look': {
+    hospital_id: number;
+    looked_at: string;
+    looked_on: string;
+    rebuild_total: Generated<number>;
+    rebuild_at: string | null;
+  };
+  'programme.day_mark': {
+    hospital_id: number;
+    day: string;
+  };
+  'programme.day_sum': {
+    hospital_id: number;
+    day: string;
+    department_id: string;
+    visits: Generated<number>;
+    booked: Generated<number>;
+    waited: Generated<number>;
+    held: Generated<number>;
+    evening: Generated<number>;
+    anaesthesia: Generated<number>;
+    pain: Generated<number>;
+    pharmacy: Generated<number>;
+    laboratory: Generated<number>;
+    health_management: Generated<number>;
+    nursing: Generated<number>;
+    places: Generated<number>;
+    online: Generated<number>;
+    tier: Generated<number>;
+    expert_places: Generated<number>;
+    expert_first: Generated<number>;
+    expert_return: Generated<number>;
+  };
+  'programme.deadline_change': {
+    hospital_id: number;
+    change_id: string;
+    measure_id: string;
+    old_to: string | null;
+    new_to: string;
+    reason: string;
+    state: Generated<string>;
+    asked_at: string;
+    asked_by: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    decision_note: Generated<string>;
+  };
+  'programme.delegation': {
+    hospital_id: number;
+    delegation_id: string;
+    measure_id: string;
+    from_account: string;
+    to_account: string;
+    state: Generated<string>;
+    note: string;
+    answer: Generated<string>;
+    asked_at: string;
+    answered_at: string | null;
+  };
+  'programme.evidence': {
+    hospital_id: number;
+    evidence_id: string;
+    measure_id: string;
+    title: string;
+    file_id: string | null;
+    path: string | null;
+    kept_at: string;
+    kept_by: string;
+  };
   'programme.grade_claim': {
     hospital_id: number;
     claim_id: string;
@@ -1595,6 +1700,47 @@ export interface DB {
     recorded_at: string;
     recorded_by: string;
   };
+  'programme.indicator_declared': {
+    hospital_id: number;
+    declared_id: string;
+    value_key: string;
+    period: string;
+    definition: number;
+    numerator: number | null;
+    denominator: number | null;
+    scaled: number | null;
+    grades: number[] | null;
+    note: Generated<string>;
+    link: string | null;
+    evidence_id: string | null;
+    state: Generated<string>;
+    declared_at: string;
+    declared_by: string;
+    declared_name: string;
+    decided_at: string | null;
+    decided_by: string | null;
+    decided_name: string | null;
+    decided_note: Generated<string>;
+    version: Generated<number>;
+  };
+  'programme.indicator_evidence': {
+    hospital_id: number;
+    evidence_id: string;
+    media: string;
+    bytes: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.indicator_scope': {
+    hospital_id: number;
+    scope_id: string;
+    no: number;
+    applicable: boolean;
+    reason: string;
+    decided_at: string;
+    decided_by: string;
+    decided_name: string;
+  };
   'programme.indicator_target': {
     hospital_id: number;
     no: number;
@@ -1602,6 +1748,9 @@ export interface DB {
     scaled: number;
     text_zh: string;
     text_en: string;
+    value_key: string;
+    set_by: Generated<string>;
+    set_name: Generated<string>;
   };
   'programme.measure': {
     hospital_id: number;
@@ -1626,6 +1775,9 @@ export interface DB {
     version: Generated<number>;
     line: number | null;
     notes: Generated<Json>;
+    holder_account: string | null;
+    submitted_by: string | null;
+    remind_on: string | null;
   };
   'programme.measure_correction': {
     hospital_id: number;
@@ -1636,6 +1788,29 @@ export interface DB {
     why: string;
     before: Json;
     after: Json;
+  };
+  'programme.measure_file': {
+    hospital_id: number;
+    file_id: string;
+    measure_id: string;
+    media: string;
+    bytes: string;
+    sm3: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'programme.measure_step': {
+    hospital_id: number;
+    step_id: string;
+    measure_id: string;
+    kind: string;
+    at: string;
+    by_whom: string;
+    note: string;
+    grade: string | null;
+    other_account: string | null;
+    old_to: string | null;
+    new_to: string | null;
   };
   'programme.measure_unit': {
     hospital_id: number;
@@ -1711,6 +1886,7 @@ export interface DB {
     ended_at: string | null;
     ended_by: string | null;
     ended_why: string | null;
+    leader_account: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;
@@ -1792,6 +1968,22 @@ export interface DB {
     due_on: string | null;
     photos: number;
   };
+  'programme.reminder_rule': {
+    hospital_id: number;
+    rule_id: string;
+    before_days: number[];
+    head_days: number;
+    leader_days: number;
+    changed_at: string;
+    changed_by: string;
+  };
+  'programme.reminder_sent': {
+    hospital_id: number;
+    measure_id: string;
+    due_on: string;
+    step: string;
+    sent_at: string;
+  };
   'programme.round': {
     hospital_id: number;
     round_id: string;
@@ -1811,12 +2003,64 @@ export interface DB {
     position: number;
     name: string;
   };
+  'programme.score_finding': {
+    hospital_id: number;
+    finding_id: string;
+    sheet_id: string;
+    item_id: string;
+    rule: number;
+    source: string;
+    amount: number;
+    note: string;
+    evidence: string;
+    instead_of: number | null;
+    made_at: string;
+    made_by: string;
+    dropped_at: string | null;
+    dropped_by: string | null;
+  };
+  'programme.score_line': {
+    hospital_id: number;
+    sheet_id: string;
+    item_id: string;
+    position: number;
+    full_marks: number;
+    points: number;
+    kept: Json;
+  };
+  'programme.score_sheet': {
+    hospital_id: number;
+    sheet_id: string;
+    plan_id: string | null;
+    unit_id: string | null;
+    period: string;
+    from_day: string;
+    to_day: string;
+    state: Generated<string>;
+    full_marks: number | null;
+    points: number | null;
+    bonus: number | null;
+    scaled: number | null;
+    note: Generated<string>;
+    made_at: string;
+    made_by: string;
+    filled_at: string | null;
+    filled_by: string | null;
+    reviewed_at: string | null;
+    reviewed_by: string | null;
+    closed_at: string | null;
+    closed_by: string | null;
+    version: Generated<number>;
+  };
   'programme.scoring': {
     hospital_id: number;
     task_id: string;
     text: string;
     full_marks: number | null;
     bonus_cap: number | null;
+    version: Generated<number>;
+    changed_at: string | null;
+    changed_by: string | null;
   };
   'programme.scoring_rule': {
     hospital_id: number;
@@ -1830,6 +2074,12 @@ export interface DB {
     required: number | null;
     cap: number | null;
     floor: number | null;
+    per: Generated<number>;
+    round_up: Generated<boolean>;
+    exempt_as: Generated<string>;
+    fact: string | null;
+    fact_params: Generated<Json>;
+    fact_by: string | null;
   };
   'programme.section': {
     hospital_id: number;
@@ -1868,6 +2118,39 @@ export interface DB {
     unit_id: string;
     account_id: string;
     part: string;
+  };
+  'programme.unit_score_item': {
+    hospital_id: number;
+    item_id: string;
+    position: number;
+    name: string;
+    text: string;
+    full_marks: number | null;
+    bonus_cap: number | null;
+    units: Generated<string[]>;
+    active: Generated<boolean>;
+    version: Generated<number>;
+    changed_at: string;
+    changed_by: string;
+  };
+  'programme.unit_score_rule': {
+    hospital_id: number;
+    item_id: string;
+    position: number;
+    trigger: string;
+    kind: string;
+    points: number | null;
+    points_to: number | null;
+    unit: string;
+    required: number | null;
+    cap: number | null;
+    floor: number | null;
+    per: Generated<number>;
+    round_up: Generated<boolean>;
+    exempt_as: Generated<string>;
+    fact: string | null;
+    fact_params: Generated<Json>;
+    fact_by: string | null;
   };
   'programme.walk_step': {
     hospital_id: number;
