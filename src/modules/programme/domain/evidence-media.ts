@@ -5,7 +5,7 @@ const STARTS: readonly [string, string][] = [
 ];
 
 /** What a file of evidence is by its first bytes: a PDF or a picture; null for anything else. */
-export function mediaOf(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, 8).toString('latin1');
+export function mediaOf(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
   return STARTS.find(([start]) => head.startsWith(start))?.[1] ?? null;
 }
