@@ -28,6 +28,7 @@ export const chapters: readonly Chapter[] = [
       { path: 'roles/registrar', zh: '挂号窗口与分诊台', en: 'Registration desk and triage' },
       { path: 'roles/partner', zh: '基层机构：窗口与接口', en: 'Partner institutions: desk and API' },
       { path: 'roles/doctor', zh: '医生', en: 'Doctors' },
+      { path: 'roles/office', zh: '改善办', en: 'Improvement office' },
       { path: 'roles/leader', zh: '院领导', en: 'Leaders' },
       { path: 'roles/administrators', zh: '三员：系统、安全、审计', en: 'The three administrators' },
     ],
