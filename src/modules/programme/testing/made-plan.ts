@@ -18,7 +18,7 @@ export async function madePlan(
   await app.rows(
     `insert into programme.plan (hospital_id, plan_id, title, year, state, source_name, source_kind, source_sm3, made_at,
        made_by, confirmed_at, confirmed_by)
-     values (1, $1, '演示改善方案', 2026, 'active', 'demo', 'form', '', '2026-01-01', 'demo', '2026-01-01', 'demo')`,
+     values (1, $1::uuid, '演示改善方案', 2026, 'active', 'demo', 'form', $1::text, '2026-01-01', 'demo', '2026-01-01', 'demo')`,
     [plan],
   );
   await app.rows(
