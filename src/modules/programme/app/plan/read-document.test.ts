@@ -207,9 +207,10 @@ test('three hundred tasks take less than a second', async () => {
     '',
     ...Array.from({ length: 300 }, (_, at) => `${row(at + 1)}\n`),
   ].join('\n');
-  const started = performance.now();
+  // Processor time: what else runs on the machine is no fault of the reader.
+  const started = process.cpuUsage();
   const read = await readDocument(utf8(text), 'plan.txt');
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   expect(read.tasks).toHaveLength(300);
   expect(lost(read)).toEqual([]);
 });
