@@ -91,6 +91,8 @@ export const DANGERS: Danger[] = [
       'src/modules/queue/ui/staff/hall/hall-page.tsx': 'which hall this work place looks after',
       'src/modules/servicedesk/ui/staff/data.ts': 'which campus this machine stands in',
       'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
+      'src/modules/programme/ui/problems/drafts.ts':
+        'what was seen on a round, of whoever made it, until the server has it; deleted then',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
     },
   },

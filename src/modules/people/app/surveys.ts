@@ -4,7 +4,7 @@ import { staffAtWork } from '#modules/identity/public.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, accountOf, actorId } from '#platform/http/actor.ts';
-import { newId } from '#platform/ids.ts';
+import { newId, unorderedId } from '#platform/ids.ts';
 import type { SurveyBody } from '../contract.ts';
 import * as db from '../db/surveys.ts';
 import { FULL } from '../domain/satisfaction.ts';
@@ -46,7 +46,7 @@ export async function answerSurvey(
   const { marks, remark } = body;
   if (marks.length !== questions || marks.some((mark) => mark < 1 || mark > FULL))
     throw domainError('people.marks_incomplete');
-  await db.insertAnswer(t, id, account, crypto.randomUUID(), marks, remark);
+  await db.insertAnswer(t, id, account, unorderedId(), marks, remark);
   await record(t, 'people.survey_answer', id, by, now);
 }
 

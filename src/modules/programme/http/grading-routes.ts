@@ -26,7 +26,7 @@ export const gradingRoutes: AnyRoute[] = [
     output: { 201: contract.reckonedSchema },
     create: true,
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 201, body: await c.tx((t) => reckon(t, c.actor, c.now)) }),
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: await reckon(t, c.actor, c.now) })),
   }),
   defineRoute({
     id: 'programme.grade_claim',
@@ -42,6 +42,6 @@ export const gradingRoutes: AnyRoute[] = [
       example: async () => ({ body: { clause: '12.1.1', met: true, evidence: '演示：窗口缴费' } }),
       outsider: 403,
     },
-    handler: async (c) => ({ status: 201, body: await c.tx((t) => claim(t, c.body, c.actor, c.now)) }),
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: await claim(t, c.body, c.actor, c.now) })),
   }),
 ];

@@ -46,9 +46,9 @@ export function Course({ hospital, value }: { hospital: number; value: TableValu
                 ? t('programme.set.saidBy', { by: cell.declared.by, approvedBy: cell.declared.approvedBy })
                 : t('programme.set.version', { version: cell.definition })}{' '}
               {cell.declared?.link && (
-                <a className="btn plain" href={cell.declared.link} rel="noreferrer" target="_blank">
-                  {t('programme.set.link')}
-                </a>
+                <span>
+                  {t('programme.set.link')} {cell.declared.link}
+                </span>
               )}
               {cell.declared?.evidence && (
                 <a className="btn plain" href={evidenceAt(cell.declared.evidence)}>

@@ -68,9 +68,9 @@ function DeclaredOne({
       {one.decidedNote !== '' && <p>{t('programme.set.decidedNote', { note: one.decidedNote })}</p>}
       <p className="row">
         {one.link && (
-          <a className="btn plain" href={one.link} rel="noreferrer" target="_blank">
-            {t('programme.set.link')}
-          </a>
+          <span>
+            {t('programme.set.link')} {one.link}
+          </span>
         )}
         {one.evidence && (
           <a className="btn plain" href={evidenceAt(one.evidence)}>

@@ -47,7 +47,7 @@ export function Hearings({ hospital, today }: { hospital: number; today: string 
               </span>
               {one.decided && <span className="problem-said">{one.decided}</span>}
             </span>
-            <a className="btn quiet" href={fileUrl(hospital, one.file)} target="_blank" rel="noreferrer">
+            <a className="btn quiet" href={fileUrl(hospital, one.file)} download>
               {t('programme.problems.minutesFile')}
             </a>
           </li>

@@ -36,7 +36,7 @@ export function History({ hospital, steps }: { hospital: number; steps: ProblemF
               {step.photos.length > 0 && (
                 <span className="problem-photos">
                   {step.photos.map((photo, at) => (
-                    <a key={photo} href={fileUrl(hospital, photo)} target="_blank" rel="noreferrer">
+                    <a key={photo} href={fileUrl(hospital, photo)}>
                       <img
                         src={fileUrl(hospital, photo)}
                         alt={t('programme.problems.photoOf', { state: stateWords(t, step.state), no: at + 1 })}

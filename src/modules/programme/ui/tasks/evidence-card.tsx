@@ -34,7 +34,7 @@ function One({ hospital, measure, item, today }: { hospital: number; measure: st
   return (
     <figure className="task-proof">
       {address && item.media && isPicture(item.media) && (
-        <a href={address} target="_blank" rel="noreferrer" className="task-photo">
+        <a href={address} className="task-photo">
           <img src={address} alt={item.title} loading="lazy" />
         </a>
       )}
@@ -44,7 +44,7 @@ function One({ hospital, measure, item, today }: { hospital: number; measure: st
             {item.title}
           </Link>
         ) : (
-          <a href={address ?? ''} className="task-open" target="_blank" rel="noreferrer" download={item.title}>
+          <a href={address ?? ''} className="task-open" download={item.title}>
             {t('programme.tasks.takeFile', { title: item.title, size })}
           </a>
         )}
