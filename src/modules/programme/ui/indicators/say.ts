@@ -22,7 +22,8 @@ export const statusTone: Readonly<Record<TableCell['status'], TagTone>> = {
   computed: 'jade',
   declared: 'indigo',
   'not-applicable': 'plain',
-  'no-data': 'amber',
+  // Most rows have none for long: said quietly, a wall of warnings says nothing.
+  'no-data': 'plain',
 };
 
 /** '2026 上半年', '2026 全年' */
