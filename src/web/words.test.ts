@@ -18,7 +18,7 @@ const plain = (key: string) => key.replace(/_(one|other)$/, '');
 /** Keys a source names: in t('…'), and for computed ones in a comment `words: a b c`. */
 function namedIn(text: string): string[] {
   const called = [...text.matchAll(/\bt\(\s*['"]([\w.]+)['"]/g)].map((found) => found[1]!);
-  const listed = [...text.matchAll(/(?:\/\/|\/\*) words: ([\w. ]+)/g)].flatMap((found) =>
+  const listed = [...text.matchAll(/(?:\/\/|\/\*) words: ([\w. -]+)/g)].flatMap((found) =>
     found[1]!.trim().split(/\s+/),
   );
   return [...called, ...listed];

@@ -3,8 +3,21 @@ import { z } from 'zod';
 
 const id = z.guid();
 const day = z.iso.date().refine((text) => text >= '1950-01-01' && text <= '2199-12-31');
-const line = z.string().trim().min(1).max(200);
-const evidence = z.string().trim().max(1000);
+/** One line in somebody's own words: no control characters. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u);
+/** Own words that may be left out: lines are kept, other control characters are refused. */
+const ownWords = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[\P{Cc}\n\r\t]*$/u);
+const evidence = ownWords(1000);
 const validity = z.enum(['valid', 'ends_soon', 'ended', 'not_yet']);
 const mark = z.number().int().min(1).max(1000);
 
@@ -23,7 +36,7 @@ export type SurveyBody = z.infer<typeof surveyBody>;
 
 export const answerBody = z.strictObject({
   marks: z.array(z.number().int().min(1).max(5)).min(1).max(30),
-  remark: z.string().trim().max(500),
+  remark: ownWords(500),
 });
 
 const trainingKind = z.enum(['training', 'exam', 'drill']);
@@ -33,7 +46,7 @@ export const trainingBody = z
     title: line,
     heldOn: day,
     minutes: z.number().int().min(5).max(6000),
-    place: z.string().trim().max(100),
+    place: ownWords(100),
     passMark: mark.nullable(),
     fullMark: mark.nullable(),
     people: z.array(id).min(1).max(2000),

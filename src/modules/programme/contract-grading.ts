@@ -59,7 +59,12 @@ export const gradingSchema = z.object({
 });
 export type Grading = z.infer<typeof gradingSchema>;
 
-const evidence = z.string().trim().max(1000);
+/** Lines are kept, other control characters are refused. */
+const evidence = z
+  .string()
+  .trim()
+  .max(1000)
+  .regex(/^[\P{Cc}\n\r\t]*$/u);
 export const claimBody = z.union([
   z.strictObject({
     clause: z.string().regex(/^\d{1,2}\.[1-5]\.\d{1,2}$/),

@@ -7,6 +7,21 @@ const FATES = {
   unaccounted: '没有归处 unaccounted',
 } as const;
 
+const DOUBTS: Readonly<Record<string, string>> = {
+  date_impossible: '没有这一天 no such day',
+  deadline_impossible: '期限里的日子不存在 the deadline is a day that does not exist',
+  deadline_unread: '读不懂这个期限 deadline not understood',
+  deadline_no_year: '期限没有写哪一年 the deadline has no year',
+  deadline_shared: '几条举措共用一个期限 several measures share one deadline',
+  marks_differ: '两处写的满分不一样 two places give different full marks',
+  marks_missing: '没有写满分 no full marks given',
+  row_too_long: '这一行比表头多出几格 this row has more cells than the head',
+  row_too_short: '这一行比表头少几格 this row has fewer cells than the head',
+  row_without_number: '这一行没有序号 this row has no number',
+  table_unknown: '不认识这张表 this table was not understood',
+  table_without_header: '这张表没有表头 this table has no head',
+};
+
 /** What was understood of a plan, for a person at a terminal. */
 export function planSummary(plan: ParsedPlan): string[] {
   const scored = plan.tasks.filter((task) => task.scoring?.fullMarks != null);
@@ -27,7 +42,7 @@ export function planSummary(plan: ParsedPlan): string[] {
       .map(({ line, text }) => `第 ${line} 行没有归处 / line ${line} has no place: ${text.slice(0, 40)}`),
     ...plan.doubts.map(
       ({ line, code, text }) =>
-        `请核对 please check ${line === null ? '' : `第 ${line} 行 `}${code}: ${text.slice(0, 40)}`,
+        `请核对 please check ${line === null ? '' : `第 ${line} 行 line ${line} `}${DOUBTS[code] ?? code}: ${text.slice(0, 40)}`,
     ),
   ];
 }

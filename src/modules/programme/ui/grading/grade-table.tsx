@@ -64,15 +64,15 @@ function Row({ item, open, onShow }: { item: GradeItemView; open: boolean; onSho
         const met = clauses.filter((clause) => clause.met === 'used' || clause.met === 'declared').length;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the level
-          <td key={i} className={`grade ${state}`}>
+          <td key={i} className={`grade ${state}`} data-label={t('programme.grading.level', { level: i + 1 })}>
             {t(`programme.grading.state.${state}`, { met, all: clauses.length })}
           </td>
         );
       })}
-      <td>
+      <td data-label={t('programme.grading.ratio')}>
         {item.measure ? `${item.ratio}%` : t(item.ratio > 0 ? 'programme.grading.inUse' : 'programme.grading.notUsed')}
       </td>
-      <td>
+      <td data-label={t('programme.grading.score')}>
         <b>{points(item.score)}</b>
       </td>
     </tr>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Notice, Problem, Skeleton } from '#web/kit/index.ts';
+import { Button, Problem, Skeleton } from '#web/kit/index.ts';
 import { useGrading, useGradingActs } from './data.ts';
 import { GapCard } from './gap-card.tsx';
 import { GradeTable } from './grade-table.tsx';
@@ -44,7 +44,8 @@ export function GradingPage({ hospital, declares }: Props) {
           <p className="quiet-words">
             {data.counted
               ? t('programme.grading.counted', { ...data.counted, at: data.counted.at.slice(0, 16).replace('T', ' ') })
-              : t('programme.grading.never')}
+              : t(declares ? 'programme.grading.never' : 'programme.grading.neverAsk')}
+            {/* words: programme.grading.never programme.grading.neverAsk */}
           </p>
           {declares && (
             <Button onClick={() => void count()} disabled={busy}>
@@ -54,7 +55,6 @@ export function GradingPage({ hospital, declares }: Props) {
           {problem !== null && <Problem error={problem} />}
         </section>
       </div>
-      {!data.counted && !declares && <Notice tone="soon" title={t('programme.grading.never')} />}
       <GradeTable grading={data} shown={shown} onShow={setShown} />
       {item && (
         <ItemPanel key={item.no} hospital={hospital} item={item} declares={declares} onClose={() => setShown(null)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TableValue } from './data.ts';
 
+// words: programme.set.sureOf.verified programme.set.sureOf.plan programme.set.sureOf.recalled programme.set.sureOf.inferred programme.set.sureOf.own
 /** How the value comes about, how sure the rule is, and what has to be published before it can be computed. */
 export function DefinitionOf({ value: { definition, sure, source, views } }: { value: TableValue }) {
   const { t } = useTranslation();

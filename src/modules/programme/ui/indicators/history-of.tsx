@@ -6,6 +6,7 @@ import { periodWords, valueWords } from './say.ts';
 import { useAct } from './use-act.ts';
 
 type One = History['declared'][number];
+// words: programme.set.state.waiting programme.set.state.approved programme.set.state.returned
 const TONES = { waiting: 'amber', approved: 'jade', returned: 'cinnabar' } as const;
 
 /** What was ever declared of a value, newest first; what waits can be decided by somebody else than who said it. */

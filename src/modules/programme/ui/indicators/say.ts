@@ -12,17 +12,20 @@ export function valueWords(t: TFunction, value: Pick<TableValue, 'unit' | 'decim
   return `${cell.value.toFixed(value.decimals)}${unitWords(t, value.unit)}`;
 }
 
+// words: programme.set.unit.min programme.set.unit.days programme.set.unit.h programme.set.unit.count programme.set.unit.score
 export function unitWords(t: TFunction, unit: TableValue['unit']): string {
   if (unit === '%') return ' %';
   if (unit === 'bool' || unit === 'grade') return '';
   return ` ${t(`programme.set.unit.${unit}`)}`;
 }
 
+// words: programme.set.status.computed programme.set.status.declared programme.set.status.not-applicable programme.set.status.no-data
 export const statusTone: Readonly<Record<TableCell['status'], TagTone>> = {
   computed: 'jade',
   declared: 'indigo',
   'not-applicable': 'plain',
-  'no-data': 'amber',
+  // Most rows have none for long: said quietly, a wall of warnings says nothing.
+  'no-data': 'plain',
 };
 
 /** '2026 上半年', '2026 全年' */

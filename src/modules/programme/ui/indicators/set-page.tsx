@@ -14,6 +14,8 @@ export interface SetView {
   value: string | null;
 }
 
+// words: programme.set.filter.all programme.set.filter.computed programme.set.filter.declared programme.set.filter.no-data programme.set.filter.not-applicable programme.set.filter.missed programme.set.filter.waiting
+// words: programme.set.dimension.before programme.set.dimension.outpatient programme.set.dimension.emergency programme.set.dimension.inpatient programme.set.dimension.after programme.set.dimension.whole
 const FILTERS: readonly Filter[] = ['all', 'computed', 'declared', 'no-data', 'not-applicable', 'missed', 'waiting'];
 const DIMENSIONS = ['before', 'outpatient', 'emergency', 'inpatient', 'after', 'whole'] as const;
 

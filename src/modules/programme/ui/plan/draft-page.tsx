@@ -40,6 +40,8 @@ function Whole({ hospital, page, state }: { hospital: number; page: Loaded; stat
 
   function show(task: number, on: boolean) {
     setOpen((before) => {
+      // Every <details> that is opened by "open all" says so as well: nothing is drawn again for that.
+      if (before.has(task) === on) return before;
       const after = new Set(before);
       if (on) after.add(task);
       else after.delete(task);

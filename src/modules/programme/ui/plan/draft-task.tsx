@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Input } from '#web/kit/index.ts';
 import type { DraftTask as Task } from '../../domain/plan/draft.ts';
@@ -11,7 +11,7 @@ import { TaskForm } from './task-form.tsx';
 import type { MakeEdit } from './use-draft.ts';
 
 /** One opened task: its content and scoring, then each measure, all beside their lines of the document. */
-export function DraftTask({ page, task, onEdit }: { page: DraftPage; task: Task; onEdit: MakeEdit }) {
+function Opened({ page, task, onEdit }: { page: DraftPage; task: Task; onEdit: MakeEdit }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const [adding, setAdding] = useState('');
@@ -83,3 +83,6 @@ export function DraftTask({ page, task, onEdit }: { page: DraftPage; task: Task;
     </div>
   );
 }
+
+/** Drawn anew only when the draft changed: opening one of three hundred must not draw the others. */
+export const DraftTask = memo(Opened);

@@ -39,7 +39,9 @@ export function Names({ hospital, page, onEdit, onUnit }: Props) {
           <OneName
             key={name}
             {...{ name, choice, kind: 'unit', options: unitOptions, onEdit }}
-            make={<MakeUnit hospital={hospital} name={name} onEdit={onEdit} onUnit={onUnit} />}
+            make={
+              <MakeUnit hospital={hospital} name={name} known={known(page, name)} onEdit={onEdit} onUnit={onUnit} />
+            }
           />
         ))}
         {sorted(leads).map(([name, choice]) => (
@@ -92,7 +94,17 @@ function OneName({
   );
 }
 
-function MakeUnit({ hospital, name, onEdit, onUnit }: Omit<Props, 'page'> & { name: string }) {
+/** The unit that has this name by now: another plan may have brought it since this one was read. */
+const known = (page: DraftPage, name: string) =>
+  page.units.find((unit) => unit.name === name || unit.aliases.includes(name))?.id;
+
+function MakeUnit({
+  hospital,
+  name,
+  known,
+  onEdit,
+  onUnit,
+}: Omit<Props, 'page'> & { name: string; known: string | undefined }) {
   const { t } = useTranslation();
   const acts = useUnitActs(hospital);
   const { busy, error, run } = useAct();
@@ -102,6 +114,12 @@ function MakeUnit({ hospital, name, onEdit, onUnit }: Omit<Props, 'page'> & { na
       onUnit({ id, name, aliases: [] });
       onEdit({ kind: 'unit', name, id });
     });
+  if (known)
+    return (
+      <Button look="quiet" onClick={() => onEdit({ kind: 'unit', name, id: known })}>
+        {t('programme.names.known', { name })}
+      </Button>
+    );
   return (
     <>
       <Button look="quiet" busy={busy} onClick={() => void make()}>

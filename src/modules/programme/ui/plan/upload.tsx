@@ -52,17 +52,19 @@ export function Upload({ hospital }: { hospital: number }) {
         <p className="plan-drop-lead">{t('programme.plans.uploadLead')}</p>
         <p className="quiet-words">{t('programme.plans.uploadWhy')}</p>
         <div className="row">
-          <label htmlFor={id} className="btn main">
-            {t('programme.plans.choose')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept=".docx,.txt,.xlsx"
-            disabled={busy}
-            onChange={chosen}
-            className="plan-drop-field"
-          />
+          <span className="plan-choose">
+            <label htmlFor={id} className="btn main">
+              {t('programme.plans.choose')}
+            </label>
+            <input
+              id={id}
+              type="file"
+              accept=".docx,.txt,.xlsx"
+              disabled={busy}
+              onChange={chosen}
+              className="plan-drop-field"
+            />
+          </span>
           <Button look="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
             {t('programme.plans.paste')}
           </Button>

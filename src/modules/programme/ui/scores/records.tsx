@@ -11,8 +11,7 @@ export function Records({ rule }: { rule: LineRule }) {
   const fact = factOf(rule.fact);
   if (!fact) return null;
   const name = i18n.language === 'en' ? fact.en : fact.zh;
-  if (fact.contract)
-    return <p className="quiet-words small">{t('programme.scores.declaredOnly', { name, contract: fact.contract })}</p>;
+  if (fact.contract) return <p className="quiet-words small">{t('programme.scores.declaredOnly', { name })}</p>;
   if (!rule.record) return <p className="quiet-words small">{t('programme.scores.noRecord', { name })}</p>;
   const { amount, refs } = rule.record;
   const head = t('programme.scores.record', { name, amount: amountWords(t, rule, amount) });
