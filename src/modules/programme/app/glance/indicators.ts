@@ -25,7 +25,9 @@ export async function indicatorGlance(
       const name = value.name === row.name ? row.name : `${row.name}：${value.name}`;
       const { status, value: figure, target, met } = cell;
       const graded = cell.grades !== null;
-      return [{ no: row.no, key, name, unit, decimals, direction, targetText, status, value: figure, target, met, graded }];
+      return [
+        { no: row.no, key, name, unit, decimals, direction, targetText, status, value: figure, target, met, graded },
+      ];
     }),
   );
   const worst = worstOf(all, WORST).map(({ status: _, met: __, graded: ___, ...one }) => one);

@@ -49,6 +49,8 @@ export async function deskWaits(t: Tx, today: LocalDate, now: Instant): Promise<
       (count(*) filter (where minutes > limit_minutes))::integer as over
     from (select limit_minutes, floor(extract(epoch from ${now}::timestamptz - taken_at) / 60) as minutes
       from queue.v_desk_wait
-      where hospital_id = ${t.scope.hospital} and date = ${today}::date and state = 'waiting') as waiting`.execute(t.db);
+      where hospital_id = ${t.scope.hospital} and date = ${today}::date and state = 'waiting') as waiting`.execute(
+    t.db,
+  );
   return rows[0] ?? { people: 0, longest: 0, over: 0 };
 }
