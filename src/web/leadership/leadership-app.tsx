@@ -143,7 +143,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
       </header>
       <main id="main">
         {shelf.length > 1 && (
-          <nav className="row" aria-label={t('web.places')}>
+          <nav className="row wall-views" aria-label={t('web.places')}>
             {shelf.map(({ name }) => (
               <LinkButton
                 key={name}

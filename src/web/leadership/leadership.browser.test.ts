@@ -154,7 +154,7 @@ test('a value is declared with its proof, approved by somebody else, and stands 
 });
 
 test('whoever may not see the figures is told so', async () => {
-  const session = { token: await site.staff('registrar'), url: site.url };
+  const session = { token: await site.staff('interpreter'), url: site.url };
   const opened = await openPage({ viewport: { width: 1440, height: 900 }, session });
   await opened.page.goto(`${site.url}/leadership`);
   await opened.page.getByText('您的账号还不能看指标').waitFor();

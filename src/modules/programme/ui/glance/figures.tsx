@@ -14,6 +14,7 @@ export function Figures({ glance, works, onOpen }: Props) {
   const { t } = useTranslation();
   const { waits, bookings, problems, scores, indicators, tasks, grading } = glance;
   const lost = scores.reduce((all, { total }) => all + total.lost, 0);
+  const compared = indicators.met + indicators.missed;
   const full = scores.reduce((all, { total }) => all + total.full, 0);
   return (
     <ul className="glance-figures">
@@ -51,8 +52,8 @@ export function Figures({ glance, works, onOpen }: Props) {
       />
       <FigureCard
         name={t('programme.glance.indicators')}
-        value={indicators.met}
-        unit={t('programme.glance.ofTargets', { all: indicators.met + indicators.missed })}
+        value={compared > 0 ? indicators.met : '—'}
+        unit={compared > 0 ? t('programme.glance.ofTargets', { all: compared }) : ''}
         below={t('programme.glance.indicatorsBelow', { missed: indicators.missed, noData: indicators.noData })}
         to="/leadership?view=all"
       />
