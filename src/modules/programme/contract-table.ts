@@ -54,6 +54,13 @@ export const tableValueSchema = z.object({
   sure: z.array(z.enum(SURE)).max(5),
   definition: z.object({ version: whole, from: z.iso.date(), text, numerator: text, denominator: text }),
   targetText: text.nullable(),
+  /** Of what the hospital's certificates say: those on record, newest first; null of all other values. */
+  certificates: z
+    .array(z.object({ id: z.guid(), issuedOn: z.iso.date(), validUntil: z.iso.date().nullable() }))
+    .max(100)
+    .nullable(),
+  /** The hospital's own last survey, shown beside a declared value and never part of it. */
+  beside: z.object({ score: z.number(), answers: whole, invited: whole, closedOn: z.iso.date() }).nullable(),
   /** The periods asked for, in the order of `periods`. */
   cells: z.array(cellSchema).max(30),
 });

@@ -9,7 +9,7 @@ import {
   useMe,
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
-import { GradingPage, PlansToRead } from '#modules/programme/ui/index.tsx';
+import { GlancePage, GradingPage, PlansToRead } from '#modules/programme/ui/index.tsx';
 import { IndicatorsPage, SetPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -30,8 +30,9 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.indicators web.leadership.all web.leadership.plans web.leadership.grading web.leadership.duty */
+/** What a leader looks at, and the permission that opens it. words: web.leadership.glance web.leadership.indicators web.leadership.all web.leadership.plans web.leadership.grading web.leadership.duty */
 const views = [
+  { name: 'glance', needs: 'programme.view' },
   { name: 'indicators', needs: 'programme.view' },
   { name: 'all', needs: 'programme.view' },
   { name: 'plans', needs: 'programme.own' },
@@ -68,7 +69,9 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
   const signOut = useSignOut();
   const may = (permission: string) => me.permissions.includes(permission);
   const shelf = views.filter(({ needs }) => may(needs));
-  const at = shelf.find(({ name }) => name === query.get('view')) ?? shelf[0];
+  // An address that names an indicator opened the indicators before there was a first view.
+  const wanted = query.get('view') ?? (query.has('no') ? 'indicators' : null);
+  const at = shelf.find(({ name }) => name === wanted) ?? shelf[0];
   const view = {
     no: Number(query.get('no') ?? 1),
     period: query.get('period'),
@@ -95,6 +98,15 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
 
   function shown() {
     if (!at) return <EmptyState text={t('web.leadership.notYours')} />;
+    if (at.name === 'glance')
+      return (
+        <GlancePage
+          hospital={hospital}
+          permissions={me.permissions}
+          open={query.get('open')}
+          onOpen={(panel) => navigate(panel ? `/leadership?open=${panel}` : '/leadership', { stay: true })}
+        />
+      );
     if (at.name === 'indicators')
       return <IndicatorsPage hospital={hospital} view={view} makesProblems={may('programme.round')} onView={change} />;
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
@@ -131,11 +143,11 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
       </header>
       <main id="main">
         {shelf.length > 1 && (
-          <nav className="row" aria-label={t('web.places')}>
+          <nav className="row wall-views" aria-label={t('web.places')}>
             {shelf.map(({ name }) => (
               <LinkButton
                 key={name}
-                to={name === 'indicators' ? '/leadership' : `/leadership?view=${name}`}
+                to={name === 'glance' ? '/leadership' : `/leadership?view=${name}`}
                 look={name === at?.name ? 'quiet' : 'plain'}
                 aria-current={name === at?.name ? 'page' : undefined}
               >

@@ -2,6 +2,7 @@ import type { AnyRoute } from '#platform/http/route.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { glanceRoutes } from './glance-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
 import { planRoutes } from './plan-routes.ts';
@@ -15,6 +16,7 @@ import { taskRoutes } from './task-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
 export const routes: AnyRoute[] = [
+  ...glanceRoutes,
   ...figureRoutes,
   ...indicatorRoutes,
   ...sumsRoutes,

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { withWords } from '#web/i18n/later.ts';
 
 /** What the consoles may mount of this room; each page comes when it is opened, with its own words. */
+export { GlancePage } from './glance/index.tsx';
 export { GradingPage } from './grading/index.tsx';
 export { PlansPage, PlansToRead, UnitsPage } from './plan/index.tsx';
 export { ProblemsPage } from './problems/index.tsx';

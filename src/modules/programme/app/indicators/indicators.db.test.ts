@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
+import { addMinutes, atLocal } from '#kernel/instant.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import { type Clinic, clinicIn } from '../../../../../test/support/clinic.ts';
+import { checkIn, requireAppointment } from '../../../queue/app/check-in.ts';
+import { readGlance } from '../glance/read-glance.ts';
 import { decide, declare } from './declare.ts';
 import { keepEvidence } from './evidence.ts';
 import { readValue } from './read-value.ts';
@@ -87,4 +90,55 @@ it('row 21 counts once the hospital says that it has obstetrics; another hospita
   expect(other.rows.map(({ applicable }) => applicable).filter((yes) => !yes)).toHaveLength(1);
   const all = other.rows.flatMap(({ values }) => values.flatMap(({ cells }) => cells));
   expect([all.length, all.filter(({ status }) => status === 'declared').length]).toEqual([120, 0]);
+});
+
+it('31 is yes by a valid certificate from the second version on; the own survey stands beside 34 and is no part of it', async () => {
+  const value = async (key: string) => {
+    const { rows } = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, now, 'zh'));
+    return rows.flatMap(({ values }) => values).find((one) => one.key === key);
+  };
+  expect(await cell('31', '2026H2')).toMatchObject({ status: 'no-data', definition: 2 });
+  await app.rows(
+    `insert into people.certificate (hospital_id, certificate_id, kind, title, issued_by, issued_on, evidence, made_at, made_by)
+     values (1, gen_random_uuid(), 'elder_friendly', '演示证书', '演示机构', '2026-03-01', '演示：证书照片', $1, 'test')`,
+    [now],
+  );
+  expect(await cell('31', '2026H2')).toMatchObject({ status: 'computed', value: 1, numerator: 1, definition: 2 });
+  expect(await cell('31', '2026H1')).toMatchObject({ status: 'no-data', definition: 1 });
+  expect(await cell('32', '2026H2')).toMatchObject({ status: 'no-data' });
+  expect((await value('31'))?.certificates).toMatchObject([{ issuedOn: '2026-03-01', validUntil: null }]);
+  const answers = async (count: number) => {
+    const id = crypto.randomUUID();
+    await app.rows(
+      `insert into people.survey (hospital_id, survey_id, title_zh, title_en, asks, state, invited, made_at, made_by, opened_at, closed_at)
+       values (1, $1, '演示', 'Demo', '["a"]', 'closed', 10, $2, 'test', $2, $2)`,
+      [id, now],
+    );
+    await app.rows(
+      `insert into people.survey_answer select 1, gen_random_uuid(), $1, '{4}', '' from generate_series(1, $2::integer)`,
+      [id, count],
+    );
+    return (await value('34c'))?.beside;
+  };
+  expect(await answers(4)).toBe(null);
+  expect(await answers(5)).toMatchObject({ score: 80, answers: 5, invited: 10 });
+  expect(await cell('34c', '2026H2')).toMatchObject({ status: 'no-data', value: null });
+});
+
+it('at a glance: who waits counts from the later of check-in and slot, and every value of the set is one of five', async () => {
+  const session = await clinic.session();
+  const at = atLocal(clinic.date, '08:00');
+  for (const minutes of [-20, 10]) {
+    const appointment = await clinic.appointment(session, addMinutes(at, minutes + 20));
+    await clinic.tx(async (t) =>
+      checkIn(t, await requireAppointment(t, appointment), clinic.desk, addMinutes(at, minutes), 'zh'),
+    );
+  }
+  const glance = await clinic.tx((t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
+  expect(glance.waits).toMatchObject({ people: 2, longest: 50, median: 20, departments: [{ people: 2, longest: 50 }] });
+  expect(glance.bookings).toMatchObject({ booked: 2, arrived: 2, missed: 0 });
+  const { met, missed, noTarget, noData, notApplicable } = glance.indicators;
+  expect(met + missed + noTarget + noData + notApplicable).toBe(40);
+  const other = await app.app.db.tx({ hospital: 2 }, (t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
+  expect([other.waits.people, other.bookings.booked]).toEqual([0, 0]);
 });

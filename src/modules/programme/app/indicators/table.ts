@@ -1,17 +1,20 @@
-import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
+import { type Instant, type LocalDate, localDate, toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { IndicatorTable, TableCell, TableRow, TableValue } from '../../contract-table.ts';
 import { type DeclaredRow, declaredInForce, waitingPeriods } from '../../db/indicators/declared.ts';
+import { certificateRows } from '../../db/indicators/from-people.ts';
 import { scopes } from '../../db/indicators/scope.ts';
 import { type TargetRow, targetsOn } from '../../db/targets.ts';
 import { type Cell, computedCell, declaredCell, notApplicable, reaches } from '../../domain/cells.ts';
+import { type Certificate, certifiedIn } from '../../domain/certificates.ts';
 import { rows } from '../../domain/definitions/all.ts';
 import { type Row, type Value, versionOn } from '../../domain/definitions/row.ts';
 import { definitionOf } from '../../domain/definitions.ts';
 import { DECIMALS } from '../../domain/figure.ts';
 import { figureIn, type MonthSum } from '../../domain/indicators.ts';
 import { daysOf, type Period } from '../../domain/period.ts';
+import { besideStaff } from './beside.ts';
 import { sumsOf } from './sums-of.ts';
 
 interface Known {
@@ -21,6 +24,10 @@ interface Known {
   inForce: ReadonlyMap<string, ReadonlyMap<Period, DeclaredRow>>;
   waiting: ReadonlySet<string>;
   targets: ReadonlyMap<Period, readonly TargetRow[]>;
+  certificates: readonly Certificate[];
+  /** By the key of the value beside which it stands. */
+  beside: ReadonlyMap<string, TableValue['beside']>;
+  today: LocalDate;
 }
 
 /**
@@ -49,6 +56,9 @@ export async function indicatorTable(
     inForce: await declaredInForce(t),
     waiting: await waitingPeriods(t),
     targets,
+    certificates: await certificateRows(t),
+    beside: new Map([['34c', await besideStaff(t, `${year}-12-31`)]]),
+    today: localDate(now),
   };
   const scope = new Map((await scopes(t)).map((one) => [one.no, one]));
   return {
@@ -91,13 +101,29 @@ function tableValue(row: Row, value: Value, known: Known, applicable: boolean): 
     sure: [...value.sure],
     definition: { version, from, text: text[lang], numerator: numerator[lang], denominator: denominator[lang] },
     targetText: target ? (lang === 'en' ? target.text_en : target.text_zh) : null,
+    certificates: certificatesOf(value, known)?.map(({ kind: _, ...one }) => one) ?? null,
+    beside: known.beside.get(value.key) ?? null,
     cells: periods.map((period) => tableCell(value, period, cellOf(row, value, period, known, applicable), known)),
   };
 }
 
-function cellOf(row: Row, value: Value, period: Period, { sums, inForce }: Known, applicable: boolean): Cell {
+/** Of a value that the certificates tell: those of its kind. */
+function certificatesOf({ source }: Value, { certificates }: Known): Certificate[] | null {
+  const wanted = source.kind === 'computed' ? source.certificate : undefined;
+  return wanted ? certificates.filter(({ kind }) => kind === wanted.kind) : null;
+}
+
+/** Whether somebody had to say it in a period: always, or by an earlier version of its definition. */
+const wasDeclared = (value: Value, period: Period): boolean =>
+  value.source.kind === 'declared' ||
+  versionOn(value, daysOf(period).to).no < (value.source.certificate?.fromVersion ?? 0);
+
+function cellOf(row: Row, value: Value, period: Period, known: Known, applicable: boolean): Cell {
+  const { sums, inForce, today } = known;
   if (!applicable) return notApplicable(value, period);
-  if (value.source.kind === 'declared') return declaredCell(value, period, inForce.get(value.key) ?? new Map());
+  if (wasDeclared(value, period)) return declaredCell(value, period, inForce.get(value.key) ?? new Map());
+  const certificates = certificatesOf(value, known);
+  if (certificates) return computedCell(value, period, certifiedIn(certificates, period, today));
   const definition = definitionOf(row.no);
   if (!definition) throw new Error(`${value.key} is computed by nothing`);
   return computedCell(value, period, figureIn(definition, sums, period));

@@ -16,6 +16,29 @@ export function declared({ text, numerator, denominator, ...rest }: First, view:
   };
 }
 
+/** A yes that a valid certificate of the hospital gives; until `from` it was declared. */
+export function certified(
+  { key, sure, before }: Pick<Value, 'key' | 'sure'> & { before: Pick<Version, 'text' | 'numerator' | 'denominator'> },
+  kind: string,
+  from: Version['from'],
+): Value {
+  const second: Version = {
+    no: 2,
+    from,
+    text: {
+      zh: '报告期最后一天（报告期没有结束的，为今天）持有有效证书，则为“是”。登记过证书而都已失效，为“否”；一张也没有登记，为无数据。',
+      en: 'Yes if a certificate is valid on the last day of the period, or today while it runs. No if those on record have all ended; no data if none is on record.',
+    },
+    numerator: { zh: '当天有效的证书', en: 'Certificates valid on that day' },
+    denominator: { zh: '登记的证书', en: 'Certificates on record' },
+  };
+  return {
+    ...{ key, unit: 'bool', direction: 'up', sure },
+    versions: [{ no: 1, from: SINCE, ...before }, second],
+    source: { kind: 'computed', views: ['people.v_certificate'], certificate: { kind, fromVersion: second.no } },
+  };
+}
+
 const VIEWS: Readonly<Record<Definition['source'], readonly string[]>> = {
   visits: ['queue.v_visit'],
   slots: ['booking.v_slot_share'],

@@ -37,6 +37,13 @@ export interface ViewContract {
   columns: readonly string[];
 }
 
+export interface ComputedSource {
+  kind: 'computed';
+  views: readonly string[];
+  /** Looked up among the hospital's certificates of this kind, from this version of the definition on; declared before. */
+  certificate?: { kind: string; fromVersion: number };
+}
+
 /** One figure. Rows 15, 19, 20, 25 and 34 have several, whose keys end with a letter. */
 export interface Value {
   key: string;
@@ -52,7 +59,7 @@ export interface Value {
   halves?: 'sum' | 'latest';
   sure: readonly Sure[];
   versions: readonly [Version, ...Version[]];
-  source: { kind: 'computed'; views: readonly string[] } | { kind: 'declared'; until: ViewContract };
+  source: ComputedSource | { kind: 'declared'; until: ViewContract };
 }
 
 /** The version that a period ending on `day` is counted by. */

@@ -1,4 +1,4 @@
-import { declared, yes } from './make.ts';
+import { certified, declared, yes } from './make.ts';
 import type { Row, Value } from './row.ts';
 
 type Said = [zh: string, en: string];
@@ -13,6 +13,21 @@ const offered = (no: number, mark: boolean, name: Said, what: Said, view: string
       { key: String(no), unit: 'bool', direction: 'up', sure: ['recalled', 'own'], ...yes(...what) },
       view,
       ...columns,
+    ),
+  ],
+});
+
+/** Declared until the certificates of the house were published. */
+const friendly = (no: number, zh: string, en: string, kind: string): Row => ({
+  no,
+  dimension: 'whole',
+  mark: false,
+  name: { zh, en },
+  values: [
+    certified(
+      { key: String(no), sure: ['recalled', 'own'], before: yes('持有有效证书', 'a valid certificate is held') },
+      kind,
+      '2026-07-01',
     ),
   ],
 });
@@ -88,20 +103,8 @@ export const whole: readonly Row[] = [
       ),
     ],
   },
-  offered(
-    31,
-    false,
-    ['是否建成老年友善机构', 'Elder-friendly institution'],
-    ['持有有效证书', 'a valid certificate is held'],
-    ...(['people.v_certificate', 'kind', 'issued_on', 'valid_until'] as const),
-  ),
-  offered(
-    32,
-    false,
-    ['是否建成残疾人友好机构', 'Institution friendly to disabled people'],
-    ['持有有效证书', 'a valid certificate is held'],
-    ...(['people.v_certificate', 'kind', 'issued_on', 'valid_until'] as const),
-  ),
+  friendly(31, '是否建成老年友善机构', 'Elder-friendly institution', 'elder_friendly'),
+  friendly(32, '是否建成残疾人友好机构', 'Institution friendly to disabled people', 'disability_friendly'),
   offered(
     33,
     false,

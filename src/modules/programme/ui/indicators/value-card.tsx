@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, Tag } from '#web/kit/index.ts';
+import { BesideOf } from './beside-of.tsx';
 import { Course } from './course.tsx';
 import type { TableRow, TableValue } from './data.ts';
 import { DeclareForm } from './declare-form.tsx';
@@ -51,8 +52,9 @@ export function ValueCard({
         </p>
       )}
       <Course value={value} hospital={hospital} />
+      <BesideOf value={value} keeps={permissions.includes('people.manage')} />
       <div className="row">
-        {value.source === 'computed' && (
+        {value.source === 'computed' && value.certificates === null && (
           <LinkButton to={`/leadership?no=${row.no}`} look="quiet">
             {t('programme.set.toRecords')}
           </LinkButton>
