@@ -10,7 +10,7 @@ const RANKS = {
   4: ['queue', 'triage', 'record'],
   5: ['exams', 'billing', 'kiosk'],
   6: ['pharmacy', 'inpatient', 'emergency', 'continuity', 'servicedesk', 'facilities', 'elastic', 'people'],
-  7: ['journey', 'programme', 'interop'],
+  7: ['journey', 'programme', 'interop', 'bureau'],
 };
 
 /** One rule per rank: rooms of this rank never look at another room of the same or a higher rank. */

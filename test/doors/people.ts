@@ -33,6 +33,7 @@ const STAFF = [
   'partner',
   'interpreter',
   'office',
+  'bureau',
 ];
 
 export interface Sent {
