@@ -21,8 +21,8 @@ export function BureauPage({ hospital }: { hospital: number }) {
   const { data, error, refetch } = useConsole(hospital);
   const tab = tabs.find((name) => name === query.get('tab')) ?? 'institutions';
   return (
-    <Page title={t('bureau.title')} below={t('bureau.why')}>
-      <nav className="row" aria-label={t('bureau.title')}>
+    <Page title={t('bureau.title')} below={t('bureau.why')} broad>
+      <nav className="row not-printed" aria-label={t('bureau.title')}>
         {tabs.map((name) => (
           <LinkButton
             key={name}

@@ -20,7 +20,8 @@ function HalfYear({ half, all, figures }: { half: string; all: Console; figures:
   return (
     <section className="card stack">
       <h2>{t('bureau.halfYear', { year: half.slice(0, 4), half: half.slice(5) })}</h2>
-      <div className="bureau-wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
+      <section className="bureau-wide" tabIndex={0} aria-label={t('bureau.tab.figures')}>
         <table>
           <thead>
             <tr>
@@ -61,7 +62,7 @@ function HalfYear({ half, all, figures }: { half: string; all: Console; figures:
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

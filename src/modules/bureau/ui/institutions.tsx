@@ -26,6 +26,9 @@ function House({ hospital, all, one }: { hospital: number; all: Console; one: Co
   const { nameLeader } = useBureauActs(hospital);
   const { busy, error, run } = useAct();
   const [leader, setLeader] = useState<string | null>(null);
+  const sent = all.papers.filter(
+    ({ other, kind, state }) => other === one.id && kind === 'problem' && state !== 'accepted',
+  ).length;
   const place = all.ranking.find(({ institution }) => institution === one.id);
   return (
     <section className="card stack">
@@ -38,6 +41,7 @@ function House({ hospital, all, one }: { hospital: number; all: Console; one: Co
           <Fact name={t('bureau.open')} value={one.problems.open} />
           <Fact name={t('bureau.overdue')} value={one.problems.overdue} bad={one.problems.overdue > 0} />
           <Fact name={t('bureau.closed')} value={one.problems.closed} />
+          <Fact name={t('bureau.sentOpen')} value={sent} />
           <Fact
             name={t('bureau.total')}
             value={place?.total === null || place === undefined ? '—' : hundredths(place.total)}

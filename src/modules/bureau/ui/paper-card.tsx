@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Tag } from '#web/kit/index.ts';
 import type { Paper } from './data.ts';
@@ -17,6 +17,13 @@ export function PaperCard({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
+  // A letter is printed alone.
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (!printing) return;
+    globalThis.print();
+    setPrinting(false);
+  }, [printing]);
   const late = overdue(paper, today);
   const about = [
     who,
@@ -26,14 +33,21 @@ export function PaperCard({
     paper.dueOn && t('bureau.dueOn', { day: paper.dueOn }),
   ];
   return (
-    <section className="card stack" aria-label={paper.title}>
+    <section
+      className={`card stack bureau-paper${printing ? ' bureau-printed' : ''}`}
+      aria-label={`${paper.title} ${who}`}
+    >
       <div className="row">
         <h2>{paper.title}</h2>
         <Tag>{t(`bureau.kind.${paper.kind}`)}</Tag>
         <Tag tone={stateTone[paper.state]}>{t(`bureau.state.${paper.state}`)}</Tag>
         {late && <Tag tone="cinnabar">{t('bureau.isOverdue')}</Tag>}
       </div>
-      <p className="quiet-words">{about.filter(Boolean).join(' · ')}</p>
+      <p className="quiet-words row">
+        {about.filter(Boolean).map((bit) => (
+          <span key={bit}>{bit}</span>
+        ))}
+      </p>
       {paper.words && <p className="bureau-words">{paper.words}</p>}
       {paper.items.length > 0 && (
         <ol className="bureau-items">
@@ -59,7 +73,7 @@ export function PaperCard({
         </p>
       )}
       {paper.kind === 'commendation' && (
-        <Button look="plain" onClick={() => globalThis.print()}>
+        <Button look="plain" className="not-printed" onClick={() => setPrinting(true)}>
           {t('bureau.print')}
         </Button>
       )}

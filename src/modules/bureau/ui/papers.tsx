@@ -20,7 +20,7 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
   return (
     <>
       {making === null ? (
-        <div className="row">
+        <div className="row not-printed">
           {kinds.map((kind) => (
             <Button key={kind} look={kind === 'problem' ? 'main' : 'quiet'} onClick={() => setMaking(kind)}>
               {t(`bureau.send.${kind}`)}
@@ -55,7 +55,7 @@ function Judge({ hospital, paper }: { hospital: number; paper: Paper }) {
   const [words, setWords] = useState('');
   const say = (accept: boolean) => void run(() => judge(paper.id, { version: paper.version, accept, words }));
   return (
-    <div className="stack no-print">
+    <div className="stack not-printed">
       <TextArea
         label={t('bureau.verdict')}
         hint={t('bureau.verdictHint')}

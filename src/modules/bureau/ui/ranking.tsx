@@ -57,7 +57,7 @@ function WeightsForm({ hospital, weights }: { hospital: number; weights: Console
   const numbers = Object.fromEntries(parts.map((name) => [name, Number(text[name])])) as Console['weights'];
   const sound = parts.every((name) => /^\d{1,3}$/.test(text[name]) && numbers[name] <= 100);
   return (
-    <details className="card">
+    <details className="card bureau-more">
       <summary>{t('bureau.weights')}</summary>
       <form
         className="stack"
