@@ -32,7 +32,6 @@ const STAFF = [
   'lead',
   'partner',
   'interpreter',
-  'office',
   'bureau',
 ];
 

@@ -24,11 +24,13 @@ export const linkTone = { asked: 'amber', accepted: 'jade', ended: 'plain' } as 
 /** Hundredths with two decimals. */
 export const hundredths = (value: number): string => (value / 100).toFixed(2);
 
-/** 6667 of a share in percent: `66.67%`; null of a bool: yes or no is said in words. */
+/** 6667 in percent: `66.67%`; of a yes-or-no figure the word. */
 export function figureText(one: Console['figures'][number], yes: string, no: string, minutes: string): string {
   if (one.hundredths === null) return '—';
   if (one.unit === 'bool') return one.hundredths > 0 ? yes : no;
-  return one.unit === '%' ? `${hundredths(one.hundredths)}%` : `${(one.hundredths / 100).toFixed(1)} ${minutes}`;
+  if (one.unit === '%') return `${hundredths(one.hundredths)}%`;
+  const value = String(one.hundredths / 100);
+  return one.unit === 'min' ? `${value} ${minutes}` : value;
 }
 
 export const overdue = (paper: Paper, today: string): boolean =>
