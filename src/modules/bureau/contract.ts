@@ -6,13 +6,20 @@ const id = z.guid();
 const tenant = z.number().int().min(1).max(1_000_000);
 const day = z.iso.date().refine((text) => text >= '1950-01-01' && text <= '2199-12-31');
 const version = z.number().int().min(1).max(1_000_000);
-const name = z.string().trim().min(1).max(60);
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^\P{Cc}+$/u);
 /** Nobody's number crosses the border: a run of nine digits is no part of a sentence here. */
-const plain = (most: number) =>
+const plain = (most: number, least = 0) =>
   z
     .string()
     .trim()
+    .min(least)
     .max(most)
+    .regex(/^[\P{Cc}\n\r\t]*$/u)
     .refine((text) => !/[0-9Xx]{9}/.test(text.replace(/[\s-]/g, '')));
 
 export const categories = [
@@ -23,7 +30,9 @@ export const severities = ['minor', 'ordinary', 'serious'] as const;
 export const kinds = ['assignment', 'self_check', 'problem', 'commendation'] as const;
 
 export const idParams = z.object({ id });
-export const tenantParams = z.object({ id: z.coerce.number().int().min(1).max(1_000_000) });
+const tenantParam = z.coerce.number().int().min(1).max(1_000_000);
+export const institutionParams = z.object({ institution: tenantParam });
+export const authorityParams = z.object({ authority: tenantParam });
 export const itemParams = z.object({ id, no: z.coerce.number().int().min(1).max(1000) });
 export const madeSchema = z.object({ id });
 export const sentSchema = z.object({ ids: z.array(id) });
@@ -31,11 +40,18 @@ export const sentSchema = z.object({ ids: z.array(id) });
 export const askBody = z.strictObject({ institution: tenant, leader: name });
 export const leaderBody = z.strictObject({ version, leader: name });
 export const decideBody = z
-  .strictObject({ accept: z.boolean(), liaison: z.string().trim().max(60) })
+  .strictObject({
+    accept: z.boolean(),
+    liaison: z
+      .string()
+      .trim()
+      .max(60)
+      .regex(/^\P{Cc}*$/u),
+  })
   .refine(({ accept, liaison }) => !accept || liaison !== '', { path: ['liaison'] });
 
 const itemBody = z.strictObject({
-  words: plain(500).min(1),
+  words: plain(500, 1),
   dueOn: day.nullable(),
   fullScore: z.number().int().min(1).max(1000).nullable(),
 });
@@ -43,7 +59,7 @@ export const paperBody = z
   .strictObject({
     institutions: z.array(tenant).min(1).max(200),
     kind: z.enum(kinds),
-    title: plain(200).min(1),
+    title: plain(200, 1),
     words: plain(4000),
     category: z.enum(categories).nullable(),
     severity: z.enum(severities).nullable(),
@@ -65,7 +81,7 @@ export type JudgeBody = z.infer<typeof judgeBody>;
 export const versionBody = z.strictObject({ version });
 export const answerBody = z.strictObject({
   version,
-  reply: plain(4000).min(1),
+  reply: plain(4000, 1),
   items: z
     .array(
       z.strictObject({

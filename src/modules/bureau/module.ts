@@ -11,7 +11,7 @@ const problemEvents = ['recorded', 'assigned', 'rectified', 'returned', 'closed'
 
 export const bureau = defineRoom({
   name: 'bureau',
-  rank: 7,
+  rank: 8,
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'bureau.link': { class: 'hospital' },

@@ -56,10 +56,10 @@ export const authorityRoutes: AnyRoute[] = [
   defineRoute({
     id: 'bureau.institution_leader',
     method: 'PUT',
-    path: `${base}/institutions/:id`,
+    path: `${base}/institutions/:institution`,
     permission,
     summary: { zh: '更换包干领导', en: 'Name who answers for an institution' },
-    input: { params: contract.tenantParams, body: contract.leaderBody },
+    input: { params: contract.institutionParams, body: contract.leaderBody },
     output: { 204: null },
     errors: ['bureau.changed'],
     door: {
@@ -68,12 +68,12 @@ export const authorityRoutes: AnyRoute[] = [
           'select version from bureau.link where hospital_id = $1 and other = 1',
           [authority.hospital],
         );
-        return { params: { ...params, id: 1 }, body: { version: link?.version ?? 1, leader: '演示副处长' } };
+        return { params: { ...params, institution: 1 }, body: { version: link?.version ?? 1, leader: '演示副处长' } };
       },
       outsider,
     },
     handler: async (c) => {
-      await c.tx((t) => nameLeader(t, c.params.id, c.body, c.actor, c.now));
+      await c.tx((t) => nameLeader(t, c.params.institution, c.body, c.actor, c.now));
       return { status: 204 };
     },
   }),

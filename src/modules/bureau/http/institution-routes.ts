@@ -22,10 +22,10 @@ export const institutionRoutes: AnyRoute[] = [
   defineRoute({
     id: 'bureau.link_decide',
     method: 'POST',
-    path: `${base}/authorities/:id/decision`,
+    path: `${base}/authorities/:authority/decision`,
     permission: 'bureau.consent',
     summary: { zh: '同意接受主管，或者终止', en: 'Accept being under an authority, or end it' },
-    input: { params: contract.tenantParams, body: contract.decideBody },
+    input: { params: contract.authorityParams, body: contract.decideBody },
     output: { 204: null },
     errors: ['bureau.link_state'],
     door: {
@@ -33,27 +33,27 @@ export const institutionRoutes: AnyRoute[] = [
         await d.rows(`update bureau.link set state = 'asked', decided_at = null where hospital_id = 1 and other = $1`, [
           authority.hospital,
         ]);
-        return { params: { id: authority.hospital }, body: { accept: true, liaison: '演示联络员' } };
+        return { params: { authority: authority.hospital }, body: { accept: true, liaison: '演示联络员' } };
       },
       outsider: 403,
     },
     handler: async (c) => {
-      await c.tx((t) => decideLink(t, c.params.id, c.body, c.actor, c.now));
+      await c.tx((t) => decideLink(t, c.params.authority, c.body, c.actor, c.now));
       return { status: 204 };
     },
   }),
   defineRoute({
     id: 'bureau.publish',
     method: 'POST',
-    path: `${base}/authorities/:id/report`,
+    path: `${base}/authorities/:authority/report`,
     permission,
     summary: { zh: '现在上报指标和问题数', en: 'Report figures and problem counts now' },
-    input: { params: contract.tenantParams },
+    input: { params: contract.authorityParams },
     output: { 204: null },
     errors: ['bureau.link_state'],
-    door: { example: async () => ({ params: { id: authority.hospital } }), outsider: 403 },
+    door: { example: async () => ({ params: { authority: authority.hospital } }), outsider: 403 },
     handler: async (c) => {
-      await c.tx((t) => publishNow(t, c.params.id, c.actor, c.now));
+      await c.tx((t) => publishNow(t, c.params.authority, c.actor, c.now));
       return { status: 204 };
     },
   }),
