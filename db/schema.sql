@@ -959,6 +959,183 @@ create policy booking_waitlist_scope on booking.waitlist
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on booking.waitlist to shuxin_app;
 
+create table bureau.figure (
+  hospital_id integer not null,
+  institution integer not null,
+  half_year text not null,
+  no integer not null,
+  name_zh text not null,
+  name_en text not null,
+  unit text not null,
+  status text not null,
+  numerator bigint not null,
+  denominator bigint not null,
+  hundredths integer,
+  target_met boolean,
+  published_at timestamp with time zone not null,
+  constraint bureau_figure_pkey PRIMARY KEY (hospital_id, institution, half_year, no),
+  constraint bureau_figure_link FOREIGN KEY (hospital_id, institution) REFERENCES bureau.link(hospital_id, other),
+  constraint bureau_figure_half CHECK ((half_year ~ '^[0-9]{4}H[12]$'::text))
+);
+alter table bureau.figure enable row level security, force row level security;
+create policy bureau_figure_scope on bureau.figure
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.figure to shuxin_app;
+
+create table bureau.headline (
+  hospital_id integer not null,
+  institution integer not null,
+  problem_id uuid not null,
+  category text not null,
+  severity text not null,
+  state text not null,
+  found_on date not null,
+  due_on date,
+  closed_on date,
+  published_at timestamp with time zone not null,
+  constraint bureau_headline_pkey PRIMARY KEY (hospital_id, institution, problem_id),
+  constraint bureau_headline_link FOREIGN KEY (hospital_id, institution) REFERENCES bureau.link(hospital_id, other),
+  constraint bureau_headline_state CHECK ((state = ANY (ARRAY['recorded'::text, 'assigned'::text, 'returned'::text, 'rectified'::text, 'closed'::text, 'dropped'::text])))
+);
+alter table bureau.headline enable row level security, force row level security;
+create policy bureau_headline_scope on bureau.headline
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.headline to shuxin_app;
+
+create table bureau.link (
+  hospital_id integer not null,
+  other integer not null,
+  side text not null,
+  state text not null default 'asked'::text,
+  leader text not null default ''::text,
+  liaison text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  reported_on date,
+  reported_at timestamp with time zone,
+  version integer not null default 1,
+  constraint bureau_link_pkey PRIMARY KEY (hospital_id, other),
+  constraint bureau_link_decided CHECK (((state = 'asked'::text) = (decided_at IS NULL))),
+  constraint bureau_link_side CHECK ((side = ANY (ARRAY['authority'::text, 'institution'::text]))),
+  constraint bureau_link_state CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'ended'::text]))),
+  constraint bureau_link_two CHECK ((other <> hospital_id))
+);
+alter table bureau.link enable row level security, force row level security;
+create policy bureau_link_scope on bureau.link
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.link to shuxin_app;
+
+create table bureau.paper (
+  hospital_id integer not null,
+  paper_id uuid not null,
+  other integer not null,
+  side text not null,
+  kind text not null,
+  title text not null,
+  words text not null,
+  category text,
+  severity text,
+  due_on date,
+  state text not null default 'sent'::text,
+  reply text not null default ''::text,
+  verdict text not null default ''::text,
+  sent_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint bureau_paper_pkey PRIMARY KEY (hospital_id, paper_id),
+  constraint bureau_paper_link FOREIGN KEY (hospital_id, other) REFERENCES bureau.link(hospital_id, other),
+  constraint bureau_paper_answered CHECK (((state <> ALL (ARRAY['answered'::text, 'accepted'::text])) OR (reply <> ''::text))),
+  constraint bureau_paper_due CHECK (((kind <> ALL (ARRAY['problem'::text, 'self_check'::text])) OR (due_on IS NOT NULL))),
+  constraint bureau_paper_kind CHECK ((kind = ANY (ARRAY['assignment'::text, 'self_check'::text, 'problem'::text, 'commendation'::text]))),
+  constraint bureau_paper_praise CHECK (((kind <> 'commendation'::text) OR (state = ANY (ARRAY['sent'::text, 'acknowledged'::text])))),
+  constraint bureau_paper_problem CHECK (((kind = 'problem'::text) = ((category IS NOT NULL) AND (severity IS NOT NULL)))),
+  constraint bureau_paper_reason CHECK (((state <> 'returned'::text) OR (verdict <> ''::text))),
+  constraint bureau_paper_side CHECK ((side = ANY (ARRAY['authority'::text, 'institution'::text]))),
+  constraint bureau_paper_state CHECK ((state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'answered'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX bureau_paper_by_other ON bureau.paper USING btree (hospital_id, other, kind, state);
+alter table bureau.paper enable row level security, force row level security;
+create policy bureau_paper_scope on bureau.paper
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.paper to shuxin_app;
+
+create table bureau.paper_item (
+  hospital_id integer not null,
+  paper_id uuid not null,
+  no integer not null,
+  words text not null,
+  due_on date,
+  full_score integer,
+  state text not null default 'open'::text,
+  evidence text not null default ''::text,
+  score integer,
+  constraint bureau_paper_item_pkey PRIMARY KEY (hospital_id, paper_id, no),
+  constraint bureau_paper_item_paper FOREIGN KEY (hospital_id, paper_id) REFERENCES bureau.paper(hospital_id, paper_id),
+  constraint bureau_paper_item_score CHECK (((score IS NULL) OR ((full_score IS NOT NULL) AND ((score >= 0) AND (score <= full_score))))),
+  constraint bureau_paper_item_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'partly'::text, 'not_done'::text])))
+);
+alter table bureau.paper_item enable row level security, force row level security;
+create policy bureau_paper_item_scope on bureau.paper_item
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.paper_item to shuxin_app;
+
+create table bureau.sample (
+  hospital_id integer not null,
+  sample_id uuid not null,
+  seed integer not null,
+  size integer not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint bureau_sample_pkey PRIMARY KEY (hospital_id, sample_id)
+);
+alter table bureau.sample enable row level security, force row level security;
+create policy bureau_sample_scope on bureau.sample
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on bureau.sample to shuxin_app;
+
+create table bureau.sample_item (
+  hospital_id integer not null,
+  sample_id uuid not null,
+  no integer not null,
+  institution integer not null,
+  kind text not null,
+  subject text not null,
+  label text not null,
+  outcome text,
+  constraint bureau_sample_item_pkey PRIMARY KEY (hospital_id, sample_id, no),
+  constraint bureau_sample_item_sample FOREIGN KEY (hospital_id, sample_id) REFERENCES bureau.sample(hospital_id, sample_id),
+  constraint bureau_sample_item_kind CHECK ((kind = ANY (ARRAY['problem'::text, 'item'::text]))),
+  constraint bureau_sample_item_outcome CHECK ((outcome = ANY (ARRAY['met'::text, 'not_met'::text])))
+);
+alter table bureau.sample_item enable row level security, force row level security;
+create policy bureau_sample_item_scope on bureau.sample_item
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.sample_item to shuxin_app;
+
+create table bureau.weight (
+  hospital_id integer not null,
+  set_at timestamp with time zone not null,
+  self_check integer not null,
+  overdue integer not null,
+  spot_check integer not null,
+  targets integer not null,
+  set_by text not null,
+  constraint bureau_weight_pkey PRIMARY KEY (hospital_id, set_at),
+  constraint bureau_weight_between CHECK (((LEAST(self_check, overdue, spot_check, targets) >= 0) AND (GREATEST(self_check, overdue, spot_check, targets) <= 100) AND ((((self_check + overdue) + spot_check) + targets) > 0)))
+);
+alter table bureau.weight enable row level security, force row level security;
+create policy bureau_weight_scope on bureau.weight
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on bureau.weight to shuxin_app;
+
 create table catalog.calendar_day (
   hospital_id integer not null,
   date date not null,
@@ -1024,7 +1201,7 @@ create table catalog.hospital (
   address_en text not null,
   version integer not null default 1,
   constraint catalog_hospital_pkey PRIMARY KEY (id),
-  constraint catalog_hospital_kind CHECK ((kind = ANY (ARRAY['tcm'::text, 'general'::text, 'community'::text])))
+  constraint catalog_hospital_kind CHECK ((kind = ANY (ARRAY['tcm'::text, 'general'::text, 'community'::text, 'authority'::text])))
 );
 grant delete, insert, select, update on catalog.hospital to shuxin_app;
 

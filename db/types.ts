@@ -577,6 +577,102 @@ export interface DB {
     skip_code: string | null;
     version: Generated<number>;
   };
+  'bureau.figure': {
+    hospital_id: number;
+    institution: number;
+    half_year: string;
+    no: number;
+    name_zh: string;
+    name_en: string;
+    unit: string;
+    status: string;
+    numerator: number;
+    denominator: number;
+    hundredths: number | null;
+    target_met: boolean | null;
+    published_at: string;
+  };
+  'bureau.headline': {
+    hospital_id: number;
+    institution: number;
+    problem_id: string;
+    category: string;
+    severity: string;
+    state: string;
+    found_on: string;
+    due_on: string | null;
+    closed_on: string | null;
+    published_at: string;
+  };
+  'bureau.link': {
+    hospital_id: number;
+    other: number;
+    side: string;
+    state: Generated<string>;
+    leader: Generated<string>;
+    liaison: Generated<string>;
+    asked_at: string;
+    decided_at: string | null;
+    reported_on: string | null;
+    reported_at: string | null;
+    version: Generated<number>;
+  };
+  'bureau.paper': {
+    hospital_id: number;
+    paper_id: string;
+    other: number;
+    side: string;
+    kind: string;
+    title: string;
+    words: string;
+    category: string | null;
+    severity: string | null;
+    due_on: string | null;
+    state: Generated<string>;
+    reply: Generated<string>;
+    verdict: Generated<string>;
+    sent_at: string;
+    moved_at: string;
+    version: Generated<number>;
+  };
+  'bureau.paper_item': {
+    hospital_id: number;
+    paper_id: string;
+    no: number;
+    words: string;
+    due_on: string | null;
+    full_score: number | null;
+    state: Generated<string>;
+    evidence: Generated<string>;
+    score: number | null;
+  };
+  'bureau.sample': {
+    hospital_id: number;
+    sample_id: string;
+    seed: number;
+    size: number;
+    made_at: string;
+    made_by: string;
+  };
+  'bureau.sample_item': {
+    hospital_id: number;
+    sample_id: string;
+    no: number;
+    institution: number;
+    kind: string;
+    subject: string;
+    label: string;
+    outcome: string | null;
+  };
+  'bureau.weight': {
+    hospital_id: number;
+    set_at: string;
+    self_check: number;
+    overdue: number;
+    spot_check: number;
+    targets: number;
+    set_by: string;
+  };
   'catalog.calendar_day': {
     hospital_id: number;
     date: string;

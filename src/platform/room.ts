@@ -119,6 +119,35 @@ export type JobHandler = { name: string } & (
   | { handleAll(app: App, payload: { hospital: number; ids: readonly string[] }): Promise<void> }
 );
 
+/** One indicator of one half-year, as it may leave the hospital for an authority. */
+export interface AuthorityFigure {
+  halfYear: string;
+  no: number;
+  nameZh: string;
+  nameEn: string;
+  unit: string;
+  status: string;
+  numerator: number;
+  denominator: number;
+  /** The shown value times 100. */
+  hundredths: number | null;
+  targetMet: boolean | null;
+}
+/** The headline of one problem of the hospital: never its words, place or people. */
+export interface AuthorityProblem {
+  id: string;
+  category: string;
+  severity: string;
+  state: string;
+  foundOn: LocalDate;
+  dueOn: LocalDate | null;
+  closedOn: LocalDate | null;
+}
+export interface AuthorityReport {
+  figures: readonly AuthorityFigure[];
+  problems: readonly AuthorityProblem[];
+}
+
 export interface RoomManifest {
   name: string;
   rank: number;
@@ -150,6 +179,8 @@ export interface RoomManifest {
   /** What it looks at before real patients come. */
   readiness?: Readiness;
   patientMerge?: PatientMerge;
+  /** What of this room an authority over the hospital may know: aggregates and headlines, nobody's rows. */
+  forAuthority?(t: Tx, now: string): Promise<AuthorityReport>;
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;
   /** The room that knows the calendar names the day on which a demo started on `today` begins. */

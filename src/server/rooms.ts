@@ -1,4 +1,5 @@
 import { booking } from '#modules/booking/module.ts';
+import { bureau } from '#modules/bureau/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
 import { content } from '#modules/content/module.ts';
 import { elastic } from '#modules/elastic/module.ts';
@@ -30,4 +31,5 @@ export const rooms: readonly RoomManifest[] = [
   people,
   journey,
   programme,
+  bureau,
 ];

@@ -32,7 +32,7 @@ const STAFF = [
   'lead',
   'partner',
   'interpreter',
-  'office',
+  'bureau',
 ];
 
 export interface Sent {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import {
+  authorityRows,
   calendarRows,
   type Department,
   departmentRows,
@@ -10,6 +11,7 @@ import {
   type Practitioner,
   placeRows,
   practitionerRows,
+  type Words,
 } from './db/rows.ts';
 import { type Day, daysOf } from './domain/calendar.ts';
 
@@ -21,6 +23,12 @@ export { titles } from './domain/titles.ts';
 
 /** All hospitals of this installation; public knowledge, in any scope. */
 export const hospitals = (t: Tx): Promise<Hospital[]> => hospitalRows(t);
+
+/** Health authorities of this installation, in any scope. */
+export const authorities = (t: Tx): Promise<{ id: number; name: Words }[]> => authorityRows(t);
+
+export const isAuthority = async (t: Tx, id: number): Promise<boolean> =>
+  (await authorityRows(t)).some((one) => one.id === id);
 
 /** Those that are open; `departmentsById` also finds those switched off. */
 export const departments = async (t: Tx): Promise<Department[]> => inUse(await departmentRows(t, null));

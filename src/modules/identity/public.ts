@@ -103,10 +103,10 @@ export function recordsOf(t: Tx, patients: readonly string[]): Promise<Map<strin
  * Gives the transaction's hospital its default roles, and patient accounts their permissions, from what the manifests
  * declare. For a new hospital; afterwards roles are its own rows.
  */
-export async function seedRoles(t: Tx, app: App): Promise<void> {
+export async function seedRoles(t: Tx, app: App, of: 'hospital' | 'authority' = 'hospital'): Promise<void> {
   const declared = new Set(app.rooms.flatMap((room) => Object.keys(room.permissions ?? {})));
   // The demo shows its administrators without; at work they set up a second factor before anything else.
-  await insertRoles(t, defaultRoles(declared), app.config.SHUXIN_MODE === 'production');
+  await insertRoles(t, defaultRoles(declared, of), app.config.SHUXIN_MODE === 'production');
   await insertPatientPermissions(t, patientDefaults(declared));
-  await seedGroups(t);
+  if (of === 'hospital') await seedGroups(t);
 }

@@ -53,6 +53,8 @@ export interface StaffPlace {
     | 'tasks'
     | 'my_reminders'
     | 'scores'
+    | 'bureau'
+    | 'bureau_inbox'
     | 'leadership';
   to: string;
   label: string;
@@ -124,6 +126,8 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'my_people', to: '/staff/my-trainings', label: t('web.staff.myPeople'), needs: 'people.own' },
     { name: 'people_side', to: '/staff/people-side', label: t('web.staff.peopleSide'), needs: 'people.manage' },
     { name: 'scores', to: '/staff/scores', label: t('web.staff.scores'), needs: 'programme.view' },
+    { name: 'bureau', to: '/staff/bureau', label: t('web.staff.bureau'), needs: 'bureau.view' },
+    { name: 'bureau_inbox', to: '/staff/authority', label: t('web.staff.bureauInbox'), needs: 'bureau.answer' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));

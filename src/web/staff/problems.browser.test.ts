@@ -75,6 +75,63 @@ test(
   LONG,
 );
 
+test(
+  'an authority sees two hospitals, sends a problem down, and accepts what the hospital reports back',
+  async () => {
+    const bureau = await open('bureau', '/staff', { viewport: DESK });
+    const { page } = bureau;
+    await page.getByRole('heading', { name: '舒心中医院' }).waitFor();
+    expect(await page.locator('.bureau-houses h2').count()).toBe(2);
+    await picture(page, 'bureau');
+    expect(await faults(page, 41)).toEqual([]);
+    await page.getByRole('link', { name: '下发与验收' }).click();
+    await page.getByRole('button', { name: '下发问题' }).click();
+    await page.getByLabel('标题').fill('演示：饮水机没有水');
+    await page.getByLabel('期限').fill('2026-12-20');
+    await picture(page, 'bureau-send');
+    await page.getByRole('button', { name: '下发', exact: true }).click();
+    await page.getByRole('heading', { name: '饮水机没有水' }).first().waitFor();
+
+    const office = await open('office', '/staff/authority');
+    const paper = office.page.getByRole('region', { name: '饮水机没有水' });
+    await paper.getByRole('button', { name: '签收' }).click();
+    await paper.getByLabel('怎么改的').fill('演示：换了饮水机');
+    await picture(office.page, 'bureau-inbox');
+    expect(await faults(office.page, 44)).toEqual([]);
+    await paper.getByRole('button', { name: '上报' }).click();
+    await paper.getByText('待验收').waitFor();
+    await office.close();
+
+    await page.reload();
+    const back = page.getByRole('region', { name: '饮水机没有水' }).filter({ hasText: '换了饮水机' });
+    await back.getByRole('button', { name: '验收通过' }).click();
+    await back.getByText('验收通过', { exact: true }).waitFor();
+    if (process.env.SHUXIN_PICTURES) await moreOfBureau();
+    expect(bureau.complaints).toEqual([]);
+    await bureau.close();
+  },
+  LONG,
+);
+
+/** Pages of the authority that are only looked at. */
+async function moreOfBureau(): Promise<void> {
+  for (const [name, least, options] of [
+    ['desk', 41, { viewport: DESK }],
+    ['elder-en', 60, { elder: true, lang: 'en' }],
+    ['phone', 44, {}],
+  ] as const) {
+    const { page, close } = await open('bureau', '/staff/bureau', options);
+    for (const view of ['institutions', 'ranking', 'figures', 'problems', 'papers', 'samples']) {
+      await page.goto(`${site.url}/staff/bureau?tab=${view}`);
+      await page.waitForSelector('main .card');
+      const found = await faults(page, least);
+      if (found.length > 0) console.info(name, view, found);
+      await picture(page, `bureau-${view}-${name}`);
+    }
+    await close();
+  }
+}
+
 /** Pages that are only looked at. */
 async function more(): Promise<void> {
   const views = ['ours', 'board', 'rounds', 'groups', 'months', 'pdca', 'hearings', 'rule'];

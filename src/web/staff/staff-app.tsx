@@ -14,6 +14,7 @@ import {
   Suspensions,
   Unreached,
 } from '#modules/booking/ui/staff/index.tsx';
+import { BureauPage, InboxPage } from '#modules/bureau/ui/index.tsx';
 import { Imports, useSetup } from '#modules/catalog/ui/staff/index.tsx';
 import { ContentPage } from '#modules/content/ui/staff/index.tsx';
 import { FlowPage } from '#modules/elastic/ui/staff/index.tsx';
@@ -314,6 +315,10 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
       return <MyPeoplePage hospital={hospital} />;
     case 'people_side':
       return <PeopleKeptPage hospital={hospital} today={today} />;
+    case 'bureau':
+      return <BureauPage hospital={hospital} />;
+    case 'bureau_inbox':
+      return <InboxPage hospital={hospital} consents={me.permissions.includes('bureau.consent')} />;
     case 'audit':
       return <Audit hospital={hospital} today={today} />;
     default:

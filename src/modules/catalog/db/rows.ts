@@ -57,9 +57,19 @@ export interface CalendarRow {
 const words = (column: string): string => `jsonb_build_object('zh', ${column}_zh, 'en', ${column}_en)`;
 const campus = `jsonb_build_object('id', c.campus_id, 'name', ${words('c.name')}) as campus`;
 
+/** Where patients are treated; an authority is no hospital. */
 export async function hospitalRows(t: Tx): Promise<Hospital[]> {
   const { rows } = await t.client.query<Hospital>(
-    `select id, kind, ${words('name')} as name, ${words('address')} as address from catalog.hospital order by id`,
+    `select id, kind, ${words('name')} as name, ${words('address')} as address from catalog.hospital
+     where kind <> 'authority' order by id`,
+  );
+  return rows;
+}
+
+/** Authorities over hospitals; they are tenants, too. */
+export async function authorityRows(t: Tx): Promise<{ id: number; name: Words }[]> {
+  const { rows } = await t.client.query<{ id: number; name: Words }>(
+    `select id, ${words('name')} as name from catalog.hospital where kind = 'authority' order by id`,
   );
   return rows;
 }

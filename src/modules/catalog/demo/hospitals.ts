@@ -155,3 +155,13 @@ export const demoHospitals: readonly DemoHospital[] = [
     ],
   },
 ];
+
+/** An authority that does not exist, over both of them. */
+export const demoAuthority = {
+  id: 90,
+  kind: 'authority',
+  name_zh: '演示市卫生健康委',
+  name_en: 'Demo City Health Commission',
+  address_zh: '演示市东湖区示范路90号',
+  address_en: '90 Demo Road, East Lake, Demo City',
+};

@@ -2,13 +2,14 @@ import { localDate } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { seedCalendar } from '../app/seed-calendar.ts';
 import { insertHospital, insertRows } from '../db/insert.ts';
-import { type DemoHospital, demoHospitals } from './hospitals.ts';
+import { type DemoHospital, demoAuthority, demoHospitals } from './hospitals.ts';
 import { campusRows, departmentRows, placeRows, practitionerRows } from './rows.ts';
 
 /** The two demo hospitals with departments, doctors, places and the working calendar of this year and the next. */
 export async function seedCatalog(app: App): Promise<void> {
   const year = Number(localDate(app.clock.now()).slice(0, 4));
   for (const hospital of demoHospitals) await seedHospital(app, hospital, [year, year + 1]);
+  await app.db.tx({ hospital: demoAuthority.id }, (t) => insertHospital(t, demoAuthority));
 }
 
 async function seedHospital(app: App, h: DemoHospital, years: number[]): Promise<void> {

@@ -99,6 +99,7 @@ test('it gets the two other administrators, the lead registrar, partners and the
     'doctor programme.own none',
     'doctor queue.courses none',
     'doctor triage.handover none',
+    'improvement_office bureau.answer none',
     'improvement_office people.manage none',
     'improvement_office people.own none',
     'improvement_office programme.declare none',

@@ -13,20 +13,26 @@ import { defaultRules } from '../domain/sign-in-rules.ts';
 import { seedRoles } from '../public.ts';
 import { demoIds } from './demo-ids.ts';
 import { ADULTS, CHILD, demoPerson, demoPhone, IN_BOTH_HOSPITALS } from './people.ts';
-import { DEMO_PASSWORD, demoStaff } from './staff.ts';
+import { DEMO_PASSWORD, type DemoStaff, demoAuthority, demoStaff } from './staff.ts';
 
 /** Two hospitals with staff and roles, sixty patients with accounts, and a family of mother, father and child. */
 export async function seedIdentity(app: App): Promise<void> {
   const password = await hashPassword(DEMO_PASSWORD);
   for (const hospital of [1, 2]) {
-    await seedStaff(app, hospital, password);
+    await seedStaff(app, hospital, demoStaff(hospital), password);
     await seedPatients(app, hospital);
   }
+  await seedStaff(app, demoAuthority.hospital, demoAuthority.staff, password, 'authority');
   for (let n = 1; n <= ADULTS; n++) await seedAccount(app, n);
 }
 
-async function seedStaff(app: App, hospital: number, password: string): Promise<void> {
-  const staff = demoStaff(hospital);
+async function seedStaff(
+  app: App,
+  hospital: number,
+  staff: readonly DemoStaff[],
+  password: string,
+  of: 'hospital' | 'authority' = 'hospital',
+): Promise<void> {
   const now = app.clock.now();
   for (const { account, username } of staff) {
     const loginKey = usernameKey(app.crypto, username);
@@ -36,7 +42,7 @@ async function seedStaff(app: App, hospital: number, password: string): Promise<
     );
   }
   await app.db.tx({ hospital }, async (t) => {
-    await seedRoles(t, app);
+    await seedRoles(t, app, of);
     await insertStaff(t, staff);
     // The demo's clock leaps over hours: there a session lasts a whole shift.
     await setSignInRules(t, { ...defaultRules, idleMinutes: 960, adminIdleMinutes: 960 });

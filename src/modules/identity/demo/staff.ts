@@ -26,6 +26,19 @@ const OFFICES: readonly { role: string; username?: string; name: string }[] = [
   { role: 'improvement_office', username: 'office', name: '演示改善办' },
 ];
 
+/** The one account of the demo authority. */
+const AUTHORITY = 90;
+const authorityStaff: readonly DemoStaff[] = [
+  {
+    account: demoIds.staffAccount(AUTHORITY, 901),
+    username: 'bureau',
+    name: '演示卫健主管',
+    practitioner: null,
+    roles: ['bureau'],
+  },
+];
+export const demoAuthority = { hospital: AUTHORITY, staff: authorityStaff };
+
 /** `registrar`, `nurse`, `leader`, `admin`, `security`, `auditor`, `lead`, `partner`, `interpreter`, `office`, `doctor1`...; those of hospital 2 begin with `c2.`. */
 export function demoStaff(hospital: number): DemoStaff[] {
   const prefix = hospital === 1 ? '' : `c${hospital}.`;

@@ -142,6 +142,8 @@ const patterns: readonly Pattern[] = [
       'programme.verify',
       'programme.report',
       'people.own',
+      'bureau.answer',
+      'bureau.consent',
     ],
   },
   {
@@ -161,6 +163,7 @@ const patterns: readonly Pattern[] = [
       'programme.report',
       'people.own',
       'people.manage',
+      'bureau.answer',
     ],
   },
   {
@@ -202,9 +205,16 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** Who works at an authority over hospitals: no role of it is met in a hospital. */
+const authorityPatterns: readonly Pattern[] = [
+  { role: 'bureau', zh: '卫健主管', en: 'Health authority', holds: ['bureau.view', 'bureau.manage'] },
+  { role: 'admin', zh: '系统管理员', en: 'System administrator', duty: 'system', holds: ['identity.staff.manage'] },
+  ...patterns.filter(({ role }) => role === 'security_admin' || role === 'audit_admin'),
+];
+
 /** Default roles cut to the permissions that the installed rooms declare. */
-export function defaultRoles(declared: ReadonlySet<string>): RoleDefault[] {
-  return patterns.map(({ role, zh, en, duty = 'none', holds }) => ({
+export function defaultRoles(declared: ReadonlySet<string>, of: 'hospital' | 'authority' = 'hospital'): RoleDefault[] {
+  return (of === 'hospital' ? patterns : authorityPatterns).map(({ role, zh, en, duty = 'none', holds }) => ({
     role,
     zh,
     en,

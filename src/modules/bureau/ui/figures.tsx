@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/index.ts';
+import type { Console } from './data.ts';
+import { figureText } from './say.ts';
+
+/** One table for each half-year: the indicators down, the hospitals across. */
+export function Figures({ all }: { all: Console }) {
+  const { t } = useTranslation();
+  const halves = [...new Set(all.figures.map(({ halfYear }) => halfYear))];
+  if (halves.length === 0) return <EmptyState text={t('bureau.noFigures')} />;
+  return halves.map((half) => (
+    <HalfYear key={half} half={half} all={all} figures={all.figures.filter(({ halfYear }) => halfYear === half)} />
+  ));
+}
+
+function HalfYear({ half, all, figures }: { half: string; all: Console; figures: Console['figures'] }) {
+  const { t } = useTranslation();
+  const houses = all.institutions.filter(({ state }) => state === 'accepted');
+  const rows = [...Map.groupBy(figures, ({ no }) => no)];
+  return (
+    <section className="card stack">
+      <h2>{t('bureau.halfYear', { year: half.slice(0, 4), half: half.slice(5) })}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
+      <section className="bureau-wide" tabIndex={0} aria-label={t('bureau.tab.figures')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('bureau.indicator')}</th>
+              {houses.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([no, those]) => (
+              <tr key={no}>
+                <th scope="row">
+                  {no} {those[0]?.name}
+                </th>
+                {houses.map(({ id }) => {
+                  const one = those.find(({ institution }) => institution === id);
+                  return (
+                    <td key={id} className={one?.targetMet === false ? 'missed-words' : undefined}>
+                      {one ? figureText(one, t('bureau.yes'), t('bureau.no'), t('bureau.minutes')) : '—'}
+                      {one && one.targetMet !== null && (
+                        <span className="quiet-words">
+                          {' '}
+                          {t(one.targetMet ? 'bureau.targetMet' : 'bureau.targetMissed')}
+                        </span>
+                      )}
+                      {one && one.hundredths !== null && (
+                        <small className="quiet-words">
+                          {one.numerator} / {one.denominator}
+                        </small>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Tag } from '#web/kit/index.ts';
+import type { Paper } from './data.ts';
+import { overdue, stateTone } from './say.ts';
+
+/** One paper as both sides see it; acts of whoever reads it stand below. */
+export function PaperCard({
+  paper,
+  who,
+  today,
+  children,
+}: {
+  paper: Paper;
+  who: string;
+  today: string;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  // A letter is printed alone.
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (!printing) return;
+    globalThis.print();
+    setPrinting(false);
+  }, [printing]);
+  const late = overdue(paper, today);
+  const about = [
+    who,
+    paper.category && t(`bureau.category.${paper.category}`),
+    paper.severity && t(`bureau.severity.${paper.severity}`),
+    t('bureau.sentOn', { day: paper.sentAt.slice(0, 10) }),
+    paper.dueOn && t('bureau.dueOn', { day: paper.dueOn }),
+  ];
+  return (
+    <section
+      className={`card stack bureau-paper${printing ? ' bureau-printed' : ''}`}
+      aria-label={`${paper.title} ${who}`}
+    >
+      <div className="row">
+        <h2>{paper.title}</h2>
+        <Tag>{t(`bureau.kind.${paper.kind}`)}</Tag>
+        <Tag tone={stateTone[paper.state]}>{t(`bureau.state.${paper.state}`)}</Tag>
+        {late && <Tag tone="cinnabar">{t('bureau.isOverdue')}</Tag>}
+      </div>
+      <p className="quiet-words row">
+        {about.filter(Boolean).map((bit) => (
+          <span key={bit}>{bit}</span>
+        ))}
+      </p>
+      {paper.words && <p className="bureau-words">{paper.words}</p>}
+      {paper.items.length > 0 && (
+        <ol className="bureau-items">
+          {paper.items.map((item) => (
+            <li key={item.no}>
+              {item.words}
+              {item.dueOn && <span className="quiet-words"> {t('bureau.dueOn', { day: item.dueOn })}</span>}{' '}
+              <b>{t(`bureau.item.${item.state}`)}</b>
+              {item.score !== null && ` ${item.score}/${item.fullScore}`}
+              {item.evidence && <span className="quiet-words"> {item.evidence}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {paper.reply && (
+        <p className="bureau-words">
+          <b>{t('bureau.reply')}</b> {paper.reply}
+        </p>
+      )}
+      {paper.verdict && (
+        <p className="bureau-words">
+          <b>{t('bureau.verdictIs')}</b> {paper.verdict}
+        </p>
+      )}
+      {paper.kind === 'commendation' && (
+        <Button look="plain" className="not-printed" onClick={() => setPrinting(true)}>
+          {t('bureau.print')}
+        </Button>
+      )}
+      {children}
+    </section>
+  );
+}
