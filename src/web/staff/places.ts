@@ -52,6 +52,7 @@ export interface StaffPlace {
     | 'units'
     | 'tasks'
     | 'my_reminders'
+    | 'reports'
     | 'scores'
     | 'leadership';
   to: string;
@@ -124,6 +125,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'my_people', to: '/staff/my-trainings', label: t('web.staff.myPeople'), needs: 'people.own' },
     { name: 'people_side', to: '/staff/people-side', label: t('web.staff.peopleSide'), needs: 'people.manage' },
     { name: 'scores', to: '/staff/scores', label: t('web.staff.scores'), needs: 'programme.view' },
+    { name: 'reports', to: '/staff/reports', label: t('web.staff.reports'), needs: 'programme.report' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));
