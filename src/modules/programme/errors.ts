@@ -4,6 +4,7 @@ import { indicatorErrors } from './errors-indicators.ts';
 import { planErrors } from './errors-plan.ts';
 import { planImportErrors } from './errors-plan-import.ts';
 import { problemErrors } from './errors-problems.ts';
+import { reportErrors } from './errors-reports.ts';
 import { scoreErrors } from './errors-scores.ts';
 import { taskErrors } from './errors-tasks.ts';
 
@@ -16,4 +17,5 @@ export const errors = {
   ...problemErrors,
   ...taskErrors,
   ...scoreErrors,
+  ...reportErrors,
 };

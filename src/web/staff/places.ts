@@ -52,6 +52,7 @@ export interface StaffPlace {
     | 'units'
     | 'tasks'
     | 'my_reminders'
+    | 'reports'
     | 'scores'
     | 'bureau'
     | 'bureau_inbox'
@@ -128,6 +129,7 @@ export function placesOf(t: TFunction, me: Me): StaffPlace[] {
     { name: 'scores', to: '/staff/scores', label: t('web.staff.scores'), needs: 'programme.view' },
     { name: 'bureau', to: '/staff/bureau', label: t('web.staff.bureau'), needs: 'bureau.view' },
     { name: 'bureau_inbox', to: '/staff/authority', label: t('web.staff.bureauInbox'), needs: 'bureau.answer' },
+    { name: 'reports', to: '/staff/reports', label: t('web.staff.reports'), needs: 'programme.report' },
     { name: 'leadership', to: '/leadership', label: t('web.staff.leadership'), needs: 'programme.view' },
   ];
   return all.filter(({ needs }) => [needs].flat().some((permission) => me.permissions.includes(permission)));

@@ -40,7 +40,14 @@ import { FeedPage, LookUpPage } from '#modules/journey/ui/staff/index.tsx';
 import { KiosksPage } from '#modules/kiosk/ui/staff/index.tsx';
 import { ChannelsPage, MyReminders, PhoneListPage, PhonePage } from '#modules/messaging/ui/staff/index.tsx';
 import { MyPeoplePage, PeopleKeptPage } from '#modules/people/ui/index.tsx';
-import { PlansPage, ProblemsPage, ScoresPage, TasksPage, UnitsPage } from '#modules/programme/ui/index.tsx';
+import {
+  PlansPage,
+  ProblemsPage,
+  ReportsPage,
+  ScoresPage,
+  TasksPage,
+  UnitsPage,
+} from '#modules/programme/ui/index.tsx';
 import {
   CoursesPage,
   DeskWaits,
@@ -299,6 +306,8 @@ function Place({ me, hospital, opened }: { me: Me; hospital: number; opened: boo
           closes={me.permissions.includes('guidance.close')}
         />
       );
+    case 'reports':
+      return <ReportsPage hospital={hospital} today={today} />;
     case 'scores':
       return (
         <ScoresPage

@@ -99,3 +99,12 @@ export async function starRows(t: Tx): Promise<StarRow[]> {
   );
   return rows;
 }
+
+export async function starsBetween(t: Tx, from: string, to: string): Promise<StarRow[]> {
+  const { rows } = await t.client.query<StarRow>(
+    `select star_id as id, month, account_id as account, reason from people.star
+     where hospital_id = $1 and month between $2 and $3 order by month, star_id limit 200`,
+    [t.scope.hospital, from, to],
+  );
+  return rows;
+}

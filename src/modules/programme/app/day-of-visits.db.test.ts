@@ -1,3 +1,5 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { addMinutes, addSeconds, atLocal, type Instant } from '#kernel/instant.ts';
 import { seeded } from '#kernel/random.ts';
@@ -7,14 +9,19 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { indicatorReport } from '../domain/reports/indicator-report.ts';
 import { claim } from './grading/claim.ts';
 import { readGrading } from './grading/read-grading.ts';
 import { reckon } from './grading/reckon.ts';
 import { checkSums, rebuild } from './indicators/rebuild.ts';
+import { indicatorTable } from './indicators/table.ts';
 import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readSlots } from './read-slots.ts';
 import { readVisits } from './read-visits.ts';
+import { evidenceFolder } from './reports/folder.ts';
+import { renderReport } from './reports/render/render.ts';
+import { readProgress, readQuarter } from './reports/work.ts';
 
 /** What the test itself saw happen; the indicators are recomputed from this and never from the database. */
 interface Seen {
@@ -303,6 +310,86 @@ it('the sums equal the records; a sum that nobody heard of is found, and a day t
   expect(await check()).toMatchObject({ differ: 2 * before.length });
   await rebuilt();
   expect(await sums()).toEqual(before);
+});
+
+it('the half-year table exported as a workbook equals the recomputation: 40 values, halves and year, parts and figures', async () => {
+  const table = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, app.app.clock.now(), 'zh'));
+  const book = new Workbook();
+  await book.xlsx.load(await renderReport(indicatorReport(table, 'zh'), 'xlsx'));
+  const cells: unknown[][] = [];
+  book.worksheets[0]?.eachRow((row) => {
+    const line = Array.from({ length: 7 }, (_, i) => row.getCell(i + 1).value);
+    if (/^\d+▲?$/.test(String(line[0]))) cells.push(line);
+  });
+  expect(cells.length).toBe(40);
+  expect(new Set(cells.map(([no]) => Number.parseInt(String(no), 10))).size).toBe(34);
+  expect(cells.find(([no]) => no === '21')?.slice(4)).toEqual(['不适用', '不适用', '不适用']);
+  const expected = recomputed(seen);
+  const shown = { 1: 10_000, 6: 10 } as const;
+  for (const no of [1, 6] as const) {
+    const { numerator, denominator } = expected[no];
+    const value = Math.floor((shown[no] * numerator) / denominator + 0.5) / (no === 1 ? 100 : 10);
+    expect(cells.find(([at]) => at === String(no))?.slice(4)).toEqual(['—', value, value]);
+  }
+  const basis: unknown[][] = [];
+  book.worksheets.at(-1)?.eachRow((row) => {
+    basis.push(Array.from({ length: 6 }, (_, i) => row.getCell(i + 1).value));
+  });
+  for (const no of [1, 6] as const) {
+    const parts = basis.filter(([key]) => key === String(no)).map((line) => line.slice(4));
+    const { numerator, denominator } = expected[no];
+    expect(parts).toEqual([
+      [numerator, denominator],
+      [numerator, denominator],
+    ]);
+  }
+});
+
+it('a plan gives its progress form and its evidence folder; one that is too large is refused with its size', async () => {
+  const [plan, task, measure, file] = Array.from({ length: 4 }, () => crypto.randomUUID());
+  const now = app.app.clock.now();
+  await app.rows(
+    `insert into programme.plan (hospital_id, plan_id, title, year, state, source_name, source_kind, source_sm3, made_at, made_by,
+       confirmed_at, confirmed_by)
+     values (1, $1, '演示方案', 2026, 'active', 'demo', 'form', '', $2, 'demo', $2, 'demo')`,
+    [plan, now],
+  );
+  await app.rows(
+    `insert into programme.task (hospital_id, task_id, plan_id, position, no, content) values (1, $2, $1, 1, '7', '演示任务')`,
+    [plan, task],
+  );
+  await app.rows(
+    `insert into programme.measure (hospital_id, measure_id, task_id, position, text, lead_name, lead_cell, deadline_cell,
+       deadline_kind, due_to) values (1, $2, $1, 1, '演示举措', '演示甲', 'written', 'written', 'by', '2026-12-01')`,
+    [task, measure],
+  );
+  await app.rows(
+    `insert into programme.measure_file (hospital_id, file_id, measure_id, media, bytes, sm3, kept_at, kept_by)
+     values (1, $2, $1, 'image/png', '\\x0102030405', 'abcdef0123456789', $3, 'demo')`,
+    [measure, file, now],
+  );
+  await app.rows(
+    `insert into programme.evidence (hospital_id, evidence_id, measure_id, title, file_id, kept_at, kept_by)
+     values (1, $2, $1, '../照片', $2, $3, 'demo')`,
+    [measure, file, now],
+  );
+  const [form] = (await clinic.tx((t) => readProgress(t, plan as string, now, 'zh'))).parts;
+  expect(form?.kind === 'table' && form.rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['7', '演示任务', '演示举措', '演示甲', '', '2026-12-01', '办理中', '', '1'],
+  ]);
+  const quarter = await clinic.tx((t) => readQuarter(t, '2026Q4', now, 'zh'));
+  const rowsOf = (at: number) => {
+    const part = quarter.parts[at];
+    return part?.kind === 'table' ? part.rows.map((row) => row.map(({ text }) => text)) : [];
+  };
+  expect(rowsOf(5)).toEqual([['7 演示举措', '', '2026-12-01', '', '未到期']]);
+  expect(rowsOf(7)).toEqual([['7', '../照片', '照片', clinic.date, 'abcdef012345']]);
+  const folder = (most?: number) => clinic.tx((t) => evidenceFolder(t, plan as string, clinic.desk, now, 'zh', most));
+  const files = unzipSync(new Uint8Array(await folder()));
+  expect(Object.keys(files)).toEqual(['index.xlsx', '任务7/01-_照片.png']);
+  expect([...(files['任务7/01-_照片.png'] ?? [])]).toEqual([1, 2, 3, 4, 5]);
+  expect(strFromU8((files['index.xlsx'] as Uint8Array).slice(0, 2))).toBe('PK');
+  await expect(folder(4)).rejects.toThrow('evidence_too_large');
 });
 
 it('control: a recomputation that forgets to cut to the minute, or counts the absent, is not equal', () => {

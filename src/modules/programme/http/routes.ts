@@ -9,6 +9,7 @@ import { planRoutes } from './plan-routes.ts';
 import { boardRoutes } from './problems/board-routes.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
 import { workRoutes } from './problems/work-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { scoreRulesRoutes } from './score-rules-routes.ts';
 import { scoresRoutes } from './scores-routes.ts';
 import { sumsRoutes } from './sums-routes.ts';
@@ -31,4 +32,5 @@ export const routes: AnyRoute[] = [
   ...evidenceRoutes,
   ...scoresRoutes,
   ...scoreRulesRoutes,
+  ...reportRoutes,
 ];

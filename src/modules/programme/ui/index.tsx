@@ -7,5 +7,6 @@ export { GradingPage } from './grading/index.tsx';
 export { PlansPage, PlansToRead, UnitsPage } from './plan/index.tsx';
 export { ProblemsPage } from './problems/index.tsx';
 
+export const ReportsPage = lazy(() => import('./reports/reports-page.tsx').then(withWords((m) => m.ReportsPage)));
 export const ScoresPage = lazy(() => import('./scores/scores-page.tsx').then(withWords((m) => m.ScoresPage)));
 export const TasksPage = lazy(() => import('./tasks/tasks-page.tsx').then(withWords((m) => m.TasksPage)));

@@ -1,0 +1,1 @@
+export { starsIn } from './app/stars-in.ts';

@@ -1,0 +1,112 @@
+import type { Call } from '#platform/http/route.ts';
+import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
+import { indicatorTable } from '../app/indicators/table.ts';
+import { evidenceFolder } from '../app/reports/folder.ts';
+import { makeReport } from '../app/reports/render/in-thread.ts';
+import { readPlans, readProgress, readQuarter } from '../app/reports/work.ts';
+import * as contract from '../contract-reports.ts';
+import { indicatorReport } from '../domain/reports/indicator-report.ts';
+import type { Report, ReportFormat } from '../domain/reports/report.ts';
+import { aMeasure } from './task-examples.ts';
+
+const base = '/api/h/:hospital/programme/reports';
+const permission = 'programme.report';
+const MEDIA: Record<ReportFormat | 'zip', string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+};
+
+function send(c: Pick<Call, 'raw'>, name: string, ending: ReportFormat | 'zip', bytes: Buffer): { status: 200 } {
+  c.raw.reply
+    .code(200)
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="shuxin-${name}.${ending}"`)
+    .type(MEDIA[ending])
+    .send(bytes);
+  return { status: 200 };
+}
+
+/** The records are read first; the file is made after the transaction has ended. */
+async function sendReport(c: Pick<Call, 'raw'>, name: string, format: ReportFormat, report: Report) {
+  return send(c, name, format, await makeReport(report, format));
+}
+
+export const reportRoutes: AnyRoute[] = [
+  defineRoute({
+    id: 'programme.report_plans',
+    method: 'GET',
+    path: `${base}/plans`,
+    permission,
+    summary: { zh: '可以出报表的方案', en: 'Plans that reports can be made of' },
+    output: { 200: contract.reportPlansSchema },
+    door: { example: async () => ({}), outsider: 403 },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readPlans(t)) }),
+  }),
+  defineRoute({
+    id: 'programme.report_indicators',
+    method: 'GET',
+    path: `${base}/indicators`,
+    permission,
+    kind: 'download',
+    summary: { zh: '半年指标表（Excel、Word、PDF）', en: 'The half-yearly indicator table as a file' },
+    input: { query: contract.indicatorFileQuery },
+    output: { 200: null },
+    errors: ['programme.report_too_large'],
+    door: { example: async () => ({ query: { year: 2026, years: 1, format: 'xlsx' } }), outsider: 403 },
+    handler: async (c) => {
+      const { year, years = 3, format, lang = c.lang } = c.query;
+      const table = await c.tx((t) => indicatorTable(t, { year, years }, c.now, lang));
+      return sendReport(c, `indicators-${year}`, format, indicatorReport(table, lang));
+    },
+  }),
+  defineRoute({
+    id: 'programme.report_progress',
+    method: 'GET',
+    path: `${base}/progress`,
+    permission,
+    kind: 'download',
+    summary: { zh: '工作进展表（Excel、Word、PDF）', en: 'The progress form of a plan as a file' },
+    input: { query: contract.progressFileQuery },
+    output: { 200: null },
+    errors: ['programme.report_plan_unknown', 'programme.report_too_large'],
+    door: { example: async (d) => ({ query: { plan: (await aMeasure(d)).plan, format: 'xlsx' } }), outsider: 403 },
+    handler: async (c) => {
+      const { plan, format, lang = c.lang } = c.query;
+      return sendReport(c, 'progress', format, await c.tx((t) => readProgress(t, plan, c.now, lang)));
+    },
+  }),
+  defineRoute({
+    id: 'programme.report_quarter',
+    method: 'GET',
+    path: `${base}/quarter`,
+    permission,
+    kind: 'download',
+    summary: { zh: '见人见事见时见物季度报告', en: 'The quarterly report of people, matters, times and things' },
+    input: { query: contract.quarterFileQuery },
+    output: { 200: null },
+    errors: ['programme.report_too_large'],
+    door: { example: async () => ({ query: { quarter: '2026Q4', format: 'docx' } }), outsider: 403 },
+    handler: async (c) => {
+      const { quarter, format, lang = c.lang } = c.query;
+      return sendReport(c, `quarter-${quarter}`, format, await c.tx((t) => readQuarter(t, quarter, c.now, lang)));
+    },
+  }),
+  defineRoute({
+    id: 'programme.report_evidence',
+    method: 'GET',
+    path: `${base}/evidence`,
+    permission,
+    kind: 'download',
+    summary: { zh: '佐证材料文件夹（压缩包）', en: 'The evidence of a plan as a folder' },
+    input: { query: contract.folderQuery },
+    output: { 200: null },
+    errors: ['programme.report_plan_unknown', 'programme.evidence_too_large'],
+    door: { example: async (d) => ({ query: { plan: (await aMeasure(d)).plan } }), outsider: 403 },
+    handler: async (c) => {
+      const { plan, lang = c.lang } = c.query;
+      return send(c, 'evidence', 'zip', await c.tx((t) => evidenceFolder(t, plan, c.actor, c.now, lang)));
+    },
+  }),
+];
