@@ -351,7 +351,7 @@ it('a plan gives its progress form and its evidence folder; one that is too larg
   await app.rows(
     `insert into programme.plan (hospital_id, plan_id, title, year, state, source_name, source_kind, source_sm3, made_at, made_by,
        confirmed_at, confirmed_by)
-     values (1, $1, '演示方案', 2026, 'active', 'demo', 'form', '', $2, 'demo', $2, 'demo')`,
+     values (1, $1, '演示方案', 2026, 'active', 'demo', 'form', 'report', $2, 'demo', $2, 'demo')`,
     [plan, now],
   );
   await app.rows(
