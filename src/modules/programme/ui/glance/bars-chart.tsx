@@ -29,6 +29,9 @@ export function BarsChart({ names, series, stacked, label }: Props) {
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
     const text = { color: colour('--ink2'), fontFamily: getComputedStyle(element).fontFamily, fontSize: size * 0.9 };
     const wide = Math.min(size * 9, element.clientWidth * 0.4);
+    const sums = what.names.map((_, at) => what.series.reduce((all, { values }) => all + (values[at] ?? 0), 0));
+    // A part too narrow for its figure goes without: the table has it.
+    const least = Math.max(1, Math.max(...sums) * 0.1);
     const chart = init(element, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
@@ -56,7 +59,7 @@ export function BarsChart({ names, series, stacked, label }: Props) {
           ...text,
           color: what.stacked ? colour('--card') : colour('--ink'),
           fontWeight: 'bold',
-          formatter: ({ value }: { value: unknown }) => (value === 0 && what.stacked ? '' : String(value)),
+          formatter: ({ value }: { value: unknown }) => (what.stacked && Number(value) < least ? '' : String(value)),
         },
       })),
     });

@@ -8,7 +8,7 @@ import { Opens } from './figure-card.tsx';
 const BarsChart = lazy(() => import('./bars-chart.tsx').then((m) => ({ default: m.BarsChart })));
 
 /** Departments or channels that are drawn; the table has them all. */
-const DRAWN = 8;
+const DRAWN = 6;
 
 interface PanelProps {
   glance: Glance;
