@@ -21,7 +21,7 @@ export async function aMeasure(d: DoorContext): Promise<{ id: string; plan: stri
   const today = localDate(d.now);
   await d.rows(
     `insert into programme.plan (hospital_id, plan_id, title, year, state, source_name, source_kind, source_sm3, made_at,
-       made_by, confirmed_at, confirmed_by) values ($1, $2, '演示方案', 2026, 'active', 'demo', 'form', '', $3, 'demo', $3, 'demo')`,
+       made_by, confirmed_at, confirmed_by) values ($1, $2, '演示方案', 2026, 'active', 'demo', 'form', $2::uuid::text, $3, 'demo', $3, 'demo')`,
     [d.hospital, plan, d.now],
   );
   await d.rows(

@@ -59,8 +59,8 @@ export const problemRoutes: AnyRoute[] = [
       example: async (d) => {
         // No share of places is as high as this.
         await d.rows(
-          `insert into programme.indicator_target (hospital_id, no, valid_from, scaled, text_zh, text_en)
-           values ($1, 2, '2000-01-01', 99999, '演示', 'Demo') on conflict do nothing`,
+          `insert into programme.indicator_target (hospital_id, value_key, no, valid_from, scaled, text_zh, text_en)
+           values ($1, '2', 2, '2000-01-01', 99999, '演示', 'Demo') on conflict do nothing`,
           [d.hospital],
         );
         return { body: { no: 2, period: '2026H2', department: null } };
