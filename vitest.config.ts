@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { long, longFiles } from './test/long.ts';
 
 const tree = ['src', 'test', 'scripts', 'bench', 'e2e'];
 const files = (suffix: string) => tree.map((folder) => `${folder}/**/*${suffix}`);
 /** Tests that need the database cluster or a browser; the latter mostly need both. */
+const kept = long ? [] : [...longFiles];
 const live = [...files('.db.test.ts'), ...files('.browser.test.ts')];
 
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           include: files('.test.{ts,tsx}'),
-          exclude: live,
+          exclude: [...live, ...kept],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -26,6 +28,7 @@ export default defineConfig({
           name: 'live',
           isolate: false,
           include: live,
+          exclude: kept,
           globalSetup: ['test/support/global-setup.ts'],
           setupFiles: ['test/support/each-file.ts'],
           testTimeout: 60_000,

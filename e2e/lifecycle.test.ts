@@ -12,6 +12,7 @@ import { adminUrl } from '#platform/embedded/connection.ts';
 import { livePostmaster } from '#platform/embedded/postmaster.ts';
 import { isRunning, runningIn } from '#platform/embedded/processes.ts';
 import { readState } from '#platform/embedded/state-file.ts';
+import { long } from '../test/long.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 // Only we may enter this folder, so the database user cannot reach DATA_DIR and the cluster must find another place.
@@ -89,24 +90,27 @@ test('an empty folder is a running hospital within 20 seconds, and SIGTERM leave
   expectNothingLeft();
 });
 
-test('an existing folder is ready within 3 seconds, and SIGINT ends it although a board is watching', async () => {
-  const server = start();
-  const url = await server.ready;
-  within('existing folder to ready', server.readyMs(), 3000);
-  expect(await hospitals(url)).toBe(2);
-  const watching = await fetch(`${url}${await boardStream(url)}`);
-  expect(watching.headers.get('content-type')).toContain('text/event-stream');
-  const began = performance.now();
-  server.child.kill('SIGINT');
-  // npm and the terminal both pass Ctrl-C on: the second one must not cut the first short.
-  server.child.kill('SIGINT');
-  expect(await server.exit).toBe(0);
-  within('stop with an open stream', performance.now() - began, 5000);
-  await watching.body?.cancel().catch(() => undefined);
-  expectNothingLeft();
-});
+test.runIf(long)(
+  'an existing folder is ready within 3 seconds, and SIGINT ends it although a board is watching',
+  async () => {
+    const server = start();
+    const url = await server.ready;
+    within('existing folder to ready', server.readyMs(), 3000);
+    expect(await hospitals(url)).toBe(2);
+    const watching = await fetch(`${url}${await boardStream(url)}`);
+    expect(watching.headers.get('content-type')).toContain('text/event-stream');
+    const began = performance.now();
+    server.child.kill('SIGINT');
+    // npm and the terminal both pass Ctrl-C on: the second one must not cut the first short.
+    server.child.kill('SIGINT');
+    expect(await server.exit).toBe(0);
+    within('stop with an open stream', performance.now() - began, 5000);
+    await watching.body?.cancel().catch(() => undefined);
+    expectNothingLeft();
+  },
+);
 
-test('after kill -9 of the server the next start adopts its database', async () => {
+test.runIf(long)('after kill -9 of the server the next start adopts its database', async () => {
   const first = start();
   await first.ready;
   const postmaster = livePostmaster(cluster());
@@ -194,7 +198,7 @@ test.each([
   expectNothingLeft();
 });
 
-test('the audit log is verified beside a running server, and without one', async () => {
+test.runIf(long)('the audit log is verified beside a running server, and without one', async () => {
   const server = start();
   await server.ready;
   expect(await shuxin('audit', 'verify', '--json')).toMatchObject({ code: 0, data: { ok: true } });
@@ -205,7 +209,7 @@ test('the audit log is verified beside a running server, and without one', async
   expect(await shuxin('audit', 'verify', 'one', '--json')).toMatchObject({ code: 2, data: { ok: false } });
 });
 
-test('a database of a newer program is refused in one line, and is stopped again', async () => {
+test.runIf(long)('a database of a newer program is refused in one line, and is stopped again', async () => {
   const server = start();
   await server.ready;
   await inDatabase(

@@ -11,6 +11,7 @@ import { createLogger } from '#platform/log/log.ts';
 import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { COMPILED } from '../bench/support/compiled.ts';
 import { startServer } from '../src/server/start.ts';
+import { long } from './long.ts';
 import { cloneDatabase, type TestDatabase, testRooms } from './support/cluster.ts';
 import { contentOf, load, type Released, released, roomsOf } from './upgrade/released.ts';
 
@@ -36,8 +37,8 @@ const applied = async (database: TestDatabase) =>
     (row) => row.key,
   );
 
-/** The oldest and the newest in every run; `npm run upgrades` takes all of them. */
-const judged = process.env.UPGRADE_ALL ? released : released.filter((_, i) => i === 0 || i === released.length - 1);
+/** The oldest and the newest in every run; `npm run long` takes all of them. */
+const judged = long ? released : released.filter((_, i) => i === 0 || i === released.length - 1);
 
 describe.each(judged)('a database of the $name release', (release) => {
   test('is brought up by the start, loses nothing, and the hospital goes on', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { long } from '../../test/long.ts';
 import { torture } from './run.ts';
 
 /** Short forms of `npm run torture`, which knows two faults more: a second of load and faults each, on clusters of their own, side by side. */
@@ -6,7 +7,7 @@ const SECONDS = 1;
 const LIMIT_MS = 180_000;
 
 describe.concurrent('under load, with every key kept', () => {
-  test.each(['kill-db', 'kill-server'] as const)(
+  test.each(long ? (['kill-db', 'kill-server', 'pause-db'] as const) : (['kill-db'] as const))(
     '%s: nothing acknowledged is lost, nothing is booked twice, and bookings go on',
     { timeout: LIMIT_MS },
     async (fault) => {

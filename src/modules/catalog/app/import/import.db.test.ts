@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../../../test/doors/rows.ts';
+import { long } from '../../../../../test/long.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import { fileOf, Importer, type Table } from '../../testing/importer.ts';
 import { counted, sound } from '../../testing/sound-tables.ts';
@@ -27,7 +28,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(again).toEqual(await counted(app));
   });
 
-  test.each([['csv', 2] as const, ['csv in GB18030', 3] as const])(
+  (long ? test : test.skip).each([['csv', 2] as const, ['csv in GB18030', 3] as const])(
     'is imported from %s and undone without a trace',
     async (format, n) => {
       const after = await importAndUndo(kind, await fileOf(sound[kind]?.(n) ?? [], format), n);
