@@ -22,11 +22,13 @@ export async function createPiece(
 ): Promise<{ id: string }> {
   const { titleZh, ...rest } = wish;
   const piece = { id: newId(), ...rest, step: rest.kind === 'education' ? rest.step : null };
+  const introduces = piece.kind === 'doctor' || piece.kind === 'department';
+  if (introduces && piece.about === null) throw domainError('content.about_unknown');
   const doctor = piece.kind === 'doctor' ? await practitionerById(t, piece.about ?? '') : undefined;
   if (piece.kind === 'doctor' && !doctor) throw domainError('content.about_unknown');
   if (piece.kind === 'department' && !(await departmentById(t, piece.about ?? '')))
     throw domainError('content.about_unknown');
-  if (piece.kind !== 'doctor' && piece.kind !== 'department') piece.about = null;
+  if (!introduces) piece.about = null;
   if (doctor) piece.department = doctor.department.id;
   if (piece.kind === 'department') piece.department = piece.about;
   if (piece.department !== null && !(await departmentById(t, piece.department)))
