@@ -16,9 +16,11 @@ export const longFiles: readonly string[] = [
   'src/web/staff/elastic.browser.test.ts',
   'src/web/staff/imports.browser.test.ts',
   'src/web/staff/no-shows.browser.test.ts',
+  'src/web/staff/setup.browser.test.ts',
   'src/web/staff/shares.browser.test.ts',
   'src/web/staff/slot-classes.browser.test.ts',
   'src/web/staff/stop-clinic.browser.test.ts',
+  'test/key-rotation.db.test.ts',
   'test/reproducible.test.ts',
   'test/two-servers.db.test.ts',
 ];
