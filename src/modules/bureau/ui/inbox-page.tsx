@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Input, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { AnswerForm } from './answer-form.tsx';
 import './bureau.css';
+import { useAct } from '#web/client/use-act.ts';
 import { type Inbox, useBureauActs, useInbox } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
 import { linkTone } from './say.ts';
-import { useAct } from './use-act.ts';
 
 export { words } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Select, Tag } from '#web/kit/index.ts';
 import { type Console, useBureauActs } from './data.ts';
 import { hundredths, linkTone } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** Every hospital with its place, its problems and who answers for it. */
 export function Institutions({ hospital, all }: { hospital: number; all: Console }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, TextArea, useLocation } from '#web/kit/index.ts';
 import { type Console, type Paper, type PaperBody, useBureauActs } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
 import { SendForm } from './send-form.tsx';
-import { useAct } from './use-act.ts';
 
 const kinds = ['problem', 'assignment', 'self_check', 'commendation'] as const;
 

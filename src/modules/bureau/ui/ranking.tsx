@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, LinkButton, Problem } from '#web/kit/index.ts';
 import { type Console, useBureauActs } from './data.ts';
 import { hundredths } from './say.ts';
-import { useAct } from './use-act.ts';
 
 const parts = ['selfCheck', 'overdue', 'spotCheck', 'targets'] as const;
 

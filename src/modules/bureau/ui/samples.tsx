@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Tag } from '#web/kit/index.ts';
 import { type Console, useBureauActs } from './data.ts';
 import { hundredths } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** Spot checks: drawn by a seed, looked at, met or not. */
 export function Samples({ hospital, all }: { hospital: number; all: Console }) {

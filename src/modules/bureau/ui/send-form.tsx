@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Checkbox, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
 import { type PaperBody, useBureauActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 const categories = ['environment', 'toilet', 'signs', 'queue', 'service', 'process', 'systems', 'equipment'] as const;
 const others = ['accessibility', 'safety', 'privacy', 'other'] as const;

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, TextArea, toast } from '#web/kit/index.ts';
 import { type Own, usePeopleActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 const MARKS = [1, 2, 3, 4, 5];
 

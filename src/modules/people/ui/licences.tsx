@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Select, Tag } from '#web/kit/index.ts';
 import { type Kept, usePeopleActs } from './data.ts';
 import { toneOf } from './say.ts';
-import { useAct } from './use-act.ts';
 
 const kinds = ['practice', 'technology', 'outside', 'scope'] as const;
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem } from '#web/kit/index.ts';
 import { type Training, usePeopleActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Who came, with what mark, and what proves it; all are taken as having come until one says otherwise. */
 export function OutcomesForm({ hospital, training, onDone }: { hospital: number; training: Training; onDone(): void }) {

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Select } from '#web/kit/index.ts';
 import { type Kept, usePeopleActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Service stars, month by month. */
 export function Stars({ hospital, today, kept }: { hospital: number; today: string; kept: Kept }) {

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Tag, TextArea } from '#web/kit/index.ts';
 import { type Kept, type Survey, usePeopleActs } from './data.ts';
 import { hundredths } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** Staff surveys: made, opened, closed; results once enough have answered. */
 export function Surveys({ hospital, kept }: { hospital: number; kept: Kept }) {

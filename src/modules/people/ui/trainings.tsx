@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, Tag } from '#web/kit/index.ts';
 import { type Kept, type Training, usePeopleActs } from './data.ts';
 import { OutcomesForm } from './outcomes-form.tsx';
 import { markText } from './say.ts';
 import { TrainingForm } from './training-form.tsx';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

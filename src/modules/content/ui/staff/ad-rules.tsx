@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Checkbox, Input, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { usePieceActs, useRules } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** What is looked for, with its clause, and the hospital's own words. */
 export function AdRules({ hospital, keeps }: { hospital: number; keeps: boolean }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Notice, Problem, TextArea, toast } from '#web/kit/index.ts';
 import { type Piece, type PieceText, usePieceActs, type Version } from './data.ts';
 import { FindList } from './find-list.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Preview } from './preview.tsx';
 import { StepsEditor } from './steps-editor.tsx';
-import { useAct } from './use-act.ts';
 import { useChecked } from './use-checked.ts';
 
 /** The draft: words on the left, the phone on the right, what the rules find below what is written. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendBytes } from '#web/client/send-bytes.ts';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Field, Input, Problem } from '#web/kit/index.ts';
-import { useAct } from './use-act.ts';
 
 /** A picture and what it shows; its mark is put at the end of the text. */
 export function PictureField({ hospital, onPicture }: { hospital: number; onPicture: (mark: string) => void }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, navigate, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { type Piece, usePiece, usePieceActs } from './data.ts';
 import { Editor } from './editor.tsx';
@@ -7,7 +8,6 @@ import { History } from './history.tsx';
 import { Preview } from './preview.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { stateTone } from './say.ts';
-import { useAct } from './use-act.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {

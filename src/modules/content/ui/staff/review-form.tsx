@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, TextArea } from '#web/kit/index.ts';
 import { type Piece, usePieceActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Published as it stands, or given back with what is to be changed. */
 export function ReviewForm({ hospital, piece, version }: { hospital: number; piece: Piece; version: number }) {

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem } from '#web/kit/index.ts';
 import { usePieceActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Patients find it no more from now on; why is kept. */
 export function WithdrawForm({ hospital, id, version }: { hospital: number; id: string; version: number }) {

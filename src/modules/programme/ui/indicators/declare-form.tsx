@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Field, Input, Problem, RadioGroup, Select, TextArea } from '#web/kit/index.ts';
 import { type Said, type TableValue, useSetActs } from './data.ts';
 import { periodWords, unitWords } from './say.ts';
-import { useAct } from './use-act.ts';
 
 const number = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 

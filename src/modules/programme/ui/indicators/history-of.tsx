@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Tag } from '#web/kit/index.ts';
 import { type History, type TableValue, useHistory, useSetActs } from './data.ts';
 import { periodWords, valueWords } from './say.ts';
-import { useAct } from './use-act.ts';
 
 type One = History['declared'][number];
 // words: programme.set.state.waiting programme.set.state.approved programme.set.state.returned

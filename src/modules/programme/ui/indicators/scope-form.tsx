@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, RadioGroup } from '#web/kit/index.ts';
 import { type TableRow, useSetActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Whether the hospital counts the row: obstetrics, tertiary hospitals. With the reason. */
 export function ScopeForm({ hospital, row, onDone }: { hospital: number; row: TableRow; onDone: () => void }) {

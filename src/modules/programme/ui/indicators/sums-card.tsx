@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Card, Problem } from '#web/kit/index.ts';
 import { type Checked, useSetActs, useSums } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** The sums that computed values rest on: how far they are, made anew from the records, compared with them. */
 export function SumsCard({ hospital }: { hospital: number }) {

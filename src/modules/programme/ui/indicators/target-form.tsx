@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, RadioGroup } from '#web/kit/index.ts';
 import { type TableValue, useSetActs } from './data.ts';
 import { unitWords } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** What the hospital aims at from a day on; earlier periods keep what they had. */
 export function TargetForm({

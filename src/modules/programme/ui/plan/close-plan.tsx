@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Dialog, Input, Problem } from '#web/kit/index.ts';
 import { usePlanActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Ends a plan; it stays to be read. */
 export function ClosePlan({ hospital, id, version }: { hospital: number; id: string; version: number }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Dialog, navigate, Problem, Tag, toast } from '#web/kit/index.ts';
 import { blocking, fullMarksOf, type Look } from '../../domain/plan/looks.ts';
 import { type DraftPage, usePlanActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Always in sight: what will come of it, what stands in the way, and the one button. */
 export function ConfirmBar({

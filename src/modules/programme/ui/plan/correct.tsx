@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Dialog, Input, Problem } from '#web/kit/index.ts';
 import { type PlanMeasure, usePlanActs } from './data.ts';
 import { MeasureForm } from './measure-form.tsx';
-import { useAct } from './use-act.ts';
 import { useUnits } from './use-units.ts';
 
 /** Puts a confirmed measure right; why is asked first, and what it said stays. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, Select, Tag } from '#web/kit/index.ts';
 import type { Choice } from '../../domain/plan/draft.ts';
 import type { DraftPage } from './data.ts';
 import { useUnitActs } from './unit-acts.ts';
-import { useAct } from './use-act.ts';
 import type { MakeEdit } from './use-draft.ts';
 
 const NAME_ONLY = 'name-only';

@@ -1,8 +1,8 @@
 import { type ChangeEvent, type DragEvent, type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Notice, navigate, Problem, TextArea } from '#web/kit/index.ts';
 import { usePlanActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** A document, chosen, dropped or pasted; then straight to what was read from it. */
 export function Upload({ hospital }: { hospital: number }) {

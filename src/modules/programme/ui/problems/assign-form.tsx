@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Notice, Problem, Select, TextArea, toast } from '#web/kit/index.ts';
 import { type ProblemFull, useActs, useChoices } from './data.ts';
 import { tidy } from './say.ts';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, TextArea } from '#web/kit/index.ts';
 import { type ProblemFull, useActs } from './data.ts';
 import { tidy } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** Recorded by mistake, or twice: kept, but out of the lists. */
 export function DropForm({ hospital, problem }: { hospital: number; problem: ProblemFull }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Notice, Problem } from '#web/kit/index.ts';
 import { useActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 export { words } from './words.ts';
 

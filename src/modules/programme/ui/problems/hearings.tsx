@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import {
   Button,
   EmptyState,
@@ -16,7 +17,6 @@ import { HEARING_BODIES, type HearingBody } from '../../domain/problems/words.ts
 import { fileUrl, useActs, useHearings } from './data.ts';
 import { tidy } from './say.ts';
 import { sendPhoto } from './send-photos.ts';
-import { useAct } from './use-act.ts';
 
 /** 院党委听取汇报: counted with its minutes. */
 export function Hearings({ hospital, today }: { hospital: number; today: string }) {

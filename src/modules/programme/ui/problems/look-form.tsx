@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, TextArea, toast } from '#web/kit/index.ts';
 import { type ProblemFull, useActs } from './data.ts';
 import { PhotosField } from './photos-field.tsx';
 import { tidy } from './say.ts';
 import { sendPhotos } from './send-photos.ts';
-import { useAct } from './use-act.ts';
 
 /** 回头看: closed, or sent back with the reason and a new date. */
 export function LookForm({ hospital, today, problem }: { hospital: number; today: string; problem: ProblemFull }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import {
   Button,
   dateOf,
@@ -14,7 +15,6 @@ import {
 } from '#web/kit/index.ts';
 import { type Month, useActs, useMonth } from './data.ts';
 import { tidy } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** 月度检查: every unit's month, ticked one after the other. */
 export function MonthView({ hospital, today }: { hospital: number; today: string }) {

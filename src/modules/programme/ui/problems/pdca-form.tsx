@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Checkbox, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
 import { type Pdca, type PdcaFields, useActs, useChoices, useProblems } from './data.ts';
 import { PdcaFigure } from './pdca-figure.tsx';
 import { tidy } from './say.ts';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

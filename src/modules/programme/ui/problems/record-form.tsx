@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, RadioGroup, Select, TextArea } from '#web/kit/index.ts';
 import { AgainNotice } from './again-notice.tsx';
 import { useActs } from './data.ts';
@@ -10,7 +11,6 @@ import { type Found, isWhole } from './record-fields.ts';
 import { categoryOptions, severityOptions, stepOptions } from './say.ts';
 import { isLater, sendDraft } from './send-draft.ts';
 import { Speak } from './speak.tsx';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

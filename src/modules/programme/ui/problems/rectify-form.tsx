@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, TextArea, toast } from '#web/kit/index.ts';
 import { type ProblemFull, useActs } from './data.ts';
 import { PhotosField } from './photos-field.tsx';
 import { tidy } from './say.ts';
 import { sendPhotos } from './send-photos.ts';
-import { useAct } from './use-act.ts';
 
 /** 整改: what was done, and a photograph that shows it. Neither goes without the other. */
 export function RectifyForm({ hospital, problem }: { hospital: number; problem: ProblemFull }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import {
   Button,
   EmptyState,
@@ -18,7 +19,6 @@ import { type RoundFields, type RoundFull, useActs, useRound } from './data.ts';
 import { Rows } from './problem-list.tsx';
 import type { Viewer } from './problems-page.tsx';
 import { stepOptions } from './say.ts';
-import { useAct } from './use-act.ts';
 import { WalkSteps } from './walk-steps.tsx';
 
 /** One round or walk: on the way a large button for what one sees; afterwards what it found. */

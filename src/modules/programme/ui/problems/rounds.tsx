@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import {
   Button,
   EmptyState,
@@ -16,7 +17,6 @@ import {
 import { ROUND_KINDS, type RoundKind } from '../../domain/problems/words.ts';
 import { useActs, useRounds } from './data.ts';
 import { tidy } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** Who took part, as one writes them: parted by a blank, a comma or 、. */
 export const namesIn = (text: string): string[] =>

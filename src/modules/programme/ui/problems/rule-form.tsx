@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Skeleton, toast } from '#web/kit/index.ts';
 import { type Rule, useActs, useRule } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** What counts as found again, and how many days mending takes. */
 export function RuleForm({ hospital }: { hospital: number }) {

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, RadioGroup } from '#web/kit/index.ts';
 import { factOf } from '../../domain/scores/facts.ts';
 import { pointsOf, pointsText } from '../../domain/scores/points.ts';
 import { exemptsWhole, judgedRange } from '../../domain/scores/rule.ts';
 import { type LineRule, useScoreActs } from './data.ts';
 import type { LineProps } from './sheet-line.tsx';
-import { useAct } from './use-act.ts';
 
 /** Answers one rule: how many, how much or whether, with a note and the evidence. */
 export function FindingForm({

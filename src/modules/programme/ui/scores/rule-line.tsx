@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, type Lang, monthDay, Problem, Tag } from '#web/kit/index.ts';
 import { pointsText } from '../../domain/scores/points.ts';
 import { type LineRule, useScoreActs } from './data.ts';
@@ -7,7 +8,6 @@ import { FindingForm } from './finding-form.tsx';
 import { Records } from './records.tsx';
 import { amountWords, backWords, ruleWords, whyWords } from './say.ts';
 import type { LineProps } from './sheet-line.tsx';
-import { useAct } from './use-act.ts';
 
 /** A clause: what it took and why, its records, what people entered, and the way to answer it. */
 export function RuleLine({ rule, ...props }: LineProps & { rule: LineRule }) {

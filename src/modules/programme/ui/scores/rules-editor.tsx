@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem } from '#web/kit/index.ts';
 import { pointsOf, pointsText } from '../../domain/scores/points.ts';
 import type { RuleWish, ScoredItem } from './data.ts';
 import { RuleFields } from './rule-fields.tsx';
-import { useAct } from './use-act.ts';
 
 export interface RulesWish {
   full: number | null;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Notice, Problem } from '#web/kit/index.ts';
 import { type SheetView, useScoreActs } from './data.ts';
 import type { ScoresProps } from './scores-page.tsx';
-import { useAct } from './use-act.ts';
 
 /** What may be done with the sheet now, and who did what before. */
 export function SheetActs({ hospital, fills, oversees, view }: ScoresProps & { view: SheetView }) {

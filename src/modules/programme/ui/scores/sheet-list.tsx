@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, LinkButton, navigate, Problem, Select, Skeleton, Tag } from '#web/kit/index.ts';
 import { pointsText } from '../../domain/scores/points.ts';
 import { useScoreActs, useSheets } from './data.ts';
 import { periodWords, stateTone } from './say.ts';
 import type { ScoresProps } from './scores-page.tsx';
-import { useAct } from './use-act.ts';
 
 /** The sheets of the plans, the latest first, and a new one. */
 export function SheetList({ hospital, fills }: ScoresProps) {

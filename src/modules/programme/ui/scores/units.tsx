@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import {
   Button,
   EmptyState,
@@ -14,7 +15,6 @@ import { pointsText } from '../../domain/scores/points.ts';
 import { type Ranking, useRanking, useScoreActs } from './data.ts';
 import { periodWords, stateTone, whyWords } from './say.ts';
 import type { ScoresProps } from './scores-page.tsx';
-import { useAct } from './use-act.ts';
 
 /** 科室月度考核: places with reasons, the course of each unit, and the sheets still to be made. */
 export function Units({ hospital, today, fills }: ScoresProps) {

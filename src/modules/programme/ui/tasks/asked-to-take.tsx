@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Notice, Problem } from '#web/kit/index.ts';
 import { type Measure, useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** A colleague has asked: yes or no. */
 export function AskedToTake({ hospital, measure }: { hospital: number; measure: Measure }) {

@@ -1,11 +1,11 @@
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, LinkButton, navigate, Problem, toast } from '#web/kit/index.ts';
 import type { Move } from '../../domain/tasks/moves.ts';
 import { type MeasureItem, useTaskActs } from './data.ts';
 import { measurePath } from './say.ts';
 import { TaskCard } from './task-card.tsx';
-import { useAct } from './use-act.ts';
 
 const COLUMNS = [
   { name: 'open', states: ['open'] },

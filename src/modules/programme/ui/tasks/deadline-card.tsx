@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, type Lang, Problem } from '#web/kit/index.ts';
 import { type Measure, useTaskActs } from './data.ts';
 import { dayWords } from './say.ts';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

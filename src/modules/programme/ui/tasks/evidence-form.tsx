@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Field, Input, Problem } from '#web/kit/index.ts';
 import { OWN_PAGE } from '../../domain/tasks/own-page.ts';
 import { useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** A photograph or a file with its title; or a page of this system. */
 export function EvidenceForm({ hospital, measure }: { hospital: number; measure: string }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, type Lang, momentName, Problem, Select } from '#web/kit/index.ts';
 import { type Measure, useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 interface Props {
   hospital: number;

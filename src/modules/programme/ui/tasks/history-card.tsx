@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, type Lang, momentName, Problem, TextArea } from '#web/kit/index.ts';
 import { type Measure, useTaskActs } from './data.ts';
 import { dayWords } from './say.ts';
-import { useAct } from './use-act.ts';
 
 /** 经过: everything that happened, the newest first; a note is added on top. */
 export function HistoryCard({ hospital, measure, today }: { hospital: number; measure: Measure; today: string }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, RadioGroup, TextArea } from '#web/kit/index.ts';
 import type { Grade } from '../../domain/tasks/measure.ts';
 import { type Measure, useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** One of the four words of the report form, of those that the dates allow; or back with the reason. */
 export function JudgeForm({ hospital, measure }: { hospital: number; measure: Measure }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Select, toast } from '#web/kit/index.ts';
 import { type ReminderRules, useReminderRules, useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** When staff are reminded, and who leads which plan: rules of the hospital. */
 export function ReminderRule({ hospital }: { hospital: number }) {

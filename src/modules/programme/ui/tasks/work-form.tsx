@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, TextArea, toast } from '#web/kit/index.ts';
 import { type Measure, useTaskActs } from './data.ts';
-import { useAct } from './use-act.ts';
 
 /** Start, and submit with a sentence on what was done. */
 export function WorkForm({ hospital, measure }: { hospital: number; measure: Measure }) {

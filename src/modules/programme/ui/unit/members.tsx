@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, toast } from '#web/kit/index.ts';
 import type { Unit } from '../../contract-plans.ts';
 import { useUnitActs } from '../plan/unit-acts.ts';
-import { useAct } from '../plan/use-act.ts';
 
 /** Heads and members, chosen from the people at work. Each change is kept at once. */
 export function Members({

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#web/client/use-act.ts';
 import { Button, Checkbox, Input, Problem, Select, toast } from '#web/kit/index.ts';
 import type { Unit } from '../../contract-plans.ts';
 import { useUnitActs } from '../plan/unit-acts.ts';
-import { useAct } from '../plan/use-act.ts';
 import { usePeople } from '../plan/use-units.ts';
 
 /** Name, other names, and which department of the catalog it is; of a new unit or one that is there. */
