@@ -10,6 +10,7 @@ import { createHttp } from '#platform/http/server.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { defineRoom } from '#platform/room.ts';
 import { type Composed, compose } from '../src/server/compose.ts';
+import { long } from './long.ts';
 import { TEST_NOW, testConfig } from './support/app.ts';
 import { emptyDatabase, type TestDatabase } from './support/cluster.ts';
 
@@ -98,14 +99,25 @@ async function load(http: FastifyInstance, callers: number, ms: number): Promise
 }
 
 describe('ten times as many as can be served', () => {
-  test('as many are served as before, no slower than a full house, the rest are told when to come, and then it is calm', async () => {
+  test('as many as fit are served, each of the others is told at once when to come, and then it is calm', async () => {
+    const storm = await Promise.all(
+      Array.from({ length: MOST_IN_FLIGHT * 10 }, () => guarded.inject('/api/shop/work')),
+    );
+    const refused = storm.filter((answer) => answer.statusCode === 503);
+    expect(storm.filter((answer) => answer.statusCode === 200)).toHaveLength(MOST_IN_FLIGHT);
+    expect(refused).toHaveLength(MOST_IN_FLIGHT * 9);
+    expect(refused.every((answer) => answer.headers['retry-after'] === '1')).toBe(true);
+    const calm = await Promise.all(Array.from({ length: MOST_IN_FLIGHT }, () => guarded.inject('/api/shop/work')));
+    expect(calm.every((answer) => answer.statusCode === 200)).toBe(true);
+  });
+
+  // Of the clock, so only where nothing else runs: how many a second depends on who else wants the processor.
+  test.runIf(long)('as many are served a second as in a full house', async () => {
     const calm = await load(guarded, MOST_IN_FLIGHT, 600);
     expect(calm.refused).toBe(0);
     const storm = await load(guarded, MOST_IN_FLIGHT * 10, 1_000);
     expect(storm.perSecond).toBeGreaterThan(calm.perSecond * 0.5);
-    expect(storm.refused).toBeGreaterThan(100);
     expect(storm.patient).toBe(true);
-    expect((await guarded.inject('/api/shop/work')).statusCode).toBe(200);
   });
 
   test('a load balancer hears that the process lives meanwhile', async () => {
