@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Me, useSignOut } from '#modules/identity/ui/staff/index.tsx';
 import { Button, LangSwitch, Link, Seal, useLocation } from '#web/kit/index.ts';
-import { grouped } from './place-groups.ts';
-import { firstPlace, placesOf } from './places.ts';
+import { placeAt, placesOf } from './places.ts';
 
 /** So many pages are found at a glance without headings. */
 const FEW = 7;
@@ -15,9 +14,10 @@ export function Rail({ me, opened }: { me: Me; opened: boolean }) {
   const signOut = useSignOut();
   // Where the pages were unfolded: going on to another one folds them again.
   const [unfolded, setUnfolded] = useState<string | null>(null);
-  const places = placesOf(t, me);
+  const groups = placesOf(me);
+  const many = groups.flatMap(({ places }) => places).length > FEW;
   const own = path === '/staff/security';
-  const here = own ? undefined : (places.find((place) => place.to === path) ?? firstPlace(places, opened));
+  const here = own ? undefined : placeAt(path, me, opened);
   const open = unfolded === path;
   return (
     <header className={open ? 'rail open' : 'rail'}>
@@ -32,20 +32,20 @@ export function Rail({ me, opened }: { me: Me; opened: boolean }) {
         aria-controls="places"
         onClick={() => setUnfolded(open ? null : path)}
       >
-        {here?.label ?? t('web.places')}
+        {here?.label(t) ?? t('web.places')}
       </button>
       <nav id="places" aria-label={t('web.places')}>
-        {grouped(places).map(({ group, places: members }) => (
+        {groups.map(({ group, places }) => (
           <div key={group} className="rail-group">
-            {places.length > FEW && <p>{t(`web.staff.group.${group}`)}</p>}
-            {members.map((place) =>
-              place.name === 'leadership' ? (
-                <a key={place.name} href={place.to}>
-                  {place.label}
+            {many && <p>{t(`web.staff.group.${group}`)}</p>}
+            {places.map((place) =>
+              place.page === 'elsewhere' ? (
+                <a key={place.to} href={place.to}>
+                  {place.label(t)}
                 </a>
               ) : (
-                <Link key={place.name} to={place.to} aria-current={place === here ? 'page' : undefined}>
-                  {place.label}
+                <Link key={place.to} to={place.to} aria-current={place === here ? 'page' : undefined}>
+                  {place.label(t)}
                 </Link>
               ),
             )}

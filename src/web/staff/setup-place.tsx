@@ -1,8 +1,9 @@
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstLook, Generate, Rules } from '#modules/booking/ui/staff/index.tsx';
 import { SetupPage } from '#modules/catalog/ui/staff/index.tsx';
 import { type Me, NewStaff } from '#modules/identity/ui/staff/index.tsx';
-import { LinkButton } from '#web/kit/index.ts';
+import { LinkButton, Skeleton } from '#web/kit/index.ts';
 
 /** 建院向导, with the forms of all rooms; a step without its permission says that others do it. */
 export function SetupPlace({ hospital, me, today }: { hospital: number; me: Me; today: string }) {
@@ -10,13 +11,13 @@ export function SetupPlace({ hospital, me, today }: { hospital: number; me: Me; 
   const may = (permission: string) => me.permissions.includes(permission);
   const rota = may('booking.rota')
     ? {
-        'booking.templates': <Rules hospital={hospital} today={today} />,
-        'booking.sessions': <Generate hospital={hospital} today={today} />,
+        'booking.templates': later(<Rules hospital={hospital} today={today} />),
+        'booking.sessions': later(<Generate hospital={hospital} today={today} />),
       }
     : {};
   const staff = may('identity.staff.manage')
     ? {
-        'identity.staff': (
+        'identity.staff': later(
           <>
             <NewStaff hospital={hospital} />
             <p>{t('web.staff.appointWhy')}</p>
@@ -25,11 +26,17 @@ export function SetupPlace({ hospital, me, today }: { hospital: number; me: Me; 
                 {t('web.staff.toPeople')}
               </LinkButton>
             </div>
-          </>
+          </>,
         ),
       }
     : {};
   return (
-    <SetupPage hospital={hospital} parts={{ ...rota, ...staff, 'booking.first': <FirstLook hospital={hospital} /> }} />
+    <SetupPage
+      hospital={hospital}
+      parts={{ ...rota, ...staff, 'booking.first': later(<FirstLook hospital={hospital} />) }}
+    />
   );
 }
+
+/** Only its own step waits for a form that is still on its way. */
+const later = (form: ReactNode) => <Suspense fallback={<Skeleton rows={[3]} />}>{form}</Suspense>;

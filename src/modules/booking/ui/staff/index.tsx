@@ -19,19 +19,12 @@ export {
 export { DaySlots } from './day-slots.tsx';
 export { DepartmentPicker, useDepartments } from './department-picker.tsx';
 export { anywhere, cellKey, type DeskCell, type Seek } from './desk-cell.ts';
-export { InstitutionsPage } from './institutions/institutions-page.tsx';
 export type { MonthQuestion } from './month-data.ts';
 export { MonthFilters } from './month-filters.tsx';
 export { MonthGrid } from './month-grid.tsx';
 export { PatientAppointments } from './patient-appointments.tsx';
-export { Rota } from './rota.tsx';
 export type { SharesView } from './shares/data.ts';
-export { SharesPage } from './shares/shares-page.tsx';
-export { OwnClinics } from './stop/own-clinics.tsx';
 export { WaitlistPanel } from './waitlist-panel.tsx';
-export { FirstLook } from './week/first-look.tsx';
-export { Generate } from './week/generate.tsx';
-export { Rules } from './week/rules.tsx';
 export { WeekGrid } from './week-grid.tsx';
 
 // Pages that are opened now and then come when they are opened.
@@ -41,6 +34,15 @@ export const Figures = lazy(() => import('./figures.tsx').then((m) => ({ default
 export const ClinicsPage = lazy(() => import('./clinics/clinics-page.tsx').then((m) => ({ default: m.ClinicsPage })));
 export const Stops = lazy(() => import('./stop/stops.tsx').then((m) => ({ default: m.Stops })));
 export const StopCalls = lazy(() => import('./stop/calls.tsx').then((m) => ({ default: m.StopCalls })));
+export const Rota = lazy(() => import('./rota.tsx').then((m) => ({ default: m.Rota })));
+export const InstitutionsPage = lazy(() =>
+  import('./institutions/institutions-page.tsx').then((m) => ({ default: m.InstitutionsPage })),
+);
+export const SharesPage = lazy(() => import('./shares/shares-page.tsx').then((m) => ({ default: m.SharesPage })));
+export const OwnClinics = lazy(() => import('./stop/own-clinics.tsx').then((m) => ({ default: m.OwnClinics })));
+export const FirstLook = lazy(() => import('./week/first-look.tsx').then((m) => ({ default: m.FirstLook })));
+export const Generate = lazy(() => import('./week/generate.tsx').then((m) => ({ default: m.Generate })));
+export const Rules = lazy(() => import('./week/rules.tsx').then((m) => ({ default: m.Rules })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),

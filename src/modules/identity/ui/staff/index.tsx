@@ -3,11 +3,7 @@ import { lazy } from 'react';
 /** What the staff console may mount of this room. */
 export type { Me } from '../data.ts';
 export { useMe, useSignOut } from '../data.ts';
-export { Audit } from './admin/audit.tsx';
-export { NewStaff } from './admin/new-staff.tsx';
-export { People } from './admin/people.tsx';
 export { EmergencyBanner } from './emergency/banner.tsx';
-export { Emergency } from './emergency/emergency.tsx';
 export { FindPatient } from './find-patient.tsx';
 export { PatientGroups } from './groups/patient-groups.tsx';
 export { IdleGuard } from './idle-guard.tsx';
@@ -23,6 +19,10 @@ export const Duplicates = lazy(() => import('./duplicates/duplicates.tsx').then(
 export const Reviews = lazy(() => import('./emergency/reviews.tsx').then((m) => ({ default: m.Reviews })));
 export const Roles = lazy(() => import('./admin/roles.tsx').then((m) => ({ default: m.Roles })));
 export const Proofs = lazy(() => import('./groups/proofs.tsx').then((m) => ({ default: m.Proofs })));
+export const Audit = lazy(() => import('./admin/audit.tsx').then((m) => ({ default: m.Audit })));
+export const NewStaff = lazy(() => import('./admin/new-staff.tsx').then((m) => ({ default: m.NewStaff })));
+export const People = lazy(() => import('./admin/people.tsx').then((m) => ({ default: m.People })));
+export const Emergency = lazy(() => import('./emergency/emergency.tsx').then((m) => ({ default: m.Emergency })));
 
 export const words = {
   zh: () => import('./zh.json', { with: { type: 'json' } }),
