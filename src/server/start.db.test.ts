@@ -4,7 +4,7 @@ import { loadConfig } from '#platform/config/config.ts';
 import { createLogger } from '#platform/log/log.ts';
 import { scratchFolder } from '#platform/testing/scratch-folder.ts';
 import { long } from '../../test/long.ts';
-import { cloneDatabase, type TestDatabase } from '../../test/support/cluster.ts';
+import { cloneDatabase, emptyDatabase, type TestDatabase } from '../../test/support/cluster.ts';
 import { startServer } from './start.ts';
 
 const bare = () => cloneDatabase('template_bare', async () => undefined);
@@ -31,8 +31,8 @@ async function withCluster(database: TestDatabase, text: string): Promise<void> 
   await ask({ ...database, url: url.href }, text);
 }
 
-test('two starters at once over an empty database both serve the one demo hospital', async () => {
-  const database = await bare();
+test.runIf(long)('two starters at once over a database without anybody both serve the one demo hospital', async () => {
+  const database = await emptyDatabase();
   const both = await Promise.all([start(database), start(database)]);
   for (const { url } of both) {
     const { items } = await (await fetch(`${url}/api/hospitals`)).json();

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { cloneDatabase, testRooms } from '../../../test/support/cluster.ts';
+import { cloneDatabase, emptyDatabase, testRooms } from '../../../test/support/cluster.ts';
 import { migrate, planMigration } from './migrate.ts';
 
 const bare = () => cloneDatabase('template_bare', async () => undefined);
@@ -14,8 +14,7 @@ test('two starters at once apply every migration exactly once', async () => {
 });
 
 test('a database of a newer program is refused with its own code', async () => {
-  const database = await bare();
-  await migrate(database.url, testRooms);
+  const database = await emptyDatabase();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await client.query(
@@ -27,8 +26,7 @@ test('a database of a newer program is refused with its own code', async () => {
 });
 
 test('a migration that was edited after it ran is refused', async () => {
-  const database = await bare();
-  await migrate(database.url, testRooms);
+  const database = await emptyDatabase();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await client.query(`update platform.migration set digest = 'other' where room = 'platform' and number = 1`);
@@ -38,8 +36,7 @@ test('a migration that was edited after it ran is refused', async () => {
 });
 
 test('rights that this program writes otherwise reach a database whose tables are up to date', async () => {
-  const database = await bare();
-  await migrate(database.url, testRooms);
+  const database = await emptyDatabase();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   // As an older program left it: its own rules, and its own mark of them.
