@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
@@ -9,19 +10,23 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { markDays, takeMarks } from '../db/indicators/day-marks.ts';
+import { sumDays } from '../db/indicators/day-sums.ts';
 import { indicatorReport } from '../domain/reports/indicator-report.ts';
 import { claim } from './grading/claim.ts';
 import { readGrading } from './grading/read-grading.ts';
 import { reckon } from './grading/reckon.ts';
 import { checkSums, rebuild } from './indicators/rebuild.ts';
+import { sumMarkedDays } from './indicators/sum-marked.ts';
 import { indicatorTable } from './indicators/table.ts';
 import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readSlots } from './read-slots.ts';
 import { readVisits } from './read-visits.ts';
-import { evidenceFolder } from './reports/folder.ts';
+import { entriesOf, evidenceFolder } from './reports/folder.ts';
 import { renderReport } from './reports/render/render.ts';
 import { readProgress, readQuarter } from './reports/work.ts';
+import { zipped } from './reports/zipped.ts';
 
 /** What the test itself saw happen; the indicators are recomputed from this and never from the database. */
 interface Seen {
@@ -159,6 +164,11 @@ it('both indicators equal the recomputation to the minute and to the unit, for t
       expect(row).toMatchObject(recomputed(own)[item.no as 1 | 6]);
     }
   }
+  // Beside 6 stands the raw value: from the check-in, however early somebody came.
+  const booked = seen.filter((v) => v.booked);
+  const raw = booked.reduce((sum, v) => sum + minute(v.start) - minute(v.checkIn), 0);
+  expect(table.items.find(({ no }) => no === 6)?.also).toMatchObject({ numerator: raw, denominator: booked.length });
+  expect(raw).toBeGreaterThan(expected[6].numerator);
   const [one, six] = table.items.filter(ofVisits);
   expect(one?.value).toBeCloseTo((100 * (one?.numerator ?? 0)) / (one?.denominator ?? 1), 1);
   expect(six?.value).toBeCloseTo((six?.numerator ?? 0) / (six?.denominator ?? 1), 0);
@@ -283,6 +293,24 @@ it('indicator 2 counts tier places, used or not, of days that were released; no 
       const rest = slots.next ? await readSlots(t, { no: 2, period: '2026H2', cursor: slots.next }, now, 'zh') : null;
       return { two: items.find(({ no }) => no === 2), slots: [...slots.items, ...(rest?.items ?? [])] };
     });
+  // A substitute who takes a clinic over gives its places a second time: they are counted once, and both are listed as one.
+  const substitute = crypto.randomUUID();
+  const takenOver = () =>
+    app.rows(
+      `with copy as (insert into booking.session
+         select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'practitioner_id', $2::text, 'copied_from', s.id))).*
+         from booking.session s where s.id = $1 returning id)
+       insert into booking.slot select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'session_id', copy.id))).*
+       from booking.slot l, copy where l.session_id = $1`,
+      [counted.id, substitute],
+    );
+  await takenOver();
+  await app.rows('update booking.session set copied_from = null where hospital_id = 3');
+  await rebuilt(3);
+  // Control: unless it is known for a copy, they count twice.
+  expect((await at(app.app.clock.now())).two).toMatchObject({ numerator: 4, denominator: 8 });
+  await app.rows('update booking.session set copied_from = $1 where practitioner_id = $2', [counted.id, substitute]);
+  await rebuilt(3);
   const seenNow = await at(app.app.clock.now());
   expect(seenNow.two).toMatchObject({ numerator: 2, denominator: 4, value: 50 });
   expect(seenNow.two?.also).toMatchObject({ numerator: 2, denominator: 3, value: 66.67 });
@@ -312,10 +340,43 @@ it('the sums equal the records; a sum that nobody heard of is found, and a day t
   expect(await sums()).toEqual(before);
 });
 
+it('a rebuilding that is cut off leaves every sum as it was and its days marked; whoever comes next ends it', async () => {
+  const sums = () => app.rows('select * from programme.day_sum where hospital_id = 1 order by day, department_id');
+  const marks = async () => (await app.rows('select day from programme.day_mark where hospital_id = 1')).length;
+  const right = await sums();
+  await app.rows('update programme.day_sum set visits = visits + 1 where hospital_id = 1');
+  const old = await sums();
+  const known = await app.rows<{ day: string }>(
+    'select distinct day::text as day from programme.day_sum where hospital_id = 1',
+  );
+  const days = known.map(({ day }) => day);
+  await clinic.tx((t) => markDays(t, days));
+  /** The session of the database dies after the sums are written and before they are kept, as when the process is killed. */
+  const killed = clinic.tx(async (t) => {
+    await sumDays(t, await takeMarks(t, 366));
+    const { rows } = await t.client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await app.rows('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await t.client.query('select 1');
+  });
+  await expect(killed).rejects.toThrow();
+  expect(await sums()).toEqual(old);
+  expect(await marks()).toBe(days.length);
+  expect(await sumMarkedDays(app.app, 1)).toBe(days.length);
+  expect([await sums(), await marks()]).toEqual([right, 0]);
+  // Control: a mark that goes in a transaction of its own is lost with what died after it, and nobody sums the day.
+  await app.rows('update programme.day_sum set visits = visits + 1 where hospital_id = 1');
+  await clinic.tx((t) => markDays(t, days));
+  await clinic.tx((t) => takeMarks(t, 366));
+  expect(await sumMarkedDays(app.app, 1)).toBe(0);
+  expect(await sums()).toEqual(old);
+  await rebuilt();
+  expect(await sums()).toEqual(right);
+});
+
 it('the half-year table exported as a workbook equals the recomputation: 40 values, halves and year, parts and figures', async () => {
   const table = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, app.app.clock.now(), 'zh'));
   const book = new Workbook();
-  await book.xlsx.load(await renderReport(indicatorReport(table, 'zh'), 'xlsx'));
+  await book.xlsx.load(await renderReport(indicatorReport(table, '演示医院', 'zh'), 'xlsx'));
   const cells: unknown[][] = [];
   book.worksheets[0]?.eachRow((row) => {
     const line = Array.from({ length: 7 }, (_, i) => row.getCell(i + 1).value);
@@ -385,7 +446,7 @@ it('a plan gives its progress form and its evidence folder; one that is too larg
   expect(rowsOf(5)).toEqual([['7 演示举措', '', '2026-12-01', '', '未到期']]);
   expect(rowsOf(7)).toEqual([['7', '../照片', '照片', clinic.date, 'abcdef012345']]);
   const folder = (most?: number) => clinic.tx((t) => evidenceFolder(t, plan as string, clinic.desk, now, 'zh', most));
-  const files = unzipSync(new Uint8Array(await folder()));
+  const files = unzipSync(await buffer(zipped(entriesOf(await folder(), clinic.tx))));
   expect(Object.keys(files)).toEqual(['index.xlsx', '任务7/01-_照片.png']);
   expect([...(files['任务7/01-_照片.png'] ?? [])]).toEqual([1, 2, 3, 4, 5]);
   expect(strFromU8((files['index.xlsx'] as Uint8Array).slice(0, 2))).toBe('PK');
