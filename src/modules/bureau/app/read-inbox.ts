@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { inboxSchema } from '../contract.ts';
 import { linkRows } from '../db/links.ts';
-import { paperRows } from '../db/papers.ts';
+import { papersSeen } from './papers-seen.ts';
 
 /** What authorities ask of this hospital. */
 export async function readInbox(t: Tx, now: Instant, lang: Lang): Promise<z.input<typeof inboxSchema>> {
@@ -15,9 +15,6 @@ export async function readInbox(t: Tx, now: Instant, lang: Lang): Promise<z.inpu
     authorities: (await linkRows(t, 'institution')).map(({ other: id, state, leader, liaison, askedAt }) => ({
       ...{ id, name: names.get(id) ?? String(id), state, leader, liaison, askedAt: toOffset(askedAt) },
     })),
-    papers: (await paperRows(t, 'institution')).map((one) => ({
-      ...one,
-      ...{ sentAt: toOffset(one.sentAt), movedAt: toOffset(one.movedAt) },
-    })),
+    papers: await papersSeen(t, 'institution'),
   };
 }

@@ -19,6 +19,8 @@ export const stateTone = {
   answered: 'amber',
   returned: 'cinnabar',
   accepted: 'jade',
+  taken: 'jade',
+  refused: 'cinnabar',
 } as const satisfies Record<Paper['state'], TagTone>;
 
 export const linkTone = { asked: 'amber', accepted: 'jade', ended: 'plain' } as const satisfies Record<string, TagTone>;
