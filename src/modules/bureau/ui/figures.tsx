@@ -16,7 +16,7 @@ export function Figures({ all }: { all: Console }) {
 function HalfYear({ half, all, figures }: { half: string; all: Console; figures: Console['figures'] }) {
   const { t } = useTranslation();
   const houses = all.institutions.filter(({ state }) => state === 'accepted');
-  const rows = [...Map.groupBy(figures, ({ no }) => no)];
+  const rows = [...Map.groupBy(figures, ({ key }) => key)];
   return (
     <section className="card stack">
       <h2>{t('bureau.halfYear', { year: half.slice(0, 4), half: half.slice(5) })}</h2>
@@ -34,27 +34,16 @@ function HalfYear({ half, all, figures }: { half: string; all: Console; figures:
             </tr>
           </thead>
           <tbody>
-            {rows.map(([no, those]) => (
-              <tr key={no}>
+            {rows.map(([key, those]) => (
+              <tr key={key}>
                 <th scope="row">
-                  {no} {those[0]?.name}
+                  {key} {those[0]?.name}
                 </th>
                 {houses.map(({ id }) => {
                   const one = those.find(({ institution }) => institution === id);
                   return (
                     <td key={id} className={one?.targetMet === false ? 'missed-words' : undefined}>
-                      {one ? figureText(one, t('bureau.yes'), t('bureau.no'), t('bureau.minutes')) : '—'}
-                      {one && one.targetMet !== null && (
-                        <span className="quiet-words">
-                          {' '}
-                          {t(one.targetMet ? 'bureau.targetMet' : 'bureau.targetMissed')}
-                        </span>
-                      )}
-                      {one && one.hundredths !== null && (
-                        <small className="quiet-words">
-                          {one.numerator} / {one.denominator}
-                        </small>
-                      )}
+                      {one ? <Figure one={one} /> : '—'}
                     </td>
                   );
                 })}
@@ -64,5 +53,31 @@ function HalfYear({ half, all, figures }: { half: string; all: Console; figures:
         </table>
       </section>
     </section>
+  );
+}
+
+/** A value with how it came about: computed from the work, declared by somebody, or none. */
+function Figure({ one }: { one: Console['figures'][number] }) {
+  const { t } = useTranslation();
+  const declared = one.status === 'declared';
+  // words: bureau.figure.no-data bureau.figure.not-applicable
+  if (!declared && one.hundredths === null)
+    return <span className="quiet-words">{t(`bureau.figure.${one.status}`)}</span>;
+  const value = figureText(one, t('bureau.yes'), t('bureau.no'), t('bureau.minutes'));
+  return (
+    <>
+      {value || t('bureau.figure.said')}
+      {one.targetMet !== null && (
+        <span className="quiet-words"> {t(one.targetMet ? 'bureau.targetMet' : 'bureau.targetMissed')}</span>
+      )}
+      {one.denominator > 0 && (
+        <small className="quiet-words">
+          {one.numerator} / {one.denominator}
+        </small>
+      )}
+      {declared && (
+        <small className="quiet-words">{t(one.evidence ? 'bureau.figure.declared' : 'bureau.figure.unproven')}</small>
+      )}
+    </>
   );
 }

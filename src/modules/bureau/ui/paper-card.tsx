@@ -2,16 +2,21 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Tag } from '#web/kit/index.ts';
 import type { Paper } from './data.ts';
+import { Photos } from './photos.tsx';
 import { overdue, stateTone } from './say.ts';
+import { SentTasks } from './sent-tasks.tsx';
 
 /** One paper as both sides see it; acts of whoever reads it stand below. */
 export function PaperCard({
   paper,
+  photos,
   who,
   today,
   children,
 }: {
   paper: Paper;
+  /** Where its photographs are read; none while they are still being chosen below. */
+  photos?: string | undefined;
   who: string;
   today: string;
   children?: ReactNode;
@@ -40,7 +45,9 @@ export function PaperCard({
       <div className="row">
         <h2>{paper.title}</h2>
         <Tag>{t(`bureau.kind.${paper.kind}`)}</Tag>
-        <Tag tone={stateTone[paper.state]}>{t(`bureau.state.${paper.state}`)}</Tag>
+        <Tag tone={stateTone[paper.state]}>
+          {t(paper.kind === 'plan' ? `bureau.planState.${paper.state}` : `bureau.state.${paper.state}`)}
+        </Tag>
         {late && <Tag tone="cinnabar">{t('bureau.isOverdue')}</Tag>}
       </div>
       <p className="quiet-words row">
@@ -67,6 +74,8 @@ export function PaperCard({
           <b>{t('bureau.reply')}</b> {paper.reply}
         </p>
       )}
+      {photos && <Photos paper={paper} base={photos} />}
+      {paper.plan && <SentTasks plan={paper.plan} title={paper.title} />}
       {paper.verdict && (
         <p className="bureau-words">
           <b>{t('bureau.verdictIs')}</b> {paper.verdict}

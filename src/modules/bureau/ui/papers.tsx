@@ -16,6 +16,8 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
   const [making, setMaking] = useState<PaperBody['kind'] | null>(asked);
   const nameOf = new Map(all.institutions.map(({ id, name }) => [id, name]));
   const under = all.institutions.filter(({ state }) => state === 'accepted');
+  // Plans have a page of their own.
+  const papers = all.papers.filter(({ kind }) => kind !== 'plan');
   const only = Number(query.get('for'));
   return (
     <>
@@ -38,9 +40,15 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
           onDone={() => setMaking(null)}
         />
       )}
-      {all.papers.length === 0 && <EmptyState text={t('bureau.noPapers')} />}
-      {all.papers.map((paper) => (
-        <PaperCard key={paper.id} paper={paper} who={nameOf.get(paper.other) ?? ''} today={all.today}>
+      {papers.length === 0 && <EmptyState text={t('bureau.noPapers')} />}
+      {papers.map((paper) => (
+        <PaperCard
+          key={paper.id}
+          photos={`/api/h/${hospital}/bureau/sent`}
+          paper={paper}
+          who={nameOf.get(paper.other) ?? ''}
+          today={all.today}
+        >
           {paper.state === 'answered' && <Judge hospital={hospital} paper={paper} />}
         </PaperCard>
       ))}

@@ -30,7 +30,7 @@ export const hundredths = (value: number): string => (value / 100).toFixed(2);
 
 /** 6667 in percent: `66.67%`; of a yes-or-no figure the word. */
 export function figureText(one: Console['figures'][number], yes: string, no: string, minutes: string): string {
-  if (one.hundredths === null) return '—';
+  if (one.hundredths === null) return '';
   if (one.unit === 'bool') return one.hundredths > 0 ? yes : no;
   if (one.unit === '%') return `${hundredths(one.hundredths)}%`;
   const value = String(one.hundredths / 100);
