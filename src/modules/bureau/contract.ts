@@ -146,7 +146,8 @@ export const paperSchema = z.object({
   planId: id.nullable(),
   ownPlan: id.nullable(),
   plan: z.object({ number: z.string().nullable(), year: z.number().int(), tasks: z.array(sentTask) }).nullable(),
-  photos: z.array(z.object({ id, shows })),
+  /** `source`: the hospital's own file, told to nobody else. */
+  photos: z.array(z.object({ id, shows, source: id.nullable() })),
   items: z.array(
     z.object({
       no: z.number().int(),
@@ -165,6 +166,8 @@ const count = z.number().int();
 
 export const consoleSchema = z.object({
   today: z.string(),
+  /** The authority itself. */
+  name: z.string(),
   institutions: z.array(
     z.object({
       id: count,
@@ -256,6 +259,8 @@ export type Console = z.infer<typeof consoleSchema>;
 
 export const inboxSchema = z.object({
   today: z.string(),
+  /** The hospital itself. */
+  name: z.string(),
   authorities: z.array(
     z.object({
       id: count,

@@ -23,6 +23,6 @@ export async function papersSeen(t: Tx, side: Side): Promise<z.input<typeof pape
     ...one,
     ...{ sentAt: toOffset(one.sentAt), movedAt: toOffset(one.movedAt) },
     plan: plans.get(one.id) ?? null,
-    photos: (photos.get(one.id) ?? []).map(({ id, shows }) => ({ id, shows })),
+    photos: (photos.get(one.id) ?? []).map(({ paper: _, ...photo }) => photo),
   }));
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
-import { hospitals } from '#modules/catalog/public.ts';
+import { authorities, hospitals } from '#modules/catalog/public.ts';
 import { plansAtWork } from '#modules/programme/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
@@ -34,6 +34,7 @@ export async function readConsole(t: Tx, now: Instant, lang: Lang): Promise<z.in
   );
   return {
     today,
+    name: (await authorities(t)).find(({ id }) => id === t.scope.hospital)?.name[lang] ?? '',
     institutions: links.map((link) => {
       const { open = 0, overdue = 0, closed = 0 } = counts.get(link.other) ?? {};
       const { other: id, state, leader, liaison, version } = link;

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/db/tx.ts';
 export interface PhotoSeen {
   id: string;
   shows: 'before' | 'after';
+  source: string | null;
 }
-export interface PhotoWhole extends PhotoSeen {
+export interface PhotoWhole extends Omit<PhotoSeen, 'source'> {
   position: number;
   media: string;
   bytes: Buffer;
@@ -68,7 +69,7 @@ export async function putPhotos(t: Tx, paper: string, photos: readonly PhotoWhol
 
 export async function photoRows(t: Tx, papers: readonly string[]): Promise<(PhotoSeen & { paper: string })[]> {
   const { rows } = await t.client.query<PhotoSeen & { paper: string }>(
-    `select paper_id as paper, photo_id as id, shows from bureau.photo
+    `select paper_id as paper, photo_id as id, shows, source from bureau.photo
      where hospital_id = $1 and paper_id = any($2::uuid[]) order by paper_id, position`,
     [t.scope.hospital, papers],
   );

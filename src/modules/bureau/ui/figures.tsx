@@ -15,13 +15,46 @@ export function Figures({ all }: { all: Console }) {
 
 function HalfYear({ half, all, figures }: { half: string; all: Console; figures: Console['figures'] }) {
   const { t } = useTranslation();
+  const label = t('bureau.halfYear', { year: half.slice(0, 4), half: half.slice(5) });
   const houses = all.institutions.filter(({ state }) => state === 'accepted');
-  const rows = [...Map.groupBy(figures, ({ key }) => key)];
+  const groups = [...Map.groupBy(figures, ({ key }) => key)];
+  const told = ({ status, hundredths: value }: Console['figures'][number]) => value !== null || status === 'declared';
+  const rows = groups.filter(([, those]) => those.some(told));
+  const rest = groups.filter(([, those]) => !those.some(told));
   return (
     <section className="card stack">
-      <h2>{t('bureau.halfYear', { year: half.slice(0, 4), half: half.slice(5) })}</h2>
+      <h2>{label}</h2>
+      {rows.length > 0 && <Table label={label} houses={houses} rows={rows} />}
+      {rest.length > 0 && (
+        <details className="bureau-more">
+          <summary>{t('bureau.untold', { count: rest.length })}</summary>
+          <ul className="bureau-list">
+            {rest.map(([key, those]) => (
+              <li key={key}>
+                {key} {those[0]?.name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Table({
+  label,
+  houses,
+  rows,
+}: {
+  label: string;
+  houses: readonly { id: number; name: string }[];
+  rows: readonly [string, Console['figures']][];
+}) {
+  const { t } = useTranslation();
+  return (
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
-      <section className="bureau-wide" tabIndex={0} aria-label={t('bureau.tab.figures')}>
+      <section className="bureau-wide" tabIndex={0} aria-label={label}>
         <table>
           <thead>
             <tr>
@@ -52,7 +85,7 @@ function HalfYear({ half, all, figures }: { half: string; all: Console; figures:
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useAct } from '#web/client/use-act.ts';
 import { type Inbox, type Paper, useBureauActs, useInbox } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
 import { PlanAnswer } from './plan-answer.tsx';
-import { linkTone } from './say.ts';
+import { firstOf, linkTone } from './say.ts';
 
 export { words } from './words.ts';
 
@@ -25,21 +25,23 @@ export function InboxPage({ hospital, consents, keeps }: { hospital: number; con
         <Authority key={one.id} hospital={hospital} one={one} consents={consents} />
       ))}
       {data && data.authorities.length > 0 && data.papers.length === 0 && <EmptyState text={t('bureau.noInbox')} />}
-      {data?.papers.map((paper) => (
-        <PaperCard
-          key={paper.id}
-          paper={paper}
-          photos={mayAnswer(paper) ? undefined : `/api/h/${hospital}/bureau/papers`}
-          who={nameOf.get(paper.other) ?? ''}
-          today={data.today}
-        >
-          {paper.kind === 'plan' ? (
-            <PlanAnswer hospital={hospital} paper={paper} keeps={keeps} />
-          ) : (
-            <AnswerForm key={paper.version} hospital={hospital} paper={paper} />
-          )}
-        </PaperCard>
-      ))}
+      {data &&
+        firstOf(data.papers, ['sent', 'acknowledged', 'returned']).map((paper) => (
+          <PaperCard
+            key={paper.id}
+            paper={paper}
+            photos={mayAnswer(paper) ? undefined : `/api/h/${hospital}/bureau/papers`}
+            who={nameOf.get(paper.other) ?? ''}
+            today={data.today}
+            letter={{ from: nameOf.get(paper.other) ?? '', to: data.name }}
+          >
+            {paper.kind === 'plan' ? (
+              <PlanAnswer hospital={hospital} paper={paper} keeps={keeps} />
+            ) : (
+              <AnswerForm key={paper.version} hospital={hospital} paper={paper} />
+            )}
+          </PaperCard>
+        ))}
     </Page>
   );
 }

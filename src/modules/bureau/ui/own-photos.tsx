@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
-import { Button, EmptyState, Problem, Skeleton } from '#web/kit/index.ts';
+import { Button, EmptyState, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { type Paper, useBureauActs, useProofs } from './data.ts';
 
 /** Photographs of own problems that were put right, problem by problem. */
@@ -29,14 +29,14 @@ export function OwnPhotos({ hospital, paper }: { hospital: number; paper: Paper 
                   loading="lazy"
                 />
                 <span>{t(`bureau.shows.${shows}`)}</span>
-                <Button
-                  look="quiet"
-                  disabled={busy}
-                  aria-label={t('bureau.photoUse', { no: at + 1 })}
-                  onClick={() => void run(() => choosePhoto(paper.id, id))}
-                >
-                  {t('bureau.useIt')}
-                </Button>
+                {paper.photos.some(({ source }) => source === id) ? (
+                  <Tag tone="jade">{t('bureau.isUsed')}</Tag>
+                ) : (
+                  <Button look="quiet" disabled={busy} onClick={() => void run(() => choosePhoto(paper.id, id))}>
+                    {t('bureau.useIt')}
+                    <span className="only-heard"> {t('bureau.photoNo', { no: at + 1 })}</span>
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

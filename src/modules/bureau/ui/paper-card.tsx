@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Tag } from '#web/kit/index.ts';
 import type { Paper } from './data.ts';
+import { Letter } from './letter.tsx';
 import { Photos } from './photos.tsx';
 import { overdue, stateTone } from './say.ts';
 import { SentTasks } from './sent-tasks.tsx';
@@ -12,6 +13,7 @@ export function PaperCard({
   photos,
   who,
   today,
+  letter,
   children,
 }: {
   paper: Paper;
@@ -19,15 +21,19 @@ export function PaperCard({
   photos?: string | undefined;
   who: string;
   today: string;
+  /** Who praises whom, on the letter. */
+  letter: { from: string; to: string };
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  // A letter is printed alone.
-  const [printing, setPrinting] = useState(false);
+  // A letter is printed alone. Some browsers print after they have answered: it stays until they say that they are done.
+  const [printing, setPrinting] = useState(0);
   useEffect(() => {
-    if (!printing) return;
+    if (printing === 0) return;
+    const done = () => setPrinting(0);
+    globalThis.addEventListener('afterprint', done, { once: true });
     globalThis.print();
-    setPrinting(false);
+    return () => globalThis.removeEventListener('afterprint', done);
   }, [printing]);
   const late = overdue(paper, today);
   const about = [
@@ -38,10 +44,7 @@ export function PaperCard({
     paper.dueOn && t('bureau.dueOn', { day: paper.dueOn }),
   ];
   return (
-    <section
-      className={`card stack bureau-paper${printing ? ' bureau-printed' : ''}`}
-      aria-label={`${paper.title} ${who}`}
-    >
+    <section className="card stack bureau-paper" aria-label={`${paper.title} ${who}`}>
       <div className="row">
         <h2>{paper.title}</h2>
         <Tag>{t(`bureau.kind.${paper.kind}`)}</Tag>
@@ -82,9 +85,13 @@ export function PaperCard({
         </p>
       )}
       {paper.kind === 'commendation' && (
-        <Button look="plain" className="not-printed" onClick={() => setPrinting(true)}>
-          {t('bureau.print')}
-        </Button>
+        <>
+          <Button look="quiet" className="not-printed" onClick={() => setPrinting(printing + 1)}>
+            {t('bureau.print')}
+            <span className="only-heard"> {paper.title}</span>
+          </Button>
+          {printing > 0 && <Letter paper={paper} {...letter} />}
+        </>
       )}
       {children}
     </section>

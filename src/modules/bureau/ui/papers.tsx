@@ -4,6 +4,7 @@ import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, TextArea, useLocation } from '#web/kit/index.ts';
 import { type Console, type Paper, type PaperBody, useBureauActs } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
+import { firstOf } from './say.ts';
 import { SendForm } from './send-form.tsx';
 
 const kinds = ['problem', 'assignment', 'self_check', 'commendation'] as const;
@@ -17,7 +18,10 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
   const nameOf = new Map(all.institutions.map(({ id, name }) => [id, name]));
   const under = all.institutions.filter(({ state }) => state === 'accepted');
   // Plans have a page of their own.
-  const papers = all.papers.filter(({ kind }) => kind !== 'plan');
+  const papers = firstOf(
+    all.papers.filter(({ kind }) => kind !== 'plan'),
+    ['answered'],
+  );
   const only = Number(query.get('for'));
   return (
     <>
@@ -48,6 +52,7 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
           paper={paper}
           who={nameOf.get(paper.other) ?? ''}
           today={all.today}
+          letter={{ from: all.name, to: nameOf.get(paper.other) ?? '' }}
         >
           {paper.state === 'answered' && <Judge hospital={hospital} paper={paper} />}
         </PaperCard>

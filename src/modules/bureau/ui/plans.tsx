@@ -12,9 +12,11 @@ export function Plans({ hospital, all }: { hospital: number; all: Console }) {
   return (
     <>
       <p className="quiet-words">{t('bureau.plansWhy')}</p>
-      <LinkButton look="quiet" to="/staff/programme">
-        {t('bureau.importPlan')}
-      </LinkButton>
+      <div className="row">
+        <LinkButton look="quiet" to="/staff/programme">
+          {t('bureau.importPlan')}
+        </LinkButton>
+      </div>
       {all.plans.length === 0 && <EmptyState text={t('bureau.noPlans')} />}
       {all.plans.map((plan) => (
         <PlanCard key={plan.id} hospital={hospital} all={all} plan={plan} />

@@ -37,5 +37,9 @@ export function figureText(one: Console['figures'][number], yes: string, no: str
   return one.unit === 'min' ? `${value} ${minutes}` : value;
 }
 
+/** Those whose turn it is here before the rest, each as new as they came. */
+export const firstOf = (papers: readonly Paper[], states: readonly Paper['state'][]): Paper[] =>
+  [...papers].sort((a, b) => Number(states.includes(b.state)) - Number(states.includes(a.state)));
+
 export const overdue = (paper: Paper, today: string): boolean =>
   paper.dueOn !== null && paper.dueOn < today && ['sent', 'acknowledged', 'returned'].includes(paper.state);
