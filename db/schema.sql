@@ -975,9 +975,13 @@ create table bureau.figure (
   hundredths integer,
   target_met boolean,
   published_at timestamp with time zone not null,
-  constraint bureau_figure_pkey PRIMARY KEY (hospital_id, institution, half_year, no),
+  value_key text not null,
+  evidence boolean,
+  constraint bureau_figure_pkey PRIMARY KEY (hospital_id, institution, half_year, value_key),
   constraint bureau_figure_link FOREIGN KEY (hospital_id, institution) REFERENCES bureau.link(hospital_id, other),
-  constraint bureau_figure_half CHECK ((half_year ~ '^[0-9]{4}H[12]$'::text))
+  constraint bureau_figure_evidence CHECK (((status = 'declared'::text) = (evidence IS NOT NULL))),
+  constraint bureau_figure_half CHECK ((half_year ~ '^[0-9]{4}H[12]$'::text)),
+  constraint bureau_figure_status CHECK ((status = ANY (ARRAY['computed'::text, 'declared'::text, 'not-applicable'::text, 'no-data'::text])))
 );
 alter table bureau.figure enable row level security, force row level security;
 create policy bureau_figure_scope on bureau.figure
@@ -1047,18 +1051,29 @@ create table bureau.paper (
   sent_at timestamp with time zone not null,
   moved_at timestamp with time zone not null,
   version integer not null default 1,
+  plan_id uuid,
+  own_plan uuid,
   constraint bureau_paper_pkey PRIMARY KEY (hospital_id, paper_id),
   constraint bureau_paper_link FOREIGN KEY (hospital_id, other) REFERENCES bureau.link(hospital_id, other),
   constraint bureau_paper_answered CHECK (((state <> ALL (ARRAY['answered'::text, 'accepted'::text])) OR (reply <> ''::text))),
   constraint bureau_paper_due CHECK (((kind <> ALL (ARRAY['problem'::text, 'self_check'::text])) OR (due_on IS NOT NULL))),
-  constraint bureau_paper_kind CHECK ((kind = ANY (ARRAY['assignment'::text, 'self_check'::text, 'problem'::text, 'commendation'::text]))),
+  constraint bureau_paper_kind CHECK ((kind = ANY (ARRAY['assignment'::text, 'self_check'::text, 'problem'::text, 'commendation'::text, 'plan'::text]))),
+  constraint bureau_paper_plan CHECK ((((kind = 'plan'::text) = (plan_id IS NOT NULL)) AND ((own_plan IS NULL) OR (plan_id IS NOT NULL)))),
+  constraint bureau_paper_plan_moves CHECK (
+CASE
+    WHEN (kind = 'plan'::text) THEN (state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'taken'::text, 'refused'::text]))
+    ELSE (state <> ALL (ARRAY['taken'::text, 'refused'::text]))
+END),
   constraint bureau_paper_praise CHECK (((kind <> 'commendation'::text) OR (state = ANY (ARRAY['sent'::text, 'acknowledged'::text])))),
   constraint bureau_paper_problem CHECK (((kind = 'problem'::text) = ((category IS NOT NULL) AND (severity IS NOT NULL)))),
   constraint bureau_paper_reason CHECK (((state <> 'returned'::text) OR (verdict <> ''::text))),
+  constraint bureau_paper_refused CHECK (((state <> 'refused'::text) OR (reply <> ''::text))),
   constraint bureau_paper_side CHECK ((side = ANY (ARRAY['authority'::text, 'institution'::text]))),
-  constraint bureau_paper_state CHECK ((state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'answered'::text, 'returned'::text, 'accepted'::text])))
+  constraint bureau_paper_state CHECK ((state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'answered'::text, 'returned'::text, 'accepted'::text, 'taken'::text, 'refused'::text])))
 );
 CREATE INDEX bureau_paper_by_other ON bureau.paper USING btree (hospital_id, other, kind, state);
+CREATE INDEX bureau_paper_by_own_plan ON bureau.paper USING btree (hospital_id, own_plan) WHERE (own_plan IS NOT NULL);
+CREATE UNIQUE INDEX bureau_paper_plan_once ON bureau.paper USING btree (hospital_id, other, plan_id) WHERE (state <> 'refused'::text);
 alter table bureau.paper enable row level security, force row level security;
 create policy bureau_paper_scope on bureau.paper
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -1085,6 +1100,75 @@ create policy bureau_paper_item_scope on bureau.paper_item
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on bureau.paper_item to shuxin_app;
+
+create table bureau.paper_plan (
+  hospital_id integer not null,
+  paper_id uuid not null,
+  number text,
+  year integer not null,
+  tasks jsonb not null,
+  draft jsonb not null,
+  constraint bureau_paper_plan_pkey PRIMARY KEY (hospital_id, paper_id),
+  constraint bureau_paper_plan_paper FOREIGN KEY (hospital_id, paper_id) REFERENCES bureau.paper(hospital_id, paper_id),
+  constraint bureau_paper_plan_tasks CHECK ((jsonb_typeof(tasks) = 'array'::text))
+);
+alter table bureau.paper_plan enable row level security, force row level security;
+create policy bureau_paper_plan_scope on bureau.paper_plan
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on bureau.paper_plan to shuxin_app;
+
+create table bureau.photo (
+  hospital_id integer not null,
+  paper_id uuid not null,
+  photo_id uuid not null,
+  position integer not null,
+  shows text not null,
+  media text not null,
+  bytes bytea not null,
+  source uuid,
+  kept_at timestamp with time zone not null,
+  constraint bureau_photo_once UNIQUE (hospital_id, paper_id, source),
+  constraint bureau_photo_place UNIQUE (hospital_id, paper_id, "position"),
+  constraint bureau_photo_pkey PRIMARY KEY (hospital_id, paper_id, photo_id),
+  constraint bureau_photo_paper FOREIGN KEY (hospital_id, paper_id) REFERENCES bureau.paper(hospital_id, paper_id),
+  constraint bureau_photo_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  constraint bureau_photo_nine CHECK ((("position" >= 1) AND ("position" <= 9))),
+  constraint bureau_photo_shows CHECK ((shows = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint bureau_photo_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 4000000)))
+);
+alter table bureau.photo enable row level security, force row level security;
+create policy bureau_photo_scope on bureau.photo
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.photo to shuxin_app;
+
+create table bureau.progress (
+  hospital_id integer not null,
+  institution integer not null,
+  plan_id uuid not null,
+  task_no integer not null,
+  measures integer not null,
+  waiting integer not null,
+  working integer not null,
+  submitted integer not null,
+  accepted integer not null,
+  overdue integer not null,
+  on_time_good integer not null,
+  on_time_poor integer not null,
+  late integer not null,
+  undone integer not null,
+  closed boolean not null,
+  published_at timestamp with time zone not null,
+  constraint bureau_progress_pkey PRIMARY KEY (hospital_id, institution, plan_id, task_no),
+  constraint bureau_progress_link FOREIGN KEY (hospital_id, institution) REFERENCES bureau.link(hospital_id, other),
+  constraint bureau_progress_sum CHECK ((measures = (((waiting + working) + submitted) + accepted)))
+);
+alter table bureau.progress enable row level security, force row level security;
+create policy bureau_progress_scope on bureau.progress
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on bureau.progress to shuxin_app;
 
 create table bureau.sample (
   hospital_id integer not null,
@@ -3606,15 +3690,18 @@ create table programme.plan (
   ended_by text,
   ended_why text,
   leader_account uuid,
+  from_authority integer,
+  from_plan uuid,
   constraint programme_plan_pkey PRIMARY KEY (hospital_id, plan_id),
   constraint programme_plan_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
   constraint programme_plan_confirmed_state CHECK (((state <> ALL (ARRAY['active'::text, 'closed'::text])) OR (confirmed_at IS NOT NULL))),
   constraint programme_plan_draft CHECK (((state <> 'draft'::text) OR (draft IS NOT NULL))),
   constraint programme_plan_ended CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'active'::text]))))),
+  constraint programme_plan_from CHECK ((((from_authority IS NULL) = (from_plan IS NULL)) AND ((source_kind = 'authority'::text) = (from_plan IS NOT NULL)))),
   constraint programme_plan_goals CHECK ((jsonb_typeof(goals) = 'array'::text)),
   constraint programme_plan_lists CHECK (((jsonb_typeof(indicators) = 'array'::text) AND (jsonb_typeof(leading_group) = 'array'::text))),
   constraint programme_plan_numbers CHECK ((jsonb_typeof(numbers) = 'array'::text)),
-  constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text]))),
+  constraint programme_plan_source_kind CHECK ((source_kind = ANY (ARRAY['txt'::text, 'docx'::text, 'xlsx'::text, 'pasted'::text, 'form'::text, 'authority'::text]))),
   constraint programme_plan_state CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'closed'::text, 'dropped'::text]))),
   constraint programme_plan_year CHECK (((year >= 2000) AND (year <= 2199)))
 );
@@ -4037,10 +4124,12 @@ create table programme.task (
   bonus boolean not null default false,
   source text,
   line integer,
+  from_task integer,
   constraint programme_task_position UNIQUE (hospital_id, plan_id, "position"),
   constraint programme_task_pkey PRIMARY KEY (hospital_id, task_id),
   constraint programme_task_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES programme.plan(hospital_id, plan_id),
-  constraint programme_task_section FOREIGN KEY (hospital_id, section_id) REFERENCES programme.section(hospital_id, section_id)
+  constraint programme_task_section FOREIGN KEY (hospital_id, section_id) REFERENCES programme.section(hospital_id, section_id),
+  constraint programme_task_from CHECK ((from_task > 0))
 );
 alter table programme.task enable row level security, force row level security;
 create policy programme_task_scope on programme.task

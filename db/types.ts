@@ -594,6 +594,8 @@ export interface DB {
     hundredths: number | null;
     target_met: boolean | null;
     published_at: string;
+    value_key: string;
+    evidence: boolean | null;
   };
   'bureau.headline': {
     hospital_id: number;
@@ -637,6 +639,8 @@ export interface DB {
     sent_at: string;
     moved_at: string;
     version: Generated<number>;
+    plan_id: string | null;
+    own_plan: string | null;
   };
   'bureau.paper_item': {
     hospital_id: number;
@@ -648,6 +652,43 @@ export interface DB {
     state: Generated<string>;
     evidence: Generated<string>;
     score: number | null;
+  };
+  'bureau.paper_plan': {
+    hospital_id: number;
+    paper_id: string;
+    number: string | null;
+    year: number;
+    tasks: Json;
+    draft: Json;
+  };
+  'bureau.photo': {
+    hospital_id: number;
+    paper_id: string;
+    photo_id: string;
+    position: number;
+    shows: string;
+    media: string;
+    bytes: string;
+    source: string | null;
+    kept_at: string;
+  };
+  'bureau.progress': {
+    hospital_id: number;
+    institution: number;
+    plan_id: string;
+    task_no: number;
+    measures: number;
+    waiting: number;
+    working: number;
+    submitted: number;
+    accepted: number;
+    overdue: number;
+    on_time_good: number;
+    on_time_poor: number;
+    late: number;
+    undone: number;
+    closed: boolean;
+    published_at: string;
   };
   'bureau.sample': {
     hospital_id: number;
@@ -1987,6 +2028,8 @@ export interface DB {
     ended_by: string | null;
     ended_why: string | null;
     leader_account: string | null;
+    from_authority: number | null;
+    from_plan: string | null;
   };
   'programme.plan_line': {
     hospital_id: number;
@@ -2203,6 +2246,7 @@ export interface DB {
     bonus: Generated<boolean>;
     source: string | null;
     line: number | null;
+    from_task: number | null;
   };
   'programme.unit': {
     hospital_id: number;

@@ -16,6 +16,7 @@ import { compose } from '../server/compose.ts';
 import { rooms } from '../server/rooms.ts';
 import { type BootstrapWords, bootstrapWords } from './bootstrap-words.ts';
 import type { CommandIo } from './command.ts';
+import { printPeople } from './print-people.ts';
 import { withDatabase } from './with-database.ts';
 
 /**
@@ -77,12 +78,7 @@ function tellMade(io: CommandIo, appointed: Appointed[], words: BootstrapWords):
     words.passwordsFrom === undefined ? { ...rest, password } : rest,
   );
   io.print(`医院 ${words.hospital} ${words.name.zh} 已建立 / hospital ${words.hospital} is there`);
-  for (const one of shown) {
-    const password = 'password' in one ? `  一次性密码 one-time password: ${one.password}` : '';
-    io.print(`  ${DUTY[one.duty]}  用户名 user name: ${one.username}${password}`);
-  }
-  io.print('一次性密码只显示这一次，72 小时内有效，首次登录须改密并设置第二重验证。');
-  io.print('One-time passwords are shown this once, hold for 72 hours, and are replaced at the first sign-in.');
+  printPeople(io, shown);
   if (words.people.length < 3) {
     io.print(
       '其余管理员由系统管理员在“员工账号”中建立并任命。 / The system administrator appoints the other administrators.',
@@ -92,8 +88,6 @@ function tellMade(io: CommandIo, appointed: Appointed[], words: BootstrapWords):
   io.result({ ok: true, created: true, hospital: words.hospital, administrators: shown });
   return 0;
 }
-
-const DUTY = { system: '系统管理员 system', security: '安全管理员 security', audit: '审计管理员 audit' };
 
 /** The same hospital again is no fault, so that a start script may call this every time. */
 function tellExisting(io: CommandIo, exists: { id: number; name: { zh: string } }, words: BootstrapWords): number {

@@ -56,7 +56,8 @@ export function bootstrapWords(args: readonly string[]): BootstrapWords | string
   }
 }
 
-function person(duty: (typeof DUTIES)[number], text: string | undefined) {
+/** `user name:name` of whoever has a duty; nobody when it is written otherwise. */
+export function person<D extends string>(duty: D, text: string | undefined) {
   const m = /^([a-z][a-z0-9._-]{2,31}):(\P{Cc}{1,60})$/u.exec(text ?? '');
   const name = m?.[2]?.trim();
   return m?.[1] && name ? [{ duty, username: m[1], name }] : undefined;

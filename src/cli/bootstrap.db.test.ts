@@ -10,6 +10,7 @@ import { emptyDatabase } from '../../test/support/cluster.ts';
 import { codeOf, stepOf } from '../modules/identity/app/totp.ts';
 import { type Composed, compose } from '../server/compose.ts';
 import { rooms } from '../server/rooms.ts';
+import { authorityWords } from './authority-words.ts';
 import { bootstrapWords } from './bootstrap-words.ts';
 import { commands } from './commands.ts';
 import { run } from './run.ts';
@@ -142,6 +143,46 @@ describe('in an empty installation', () => {
       result: { code: 'identity.staff_not_found' },
     });
   });
+
+  test('an authority over hospitals is founded once; its officer opens nothing before the password is an own one', async () => {
+    const words = [
+      'authority',
+      'found',
+      '--name',
+      '测试卫健委',
+      '--system',
+      'zhao.liu:测试丁',
+      '--officer',
+      'sun.qi:测试戊',
+    ];
+    const demo = await shuxin(words, { SHUXIN_MODE: 'demo', SHUXIN_KEYS: '' });
+    expect([demo.code, demo.result.code]).toEqual([1, 'authority_in_demo']);
+    const both = await Promise.all([shuxin(words), shuxin(words)]);
+    expect(both.map(({ code, result }) => [code, result.created]).sort()).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+    expect(await rows(`select id, name_zh from catalog.hospital where kind = 'authority'`)).toEqual([
+      { id: 2, name_zh: '测试卫健委' },
+    ]);
+    const people = both.find(({ result }) => result.created)?.result.administrators;
+    const officer = people?.find(({ duty }) => duty === 'officer');
+    const answer = await post(server, '/api/identity/staff/sign-in', {
+      username: 'sun.qi',
+      password: officer?.password,
+    });
+    expect(answer.body).toMatchObject({ todo: 'password', permissions: [], hospital: 2 });
+    expect(await rows(`select role from identity.role_member where hospital_id = 2 order by 1`)).toEqual([
+      { role: 'admin' },
+      { role: 'bureau' },
+    ]);
+    const other = words.with(3, '别的卫健委');
+    const refused = [await shuxin([...other, '--number', '1']), await shuxin(other)];
+    expect(refused.map(({ code, result }) => [code, result.code])).toEqual([
+      [1, 'number_taken'],
+      [1, 'username_taken'],
+    ]);
+  });
 });
 
 test.each([
@@ -154,6 +195,17 @@ test.each([
   [['--password', 'secret'], 'Unknown option'],
 ])('%j says what is wrong', (words, line) => {
   expect(bootstrapWords(words)).toContain(line);
+});
+
+test.each([
+  [['--system', 'a.b:测试'], '--name is missing'],
+  [['--name', '测试卫健委'], '--system is missing'],
+  [['--name', '测试卫健委', '--system', '测试'], '人员写作'],
+  [['--name', '测试卫健委', '--system', 'abc:甲', '--officer', 'abc:乙'], '不同的人'],
+  [['--name', '测试卫健委', '--system', 'abc:甲', '--number', '0'], '--number'],
+  [['--password', 'secret'], '写法不对'],
+])('of an authority %j says what is wrong', (words, line) => {
+  expect(authorityWords(words)).toContain(line);
 });
 
 async function post({ http }: Composed, url: string, payload: object, token?: string) {

@@ -16,6 +16,12 @@ export const commands: readonly Command[] = [
     run: async (io) => (await import('./bootstrap-command.ts')).runBootstrap(io),
   },
   {
+    name: 'authority found',
+    usage: 'authority found --name 卫健委 --system user:姓名 [--officer ...]',
+    summary: '建立主管部门和首位账号 / make a health authority over hospitals and its first accounts',
+    run: async (io) => (await import('./authority-command.ts')).runAuthorityFound(io),
+  },
+  {
     name: 'staff reset',
     usage: 'staff reset <user>',
     summary: '管理员进不来时重置登录 / a new one-time password when no administrator can help',

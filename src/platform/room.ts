@@ -122,11 +122,15 @@ export type JobHandler = { name: string } & (
 /** One indicator of one half-year, as it may leave the hospital for an authority. */
 export interface AuthorityFigure {
   halfYear: string;
+  /** The value within the row: `34a`. */
+  key: string;
   no: number;
   nameZh: string;
   nameEn: string;
   unit: string;
-  status: string;
+  status: 'computed' | 'declared' | 'not-applicable' | 'no-data';
+  /** Of a declared value: whether a file or a page proves it. */
+  evidence: boolean | null;
   numerator: number;
   denominator: number;
   /** The shown value times 100. */
@@ -143,9 +147,34 @@ export interface AuthorityProblem {
   dueOn: LocalDate | null;
   closedOn: LocalDate | null;
 }
+/** How the measures of one task of an authority's plan stand here: numbers alone. */
+export interface AuthorityPlanTask {
+  /** The task's number in the authority's plan, from 1. */
+  no: number;
+  all: number;
+  open: number;
+  working: number;
+  submitted: number;
+  returned: number;
+  accepted: number;
+  onTimeGood: number;
+  onTimePoor: number;
+  late: number;
+  undone: number;
+  overdue: number;
+}
+/** A plan of the authority that is at work in this hospital. */
+export interface AuthorityPlan {
+  authority: number;
+  plan: string;
+  closed: boolean;
+  tasks: readonly AuthorityPlanTask[];
+}
 export interface AuthorityReport {
   figures: readonly AuthorityFigure[];
   problems: readonly AuthorityProblem[];
+  /** Of every authority; each is told its own. */
+  plans: readonly AuthorityPlan[];
 }
 
 export interface RoomManifest {

@@ -96,6 +96,18 @@ export const answerBody = z.strictObject({
 });
 export type AnswerBody = z.infer<typeof answerBody>;
 
+export const sendPlanBody = z.strictObject({ plan: id, institutions: z.array(tenant).min(1).max(200) });
+export const refuseBody = z.strictObject({ version, reason: plain(1000, 1) });
+export const takenSchema = z.object({ plan: id });
+export const photoParams = z.object({ id, photo: id });
+export const chosenBody = z.strictObject({ file: id });
+const shows = z.enum(['before', 'after']);
+export const proofsSchema = z.object({
+  /** Photographs of this hospital's own problems that were put right. */
+  items: z.array(z.object({ id, problem: id, words: z.string(), foundOn: z.string(), shows })),
+});
+export type Proofs = z.infer<typeof proofsSchema>;
+
 export const sampleBody = z.strictObject({
   seed: z.number().int().min(1).max(999_999),
   size: z.number().int().min(1).max(200),
@@ -107,21 +119,35 @@ export const weightsBody = z
   .strictObject({ selfCheck: weight, overdue: weight, spotCheck: weight, targets: weight })
   .refine((all) => Object.values(all).some((one) => one > 0));
 
-const paper = z.object({
+const sentTask = z.object({
+  no: z.string().nullable(),
+  content: z.string(),
+  measures: z.number().int(),
+  dueOn: z.string().nullable(),
+  /** Hundredths of a point. */
+  fullMarks: z.number().int().nullable(),
+});
+export const paperSchema = z.object({
   id,
   other: z.number().int(),
-  kind: z.enum(kinds),
+  kind: z.enum([...kinds, 'plan']),
   title: z.string(),
   words: z.string(),
   category: z.string().nullable(),
   severity: z.string().nullable(),
   dueOn: z.string().nullable(),
-  state: z.enum(['sent', 'acknowledged', 'answered', 'returned', 'accepted']),
+  state: z.enum(['sent', 'acknowledged', 'answered', 'returned', 'accepted', 'taken', 'refused']),
   reply: z.string(),
   verdict: z.string(),
   sentAt: z.string(),
   movedAt: z.string(),
   version: z.number().int(),
+  /** The authority's plan, and at the hospital the one that was made of it. */
+  planId: id.nullable(),
+  ownPlan: id.nullable(),
+  plan: z.object({ number: z.string().nullable(), year: z.number().int(), tasks: z.array(sentTask) }).nullable(),
+  /** `source`: the hospital's own file, told to nobody else. */
+  photos: z.array(z.object({ id, shows, source: id.nullable() })),
   items: z.array(
     z.object({
       no: z.number().int(),
@@ -134,12 +160,14 @@ const paper = z.object({
     }),
   ),
 });
-export type Paper = z.infer<typeof paper>;
+export type Paper = z.infer<typeof paperSchema>;
 const linkState = z.enum(['asked', 'accepted', 'ended']);
 const count = z.number().int();
 
 export const consoleSchema = z.object({
   today: z.string(),
+  /** The authority itself. */
+  name: z.string(),
   institutions: z.array(
     z.object({
       id: count,
@@ -158,10 +186,13 @@ export const consoleSchema = z.object({
     z.object({
       institution: count,
       halfYear: z.string(),
+      key: z.string(),
       no: count,
       name: z.string(),
       unit: z.string(),
-      status: z.string(),
+      status: z.enum(['computed', 'declared', 'not-applicable', 'no-data']),
+      /** Of a declared value: whether anything proves it. */
+      evidence: z.boolean().nullable(),
       numerator: z.number(),
       denominator: z.number(),
       hundredths: count.nullable(),
@@ -180,7 +211,18 @@ export const consoleSchema = z.object({
       closedOn: z.string().nullable(),
     }),
   ),
-  papers: z.array(paper),
+  papers: z.array(paperSchema),
+  /** Plans at work with the authority, to be sent down. */
+  plans: z.array(z.object({ id, title: z.string(), number: z.string().nullable(), year: count })),
+  progress: z.array(
+    z.object({
+      institution: count,
+      plan: id,
+      no: count,
+      ...{ measures: count, waiting: count, working: count, submitted: count, accepted: count, overdue: count },
+      ...{ onTimeGood: count, onTimePoor: count, late: count, undone: count },
+    }),
+  ),
   samples: z.array(
     z.object({
       id,
@@ -217,6 +259,8 @@ export type Console = z.infer<typeof consoleSchema>;
 
 export const inboxSchema = z.object({
   today: z.string(),
+  /** The hospital itself. */
+  name: z.string(),
   authorities: z.array(
     z.object({
       id: count,
@@ -227,6 +271,6 @@ export const inboxSchema = z.object({
       askedAt: z.string(),
     }),
   ),
-  papers: z.array(paper),
+  papers: z.array(paperSchema),
 });
 export type Inbox = z.infer<typeof inboxSchema>;

@@ -36,6 +36,21 @@ export const errors = defineErrors({
     zh: '每一项都要填写；自查的每一项都要打分，不超过满分。',
     en: 'Every item needs an answer; in a self-check also a mark, not above the full one.',
   },
+  'bureau.photo_unreadable': {
+    status: 400,
+    zh: '这不是能看的照片。请用 JPEG、PNG 或 WebP 照片。',
+    en: 'This is no photograph that can be read. Please use a JPEG, PNG or WebP picture.',
+  },
+  'bureau.photo_full': {
+    status: 409,
+    zh: '已经有九张照片，或者现在还不能添加。',
+    en: 'There are nine photographs already, or it is not the time to add one.',
+  },
+  'bureau.photo_unknown': {
+    status: 404,
+    zh: '没有找到这张照片。请刷新。',
+    en: 'This photograph was not found. Please reload.',
+  },
   'bureau.nothing_to_draw': {
     status: 409,
     zh: '还没有已销号的问题或已完成的事项可抽。',
@@ -45,4 +60,7 @@ export const errors = defineErrors({
 
 export const constraints = {
   bureau_paper_item_score: 'bureau.items_open',
+  bureau_paper_plan_once: 'bureau.changed',
+  bureau_paper_plan_moves: 'bureau.changed',
+  bureau_photo_place: 'bureau.changed',
 } as const;

@@ -1,13 +1,11 @@
-import type { Tx } from '#platform/db/tx.ts';
 import { defineRoom } from '#platform/room.ts';
-import { askReport, deliverPaper, reportDaily, reportUp, tellLink } from './app/cross.ts';
+import { deliverPaper, reportDaily, reportUp, tellLink } from './app/cross.ts';
 import { demo } from './app/demo.ts';
-import { linkRows } from './db/links.ts';
+import { hear } from './app/hear.ts';
 import { constraints, errors } from './errors.ts';
+import { answerRoutes } from './http/answer-routes.ts';
 import { authorityRoutes } from './http/authority-routes.ts';
 import { institutionRoutes } from './http/institution-routes.ts';
-
-const problemEvents = ['recorded', 'assigned', 'rectified', 'returned', 'closed', 'dropped'];
 
 export const bureau = defineRoom({
   name: 'bureau',
@@ -17,6 +15,9 @@ export const bureau = defineRoom({
     'bureau.link': { class: 'hospital' },
     'bureau.paper': { class: 'hospital' },
     'bureau.paper_item': { class: 'hospital' },
+    'bureau.paper_plan': { class: 'hospital', grant: 'append' },
+    'bureau.photo': { class: 'hospital' },
+    'bureau.progress': { class: 'hospital' },
     'bureau.figure': { class: 'hospital' },
     'bureau.headline': { class: 'hospital' },
     'bureau.sample': { class: 'hospital', grant: 'append' },
@@ -31,16 +32,8 @@ export const bureau = defineRoom({
   },
   errors,
   constraints,
-  routes: [...authorityRoutes, ...institutionRoutes],
-  subscriptions: problemEvents.map((what) => ({
-    event: `programme.problem_${what}`,
-    name: `bureau.report_${what}`,
-    // Whatever became of a problem, the authorities over this hospital hear of it within moments.
-    handle: async (_app: unknown, t: Tx) => {
-      for (const { other, state } of await linkRows(t, 'institution'))
-        if (state === 'accepted') await askReport(t, other);
-    },
-  })),
+  routes: [...authorityRoutes, ...institutionRoutes, ...answerRoutes],
+  subscriptions: hear,
   jobs: [
     { name: 'bureau.deliver', handle: deliverPaper },
     { name: 'bureau.report', handle: reportUp },

@@ -16,7 +16,8 @@ import { itemsRoutes } from './http/item-routes.ts';
 import { routes } from './http/routes.ts';
 import { setupRoutes } from './http/setup-routes.ts';
 
-/** For the command line: the first hospital of an empty installation. */
+/** For the command line: the first hospital of an empty installation, and authorities over hospitals. */
+export { insertAuthority, seekAuthority } from './app/found-authority.ts';
 export { foundHospital } from './app/found-hospital.ts';
 
 export const catalog = defineRoom({

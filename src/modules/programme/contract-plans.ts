@@ -31,7 +31,7 @@ export const headSchema = z.object({
   year: z.number().int(),
   state: z.enum(['draft', 'active', 'closed', 'dropped']),
   sourceName: z.string(),
-  sourceKind: z.enum(['txt', 'docx', 'xlsx', 'pasted', 'form']),
+  sourceKind: z.enum(['txt', 'docx', 'xlsx', 'pasted', 'form', 'authority']),
   madeAt: instant,
   madeBy: z.string(),
   confirmedAt: instant.nullable(),

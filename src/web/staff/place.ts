@@ -15,6 +15,8 @@ export interface Place {
   to: string;
   label: (t: TFunction) => string;
   needs: string | readonly string[];
+  /** Not where they hold this: an authority imports plans to send them down, the work on them is the hospitals'. */
+  unless?: string;
   /** `elsewhere`: a surface of its own that is only linked. */
   page: 'elsewhere' | ((at: Here) => ReactElement);
 }

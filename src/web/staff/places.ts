@@ -17,7 +17,8 @@ const groups: readonly [PlaceGroup, readonly Place[]][] = [
 
 /** The pages a person's permissions open, by what they are for. */
 export function placesOf(me: Me): { group: PlaceGroup; places: Place[] }[] {
-  const open = ({ needs }: Place) => [needs].flat().some((permission) => me.permissions.includes(permission));
+  const may = (permission: string) => me.permissions.includes(permission);
+  const open = ({ needs, unless }: Place) => [needs].flat().some(may) && !(unless && may(unless));
   return groups
     .map(([group, places]) => ({ group, places: places.filter(open) }))
     .filter(({ places }) => places.length > 0);

@@ -1,11 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
+import { confirmPlan } from '#modules/programme/public.ts';
+import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { problemText } from '../http/examples.ts';
-import { deliverPaper } from './cross.ts';
+import { anAuthorityPlan, aProof, onePixel } from '../http/examples-plans.ts';
+import { deliverPaper, reportUp } from './cross.ts';
 import { DEMO_AUTHORITY } from './demo.ts';
 import { decideLink } from './links.ts';
 import { answerPaper, judgePaper, sendPapers } from './papers.ts';
+import { addPhoto, choosePhoto, dropPhoto, readPhoto } from './photos.ts';
+import { refusePlan, sendPlan, takePlan } from './plans.ts';
 import { readConsole } from './read-console.ts';
 import { readInbox } from './read-inbox.ts';
 
@@ -32,6 +38,144 @@ test('the authority sees figures, problem counts and the place of both hospitals
   expect(seen.institutions[0]?.problems).toMatchObject(own ?? {});
   expect(new Set(seen.figures.map(({ institution }) => institution))).toEqual(new Set([1, 2]));
   expect(seen.ranking.map(({ place }) => place)).toEqual([1, 2]);
+});
+
+test('a plan goes down once, is taken into the hospital’s own tasks with its days and marks, and its progress comes up as numbers', async () => {
+  const at = { hospital: DEMO_AUTHORITY };
+  const plan = await anAuthorityPlan(app);
+  await app.rows(
+    `insert into programme.scoring (hospital_id, task_id, text, full_marks) values ($1, $2, '演示：满分40分', 4000)`,
+    [DEMO_AUTHORITY, plan],
+  );
+  const send = () => app.app.db.tx(at, (t) => sendPlan(t, { plan, institutions: [1, 2] }, by, now()));
+  const { ids } = await send();
+  expect(await send()).toEqual({ ids });
+  await app.spine.drain();
+  const [id = '', other = ''] = ids;
+  const reason = '演示：本院已有同样的方案';
+  await app.app.db.tx({ hospital: 2 }, (t) => refusePlan(t, { id: other, version: 1, reason }, by, now()));
+  const take = (version: number) => app.app.db.tx({ hospital: 1 }, (t) => takePlan(t, { id, version }, by, now()));
+  const own = (await take(1)).plan;
+  expect(await take(2)).toEqual({ plan: own });
+  await expect(take(2)).rejects.toMatchObject({ code: 'bureau.changed' });
+  await app.app.db.tx({ hospital: 1 }, (t) => confirmPlan(t, { plan: own, version: 1 }, by, now()));
+  await app.spine.drain();
+  expect(
+    await app.rows(
+      `select k.content, m.due_to::text as due, g.full_marks as marks, p.source_name as source from programme.task k
+       join programme.plan p using (hospital_id, plan_id) join programme.measure m using (hospital_id, task_id)
+       join programme.scoring g using (hospital_id, task_id) where hospital_id = 1 and plan_id = $1`,
+      [own],
+    ),
+  ).toEqual([
+    {
+      ...{ content: '演示任务：指路牌看得懂', due: '2026-12-31', marks: 4000 },
+      source: expect.stringContaining('《演示：下发的方案》'),
+    },
+  ]);
+  const seen = await above();
+  const states = seen.papers
+    .filter(({ planId }) => planId === plan)
+    .map(({ other, state, reply }) => [other, state, reply]);
+  expect(states.sort()).toEqual([
+    [1, 'taken', ''],
+    [2, 'refused', reason],
+  ]);
+  const progress = async () => (await above()).progress.filter((one) => one.plan === plan);
+  expect(await progress()).toMatchObject([{ institution: 1, no: 1, measures: 1, waiting: 1, working: 0 }]);
+  await app.rows(
+    `update programme.measure set state = 'working' where hospital_id = 1
+     and task_id in (select task_id from programme.task where plan_id = $1)`,
+    [own],
+  );
+  await reportUp(app.app, { hospital: 1, id: String(DEMO_AUTHORITY) });
+  expect(await progress()).toMatchObject([{ waiting: 0, working: 1 }]);
+  // After a refusal it may be sent anew.
+  expect((await send()).ids).toEqual([id, expect.not.stringMatching(other)]);
+});
+
+test('an answer brings its photographs, without what a camera wrote; what is taken off does not come', async () => {
+  const { ids } = await app.app.db.tx({ hospital: DEMO_AUTHORITY }, (t) => sendPapers(t, problemText, by, now()));
+  const [id = ''] = ids;
+  await app.spine.drain();
+  const here = <R>(act: (t: Tx) => Promise<R>) => app.app.db.tx({ hospital: 1 }, act);
+  const file = await aProof(app as never);
+  const chosen = await here((t) => choosePhoto(t, id, file, by, now()));
+  const wrong = await here((t) => addPhoto(t, id, onePixel(), by, now()));
+  await here((t) => dropPhoto(t, id, wrong.id, by, now()));
+  await expect(here((t) => addPhoto(t, id, Buffer.from('%PDF-1.7'), by, now()))).rejects.toMatchObject({
+    code: 'bureau.photo_unreadable',
+  });
+  await here((t) => answerPaper(t, id, { version: 1, reply: '演示：改好了', items: [] }, by, now()));
+  await expect(here((t) => dropPhoto(t, id, chosen.id, by, now()))).rejects.toMatchObject({ code: 'bureau.changed' });
+  await app.spine.drain();
+  const up = (await above()).papers.find((one) => one.id === id);
+  expect(up?.photos.map((one) => one.id)).toEqual([chosen.id]);
+  const seen = await app.app.db.tx({ hospital: DEMO_AUTHORITY }, (t) => readPhoto(t, id, chosen.id));
+  expect([seen.media, seen.bytes.length > 50]).toEqual(['image/png', true]);
+  const sources = await app.rows('select source from bureau.photo where paper_id = $1 and hospital_id = $2', [
+    ...[id, DEMO_AUTHORITY],
+  ]);
+  expect(sources).toEqual([{ source: null }]);
+});
+
+test('declared values come up as declared, with whether anything proves them, and without who declared them', async () => {
+  const half = (await above()).figures[0]?.halfYear ?? '';
+  const values = [1, newId(), '13', half, 1, 8800, 'waiting', now(), 'a', 'demo:nobody-told'];
+  const [declared] = await app.rows<{ id: string }>(
+    `insert into programme.indicator_declared (hospital_id, declared_id, value_key, period, definition, scaled, state, declared_at,
+       declared_by, declared_name, link) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '/staff/help') returning declared_id as id`,
+    values,
+  );
+  const report = () => reportUp(app.app, { hospital: 1, id: String(DEMO_AUTHORITY) });
+  const seen = async () =>
+    (await above()).figures.find((one) => one.institution === 1 && one.key === '13' && one.halfYear === half);
+  await report();
+  expect(await seen()).toMatchObject({ status: 'no-data', evidence: null, hundredths: null });
+  await app.rows(
+    `update programme.indicator_declared set state = 'approved', decided_at = $2, decided_by = 'b' where declared_id = $1`,
+    [declared?.id, now()],
+  );
+  await report();
+  expect(await seen()).toMatchObject({ status: 'declared', evidence: true });
+  const words = await app.rows(`select * from bureau.figure where hospital_id = $1 and institution = 1`, [
+    DEMO_AUTHORITY,
+  ]);
+  expect(JSON.stringify(words)).not.toContain('nobody-told');
+});
+
+test('the authority’s own transactions reach no row of a hospital, in no table of any room', async () => {
+  const tables = app.app.rooms
+    .flatMap((room) => Object.entries(room.tables))
+    .flatMap(([table, { class: kind }]) => (kind === 'hospital' ? [table] : []));
+  const foreign = (only: readonly string[]) =>
+    only
+      .map((table) => `select '${table}' as table from ${table} where hospital_id <> ${DEMO_AUTHORITY}`)
+      .join(' union ');
+  const account = (
+    await app.rows<{ id: string }>(`select account_id as id from identity.staff where hospital_id = $1 limit 1`, [
+      DEMO_AUTHORITY,
+    ])
+  )[0]?.id;
+  const reached = await app.app.db.tx({ hospital: DEMO_AUTHORITY, account: account ?? null }, (t) =>
+    t.client.query<{ table: string }>(foreign(tables)),
+  );
+  expect(reached.rows).toEqual([]);
+  // The same question with the wall away: there is much that could have been reached.
+  const there = await app.rows<{ table: string }>(foreign(tables));
+  expect(there.length).toBeGreaterThan(60);
+  expect(there.map(({ table }) => table)).toEqual(expect.arrayContaining(['identity.patient', 'programme.problem']));
+});
+
+test('every crossing is on record on both sides: who acted there, and the courier here', async () => {
+  const acts = await app.rows<{ subject: string; sides: number; couriers: number }>(
+    `select subject, count(distinct hospital_id)::int as sides,
+       count(*) filter (where actor_id = 'bureau.courier')::int as couriers
+     from platform.audit where subject like 'bureau.paper/%' and subject in (select 'bureau.paper/' || paper_id from bureau.paper
+       where side = 'institution') group by subject`,
+  );
+  expect(acts.length).toBeGreaterThan(4);
+  expect(acts.filter(({ sides, couriers }) => sides !== 2 || couriers < 1)).toEqual([]);
 });
 
 test('a problem goes down, its rectification comes back and is returned, then accepted, on both sides alike', async () => {

@@ -6,6 +6,8 @@ import type { Actor } from '#platform/http/actor.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { arriveAsked, arriveDecided, linkTo, noteReport, takeReportsDue } from '../db/links.ts';
 import { followPaper, insertPaper, paperOf } from '../db/papers.ts';
+import { type PhotoWhole, photosOf, putPhotos } from '../db/photos.ts';
+import { insertPaperPlan, type PaperPlan, paperPlanOf, putProgress } from '../db/plans.ts';
 import { putFigures, putHeadlines } from '../db/reports.ts';
 
 // The only place where something passes between two tenants. Each job reads under the one's scope, ends that transaction,
@@ -35,14 +37,19 @@ export async function tellLink(app: App, { hospital, id }: { hospital: number; i
 export async function deliverPaper(app: App, { hospital, id }: { hospital: number; id: string }): Promise<void> {
   const paper = await app.db.tx({ hospital }, async (t) => {
     const found = await paperOf(t, id);
-    return found && (await accepted(t, found.other)) ? found : null;
+    if (!found || !(await accepted(t, found.other))) return null;
+    return { ...found, ...(await withIt(t, found)) };
   });
   if (!paper) return;
   await app.db.tx({ hospital: paper.other }, async (t) => {
     if (!(await accepted(t, hospital))) return;
     // An institution never makes a paper of the authority's; it moves those that came from there.
-    if (paper.side === 'authority') await insertPaper(t, 'institution', { ...paper, other: hospital });
-    await followPaper(t, hospital, paper);
+    if (paper.side === 'authority') {
+      await insertPaper(t, 'institution', { ...paper, other: hospital });
+      if (paper.plan) await insertPaperPlan(t, id, paper.plan);
+    }
+    const went = await followPaper(t, hospital, paper);
+    if (went && paper.side === 'institution') await putPhotos(t, id, paper.photos, app.clock.now());
     await note(
       t,
       'bureau.paper_arrived',
@@ -53,7 +60,19 @@ export async function deliverPaper(app: App, { hospital, id }: { hospital: numbe
   });
 }
 
-/** Figures and headlines go up; payload: the authority's number. */
+/** What goes with a paper: down its plan, up the photographs of the answer. */
+async function withIt(
+  t: Tx,
+  { id, side, kind }: { id: string; side: string; kind: string },
+): Promise<{ plan: PaperPlan | undefined; photos: PhotoWhole[] }> {
+  const down = side === 'authority';
+  return {
+    plan: down && kind === 'plan' ? await paperPlanOf(t, id) : undefined,
+    photos: down ? [] : await photosOf(t, id),
+  };
+}
+
+/** Figures, headlines and the progress of the authority's own plans go up; payload: the authority's number. */
 export async function reportUp(app: App, { hospital, id }: { hospital: number; id: string }): Promise<void> {
   const authority = Number(id);
   const now = app.clock.now();
@@ -66,12 +85,15 @@ export async function reportUp(app: App, { hospital, id }: { hospital: number; i
   });
   if (reports.length === 0) return;
   const [figures, problems] = [reports.flatMap((one) => one.figures), reports.flatMap((one) => one.problems)];
+  // Of several authorities each hears of what it sent itself.
+  const plans = reports.flatMap((one) => one.plans).filter((one) => one.authority === authority);
   await app.db.tx({ hospital: authority }, async (t) => {
     if (!(await accepted(t, hospital))) return;
     await putFigures(t, hospital, figures, now);
     await putHeadlines(t, hospital, problems, now);
+    await putProgress(t, hospital, plans, now);
     await noteReport(t, hospital, now);
-    const counts = { from: hospital, figures: figures.length, problems: problems.length };
+    const counts = { from: hospital, figures: figures.length, problems: problems.length, plans: plans.length };
     await note(t, 'bureau.report_arrived', `bureau.link/${hospital}`, counts, now);
   });
 }

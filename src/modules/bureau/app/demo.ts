@@ -3,6 +3,7 @@ import type { App } from '#platform/app.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { PaperBody } from '../contract.ts';
 import { deliverPaper, reportUp, tellLink } from './cross.ts';
+import { demoPlanDown } from './demo-plan.ts';
 import { askInstitution, decideLink } from './links.ts';
 import { answerPaper, sendPapers } from './papers.ts';
 
@@ -39,6 +40,7 @@ export async function demo(app: App): Promise<void> {
     ...{ kind: 'problem', institutions: [2], title: '演示：无障碍通道堆放杂物', words: '演示：现场检查发现。' },
     ...{ category: 'accessibility', severity: 'serious', dueOn: addDays(today, -1), items: [] },
   });
+  await demoPlanDown(app, DEMO_AUTHORITY);
 }
 
 async function send(app: App, body: PaperBody): Promise<string[]> {

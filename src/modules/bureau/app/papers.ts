@@ -21,7 +21,9 @@ export async function sendPapers(t: Tx, body: PaperBody, by: Actor, now: Instant
     const { kind, title, words, category, severity, dueOn } = body;
     const id = newId();
     const fresh = { state: 'sent' as const, reply: '', verdict: '', sentAt: now, movedAt: now, version: 1 };
-    await db.insertPaper(t, 'authority', { id, other, kind, title, words, category, severity, dueOn, ...fresh, items });
+    const plan = { planId: null, ownPlan: null };
+    const said = { kind, title, words, category, severity, dueOn, items };
+    await db.insertPaper(t, 'authority', { id, other, ...said, ...fresh, ...plan });
     await askDelivery(t, id);
     await record(t, 'bureau.paper_send', id, by, now, { kind, to: other });
     ids.push(id);
@@ -48,7 +50,7 @@ export async function answerPaper(t: Tx, id: string, body: AnswerBody, by: Actor
   if ((await db.answerItems(t, id, body.items)) > 0) throw domainError('bureau.items_open');
 }
 
-async function move(
+export async function move(
   t: Tx,
   seen: Parameters<typeof db.movePaper>[1],
   step: Parameters<typeof db.movePaper>[2],

@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
-import { hospitals } from '#modules/catalog/public.ts';
+import { authorities, hospitals } from '#modules/catalog/public.ts';
+import { plansAtWork } from '#modules/programme/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { consoleSchema } from '../contract.ts';
 import { linkRows } from '../db/links.ts';
-import { paperRows } from '../db/papers.ts';
+import { progressRows } from '../db/plans.ts';
 import { figureRows, headlineRows, problemCounts } from '../db/reports.ts';
 import { sampleRows } from '../db/samples.ts';
 import { selfCheckShares, sentProblemShares, spotShares, weightsNow } from '../db/standings.ts';
 import { defaultWeights, rank, type Share, type Standing } from '../domain/rank.ts';
 import { errorRate } from '../domain/sample.ts';
+import { papersSeen } from './papers-seen.ts';
 
 /** Everything an authority knows of its institutions. */
 export async function readConsole(t: Tx, now: Instant, lang: Lang): Promise<z.input<typeof consoleSchema>> {
@@ -32,6 +34,7 @@ export async function readConsole(t: Tx, now: Instant, lang: Lang): Promise<z.in
   );
   return {
     today,
+    name: (await authorities(t)).find(({ id }) => id === t.scope.hospital)?.name[lang] ?? '',
     institutions: links.map((link) => {
       const { open = 0, overdue = 0, closed = 0 } = counts.get(link.other) ?? {};
       const { other: id, state, leader, liaison, version } = link;
@@ -44,10 +47,9 @@ export async function readConsole(t: Tx, now: Instant, lang: Lang): Promise<z.in
       .map(({ id, name }) => ({ id, name: name[lang] })),
     figures: figures.map(({ nameZh, nameEn, ...one }) => ({ ...one, name: lang === 'en' ? nameEn : nameZh })),
     headlines: await headlineRows(t),
-    papers: (await paperRows(t, 'authority')).map((one) => ({
-      ...one,
-      ...{ sentAt: toOffset(one.sentAt), movedAt: toOffset(one.movedAt) },
-    })),
+    papers: await papersSeen(t, 'authority'),
+    plans: await plansAtWork(t),
+    progress: await progressRows(t),
     samples: samples.map((one) => ({
       ...one,
       ...{ madeAt: toOffset(one.madeAt), errorRate: errorRate(one.items.map(({ outcome }) => outcome)) },

@@ -2,8 +2,8 @@ import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Side } from './links.ts';
 
-export type PaperKind = 'assignment' | 'self_check' | 'problem' | 'commendation';
-export type PaperState = 'sent' | 'acknowledged' | 'answered' | 'returned' | 'accepted';
+export type PaperKind = 'assignment' | 'self_check' | 'problem' | 'commendation' | 'plan';
+export type PaperState = 'sent' | 'acknowledged' | 'answered' | 'returned' | 'accepted' | 'taken' | 'refused';
 export interface PaperRow {
   id: string;
   other: number;
@@ -19,6 +19,10 @@ export interface PaperRow {
   sentAt: Instant;
   movedAt: Instant;
   version: number;
+  /** The authority's plan, of the kind that brings one. */
+  planId: string | null;
+  /** At the hospital: what was made of it in its own programme. */
+  ownPlan: string | null;
 }
 export interface ItemRow {
   no: number;
@@ -32,7 +36,7 @@ export interface ItemRow {
 export type PaperWithItems = PaperRow & { items: ItemRow[] };
 
 const PAPER = `paper_id as id, other, kind, title, words, category, severity, due_on as "dueOn", state, reply, verdict,
-  sent_at as "sentAt", moved_at as "movedAt", version`;
+  sent_at as "sentAt", moved_at as "movedAt", version, plan_id as "planId", own_plan as "ownPlan"`;
 const ITEM = `no, words, due_on as "dueOn", full_score as "fullScore", state, evidence, score`;
 
 /** The newest first. */
@@ -72,18 +76,18 @@ async function withItems(t: Tx, papers: readonly PaperRow[]): Promise<PaperWithI
 export async function movePaper(
   t: Tx,
   seen: { id: string; version: number; side: Side },
-  step: { from: readonly PaperState[]; to: PaperState; reply?: string; verdict?: string },
+  step: { from: readonly PaperState[]; to: PaperState; reply?: string; verdict?: string; ownPlan?: string },
   now: Instant,
 ): Promise<{ other: number; kind: PaperKind } | null> {
   const { rows } = await t.client.query<{ other: number; kind: PaperKind }>(
     `update bureau.paper set state = $5, reply = coalesce($6, reply), verdict = coalesce($7, verdict), moved_at = $8,
-       version = version + 1
+       own_plan = coalesce($10, own_plan), version = version + 1
      where hospital_id = $1 and paper_id = $2 and side = $3 and version = $4 and state = any($9)
-       and (kind <> 'commendation' or $5 = 'acknowledged')
+       and (kind <> 'commendation' or $5 = 'acknowledged') and (kind = 'plan' or $5 not in ('taken', 'refused'))
      returning other, kind`,
     [
       ...[t.scope.hospital, seen.id, seen.side, seen.version, step.to],
-      ...[step.reply ?? null, step.verdict ?? null, now, step.from],
+      ...[step.reply ?? null, step.verdict ?? null, now, step.from, step.ownPlan ?? null],
     ],
   );
   return rows[0] ?? null;
@@ -113,12 +117,12 @@ export async function answerItems(t: Tx, paper: string, answers: readonly ItemAn
 export async function insertPaper(t: Tx, side: Side, it: PaperWithItems): Promise<void> {
   await t.client.query(
     `insert into bureau.paper (hospital_id, paper_id, other, side, kind, title, words, category, severity, due_on, state,
-       reply, verdict, sent_at, moved_at, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       reply, verdict, sent_at, moved_at, version, plan_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      on conflict (hospital_id, paper_id) do nothing`,
     [
       ...[t.scope.hospital, it.id, it.other, side, it.kind, it.title, it.words, it.category, it.severity, it.dueOn],
-      ...[it.state, it.reply, it.verdict, it.sentAt, it.movedAt, it.version],
+      ...[it.state, it.reply, it.verdict, it.sentAt, it.movedAt, it.version, it.planId],
     ],
   );
   await t.client.query(

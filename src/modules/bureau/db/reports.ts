@@ -12,13 +12,13 @@ export async function putFigures(
   const of = <K extends keyof AuthorityFigure>(key: K) => figures.map((one) => one[key]);
   await t.client.query(
     `insert into bureau.figure (hospital_id, institution, half_year, no, name_zh, name_en, unit, status, numerator,
-       denominator, hundredths, target_met, published_at)
-     select $1, $2, f.*, $13 from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
-       $9::bigint[], $10::bigint[], $11::integer[], $12::boolean[]) as f
-     on conflict (hospital_id, institution, half_year, no) do update set name_zh = excluded.name_zh,
+       denominator, hundredths, target_met, value_key, evidence, published_at)
+     select $1, $2, f.*, $15 from unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[],
+       $9::bigint[], $10::bigint[], $11::integer[], $12::boolean[], $13::text[], $14::boolean[]) as f
+     on conflict (hospital_id, institution, half_year, value_key) do update set name_zh = excluded.name_zh,
        name_en = excluded.name_en, unit = excluded.unit, status = excluded.status, numerator = excluded.numerator,
        denominator = excluded.denominator, hundredths = excluded.hundredths, target_met = excluded.target_met,
-       published_at = excluded.published_at
+       evidence = excluded.evidence, published_at = excluded.published_at
      where figure.published_at <= excluded.published_at`,
     [
       ...[
@@ -31,7 +31,7 @@ export async function putFigures(
         of('unit'),
         of('status'),
       ],
-      ...[of('numerator'), of('denominator'), of('hundredths'), of('targetMet'), now],
+      ...[of('numerator'), of('denominator'), of('hundredths'), of('targetMet'), of('key'), of('evidence'), now],
     ],
   );
 }
@@ -63,11 +63,13 @@ export async function putHeadlines(
 export interface FigureRow {
   institution: number;
   halfYear: string;
+  key: string;
   no: number;
   nameZh: string;
   nameEn: string;
   unit: string;
-  status: string;
+  status: AuthorityFigure['status'];
+  evidence: boolean | null;
   numerator: number;
   denominator: number;
   hundredths: number | null;
@@ -77,10 +79,10 @@ export interface FigureRow {
 /** The newest half-years first; those of linked institutions only. */
 export async function figureRows(t: Tx): Promise<FigureRow[]> {
   const { rows } = await t.client.query<FigureRow>(
-    `select f.institution, half_year as "halfYear", no, name_zh as "nameZh", name_en as "nameEn", unit, status,
+    `select f.institution, half_year as "halfYear", value_key as key, evidence, no, name_zh as "nameZh", name_en as "nameEn", unit, status,
        numerator::float8 as numerator, denominator::float8 as denominator, hundredths, target_met as "targetMet"
      from bureau.figure f join bureau.link l on l.hospital_id = $1 and l.other = f.institution and l.state = 'accepted'
-     where f.hospital_id = $1 order by half_year desc, no, f.institution limit 5000`,
+     where f.hospital_id = $1 order by half_year desc, no, value_key, f.institution limit 8000`,
     [t.scope.hospital],
   );
   return rows;

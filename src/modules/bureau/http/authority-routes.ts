@@ -2,10 +2,14 @@ import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { deliverPaper } from '../app/cross.ts';
 import { askInstitution, nameLeader } from '../app/links.ts';
 import { answerPaper, judgePaper, sendPapers } from '../app/papers.ts';
+import { readPhoto } from '../app/photos.ts';
+import { sendPlan } from '../app/plans.ts';
 import { readConsole } from '../app/read-console.ts';
 import { drawSpotCheck, lookAt, setWeights } from '../app/samples.ts';
 import * as contract from '../contract.ts';
 import { aProblem, aSample, authority, problemText } from './examples.ts';
+import { anAnsweredPhoto, anAuthorityPlan } from './examples-plans.ts';
+import { sendPhoto } from './send-photo.ts';
 
 const base = '/api/h/:hospital/bureau';
 const permission = 'bureau.manage';
@@ -92,6 +96,35 @@ export const authorityRoutes: AnyRoute[] = [
     create: true,
     door: { example: async () => ({ params, body: problemText }), outsider },
     handler: (c) => c.tx(async (t) => ({ status: 201, body: await sendPapers(t, c.body, c.actor, c.now) })),
+  }),
+  defineRoute({
+    id: 'bureau.plan_send',
+    method: 'POST',
+    path: `${base}/plans`,
+    permission,
+    summary: { zh: '下发一份方案', en: 'Send a plan down' },
+    input: { body: contract.sendPlanBody },
+    output: { 201: contract.sentSchema },
+    errors: ['bureau.not_linked', 'programme.plan_unknown'],
+    create: true,
+    door: {
+      example: async (d) => ({ params, body: { plan: await anAuthorityPlan(d), institutions: [1] } }),
+      outsider,
+    },
+    handler: (c) => c.tx(async (t) => ({ status: 201, body: await sendPlan(t, c.body, c.actor, c.now) })),
+  }),
+  defineRoute({
+    id: 'bureau.sent_photo',
+    method: 'GET',
+    path: `${base}/sent/:id/photos/:photo`,
+    permission: 'bureau.view',
+    kind: 'download',
+    summary: { zh: '医院上报的照片', en: 'A photograph that a hospital answered with' },
+    input: { params: contract.photoParams },
+    output: { 200: null },
+    errors: ['bureau.photo_unknown'],
+    door: { example: async (d) => ({ params: { ...params, ...(await anAnsweredPhoto(d)) } }), outsider },
+    handler: async (c) => sendPhoto(c, await c.tx((t) => readPhoto(t, c.params.id, c.params.photo))),
   }),
   defineRoute({
     id: 'bureau.paper_judge',

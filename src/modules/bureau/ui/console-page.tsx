@@ -6,13 +6,14 @@ import { Figures } from './figures.tsx';
 import { Headlines } from './headlines.tsx';
 import { Institutions } from './institutions.tsx';
 import { Papers } from './papers.tsx';
+import { Plans } from './plans.tsx';
 import { Ranking } from './ranking.tsx';
 import { Samples } from './samples.tsx';
 
 export { words } from './words.ts';
 
-// words: bureau.tab.institutions bureau.tab.ranking bureau.tab.figures bureau.tab.problems bureau.tab.papers bureau.tab.samples
-const tabs = ['institutions', 'ranking', 'figures', 'problems', 'papers', 'samples'] as const;
+// words: bureau.tab.institutions bureau.tab.ranking bureau.tab.figures bureau.tab.problems bureau.tab.plans bureau.tab.papers bureau.tab.samples
+const tabs = ['institutions', 'ranking', 'figures', 'problems', 'plans', 'papers', 'samples'] as const;
 
 /** 卫健主管: the hospitals under the authority, side by side. */
 export function BureauPage({ hospital }: { hospital: number }) {
@@ -45,6 +46,7 @@ function Shown({ tab, ...of }: { tab: (typeof tabs)[number]; hospital: number; a
   if (tab === 'ranking') return <Ranking {...of} />;
   if (tab === 'figures') return <Figures all={of.all} />;
   if (tab === 'problems') return <Headlines all={of.all} />;
+  if (tab === 'plans') return <Plans {...of} />;
   if (tab === 'papers') return <Papers {...of} />;
   if (tab === 'samples') return <Samples {...of} />;
   return <Institutions {...of} />;

@@ -25,6 +25,7 @@ export function Headlines({ all }: { all: Console }) {
                 nameOf.get(one.institution),
                 t('bureau.foundOn', { day: one.foundOn }),
                 one.dueOn && t('bureau.dueOn', { day: one.dueOn }),
+                t('bureau.numberIs', { no: one.id.slice(-8) }),
                 one.closedOn && t('bureau.closedOn', { day: one.closedOn }),
               ]
                 .filter(Boolean)

@@ -4,14 +4,15 @@ import { Button, EmptyState, Input, Page, Problem, Skeleton, Tag } from '#web/ki
 import { AnswerForm } from './answer-form.tsx';
 import './bureau.css';
 import { useAct } from '#web/client/use-act.ts';
-import { type Inbox, useBureauActs, useInbox } from './data.ts';
+import { type Inbox, type Paper, useBureauActs, useInbox } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
-import { linkTone } from './say.ts';
+import { PlanAnswer } from './plan-answer.tsx';
+import { firstOf, linkTone } from './say.ts';
 
 export { words } from './words.ts';
 
 /** 主管部门来件: what authorities ask of this hospital, and what it answers. */
-export function InboxPage({ hospital, consents }: { hospital: number; consents: boolean }) {
+export function InboxPage({ hospital, consents, keeps }: { hospital: number; consents: boolean; keeps: boolean }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useInbox(hospital);
   const nameOf = new Map(data?.authorities.map(({ id, name }) => [id, name]));
@@ -24,14 +25,29 @@ export function InboxPage({ hospital, consents }: { hospital: number; consents: 
         <Authority key={one.id} hospital={hospital} one={one} consents={consents} />
       ))}
       {data && data.authorities.length > 0 && data.papers.length === 0 && <EmptyState text={t('bureau.noInbox')} />}
-      {data?.papers.map((paper) => (
-        <PaperCard key={paper.id} paper={paper} who={nameOf.get(paper.other) ?? ''} today={data.today}>
-          <AnswerForm hospital={hospital} paper={paper} />
-        </PaperCard>
-      ))}
+      {data &&
+        firstOf(data.papers, ['sent', 'acknowledged', 'returned']).map((paper) => (
+          <PaperCard
+            key={paper.id}
+            paper={paper}
+            photos={mayAnswer(paper) ? undefined : `/api/h/${hospital}/bureau/papers`}
+            who={nameOf.get(paper.other) ?? ''}
+            today={data.today}
+            letter={{ from: nameOf.get(paper.other) ?? '', to: data.name }}
+          >
+            {paper.kind === 'plan' ? (
+              <PlanAnswer hospital={hospital} paper={paper} keeps={keeps} />
+            ) : (
+              <AnswerForm key={paper.version} hospital={hospital} paper={paper} />
+            )}
+          </PaperCard>
+        ))}
     </Page>
   );
 }
+
+/** Whose turn it is: then its photographs stand in the form. */
+const mayAnswer = ({ state }: Paper) => state === 'acknowledged' || state === 'returned';
 
 function Authority({
   hospital,

@@ -4,6 +4,7 @@ import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, TextArea, useLocation } from '#web/kit/index.ts';
 import { type Console, type Paper, type PaperBody, useBureauActs } from './data.ts';
 import { PaperCard } from './paper-card.tsx';
+import { firstOf } from './say.ts';
 import { SendForm } from './send-form.tsx';
 
 const kinds = ['problem', 'assignment', 'self_check', 'commendation'] as const;
@@ -16,6 +17,11 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
   const [making, setMaking] = useState<PaperBody['kind'] | null>(asked);
   const nameOf = new Map(all.institutions.map(({ id, name }) => [id, name]));
   const under = all.institutions.filter(({ state }) => state === 'accepted');
+  // Plans have a page of their own.
+  const papers = firstOf(
+    all.papers.filter(({ kind }) => kind !== 'plan'),
+    ['answered'],
+  );
   const only = Number(query.get('for'));
   return (
     <>
@@ -38,9 +44,16 @@ export function Papers({ hospital, all }: { hospital: number; all: Console }) {
           onDone={() => setMaking(null)}
         />
       )}
-      {all.papers.length === 0 && <EmptyState text={t('bureau.noPapers')} />}
-      {all.papers.map((paper) => (
-        <PaperCard key={paper.id} paper={paper} who={nameOf.get(paper.other) ?? ''} today={all.today}>
+      {papers.length === 0 && <EmptyState text={t('bureau.noPapers')} />}
+      {papers.map((paper) => (
+        <PaperCard
+          key={paper.id}
+          photos={`/api/h/${hospital}/bureau/sent`}
+          paper={paper}
+          who={nameOf.get(paper.other) ?? ''}
+          today={all.today}
+          letter={{ from: all.name, to: nameOf.get(paper.other) ?? '' }}
+        >
           {paper.state === 'answered' && <Judge hospital={hospital} paper={paper} />}
         </PaperCard>
       ))}

@@ -20,6 +20,7 @@ export function Ranking({ hospital, all }: { hospital: number; all: Console }) {
             {one.place === null ? t('bureau.noPlace') : t('bureau.place', { place: one.place })} ·{' '}
             {nameOf.get(one.institution)} · {one.total === null ? '—' : hundredths(one.total)}
           </h2>
+          <Lost place={one} />
           <ul className="bureau-parts">
             {one.parts.map((part) => (
               <li key={part.name}>
@@ -28,8 +29,14 @@ export function Ranking({ hospital, all }: { hospital: number; all: Console }) {
                   <span className="quiet-words">{t('bureau.notJudged')}</span>
                 ) : (
                   <span>
-                    {t('bureau.partIs', { good: part.good, of: part.of, value: hundredths(part.value) })}
-                    <span className="quiet-words"> {t('bureau.weighs', { weight: part.weight })}</span>
+                    {t('bureau.partIs', {
+                      got: hundredths(shareOf(one, part).got),
+                      full: hundredths(shareOf(one, part).full),
+                    })}{' '}
+                    <span className="quiet-words">
+                      {t('bureau.partOf', { good: part.good, of: part.of })} ·{' '}
+                      {t('bureau.weighs', { weight: part.weight })}
+                    </span>
                   </span>
                 )}
               </li>
@@ -44,6 +51,26 @@ export function Ranking({ hospital, all }: { hospital: number; all: Console }) {
       <WeightsForm hospital={hospital} weights={all.weights} />
     </>
   );
+}
+
+type Place = Console['ranking'][number];
+
+/** What a part gives of the total, and what it could give, in hundredths of a point: unjudged parts leave their weight to the others. */
+function shareOf(place: Place, part: Place['parts'][number]): { got: number; full: number } {
+  const weights = place.parts.reduce((sum, { value, weight }) => sum + (value === null ? 0 : weight), 0);
+  const of = (value: number) => (weights === 0 ? 0 : Math.round((value * part.weight) / weights));
+  return { got: of(part.value ?? 0), full: of(10_000) };
+}
+
+/** Why it is not better placed: the part that costs the most. */
+function Lost({ place }: { place: Place }) {
+  const { t } = useTranslation();
+  const lost = place.parts
+    .filter(({ value }) => value !== null)
+    .map((part) => ({ part, points: shareOf(place, part).full - shareOf(place, part).got }))
+    .sort((a, b) => b.points - a.points)[0];
+  if (!lost || lost.points === 0) return null;
+  return <p>{t('bureau.lostMost', { part: t(`bureau.part.${lost.part.name}`), points: hundredths(lost.points) })}</p>;
 }
 
 function WeightsForm({ hospital, weights }: { hospital: number; weights: Console['weights'] }) {

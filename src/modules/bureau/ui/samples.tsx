@@ -61,7 +61,10 @@ export function Samples({ hospital, all }: { hospital: number; all: Console }) {
                 <span>
                   {item.no}. {item.kind === 'problem' ? t(`bureau.category.${item.label}`) : item.label}{' '}
                   <span className="quiet-words">
-                    {nameOf.get(item.institution)} · {item.subject.slice(-8)}
+                    {nameOf.get(item.institution)} ·{' '}
+                    {item.kind === 'problem'
+                      ? t('bureau.numberIs', { no: item.subject.slice(-8) })
+                      : t('bureau.itemNo', { no: item.subject.split('/').at(-1) })}
                   </span>
                 </span>
                 <span className="row">

@@ -19,6 +19,8 @@ export const stateTone = {
   answered: 'amber',
   returned: 'cinnabar',
   accepted: 'jade',
+  taken: 'jade',
+  refused: 'cinnabar',
 } as const satisfies Record<Paper['state'], TagTone>;
 
 export const linkTone = { asked: 'amber', accepted: 'jade', ended: 'plain' } as const satisfies Record<string, TagTone>;
@@ -28,12 +30,16 @@ export const hundredths = (value: number): string => (value / 100).toFixed(2);
 
 /** 6667 in percent: `66.67%`; of a yes-or-no figure the word. */
 export function figureText(one: Console['figures'][number], yes: string, no: string, minutes: string): string {
-  if (one.hundredths === null) return '—';
+  if (one.hundredths === null) return '';
   if (one.unit === 'bool') return one.hundredths > 0 ? yes : no;
   if (one.unit === '%') return `${hundredths(one.hundredths)}%`;
   const value = String(one.hundredths / 100);
   return one.unit === 'min' ? `${value} ${minutes}` : value;
 }
+
+/** Those whose turn it is here before the rest, each as new as they came. */
+export const firstOf = (papers: readonly Paper[], states: readonly Paper['state'][]): Paper[] =>
+  [...papers].sort((a, b) => Number(states.includes(b.state)) - Number(states.includes(a.state)));
 
 export const overdue = (paper: Paper, today: string): boolean =>
   paper.dueOn !== null && paper.dueOn < today && ['sent', 'acknowledged', 'returned'].includes(paper.state);

@@ -74,6 +74,12 @@ export async function authorityRows(t: Tx): Promise<{ id: number; name: Words }[
   return rows;
 }
 
+/** Numbers that are somebody's: hospitals and authorities alike. */
+export async function allTenantIds(t: Tx): Promise<number[]> {
+  const { rows } = await t.client.query<{ id: number }>('select id from catalog.hospital order by id');
+  return rows.map(({ id }) => id);
+}
+
 /** All departments, those switched off too, or those of `ids`, in the order of the hospital's directory. */
 export async function departmentRows(t: Tx, ids: readonly string[] | null): Promise<Department[]> {
   const { rows } = await t.client.query<Department>(

@@ -1,3 +1,4 @@
+import { domainError } from '#kernel/errors.ts';
 import { addMinutes } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
@@ -13,7 +14,8 @@ import { newPassword, VALID_HOURS } from './one-time-password.ts';
 import { hashPassword } from './password.ts';
 import { aad, usernameKey } from './sealed.ts';
 
-const roleOf = { system: 'admin', security: 'security_admin', audit: 'audit_admin' } as const;
+/** `officer`: who works at an authority; no duty of an administrator. */
+const roleOf = { system: 'admin', security: 'security_admin', audit: 'audit_admin', officer: 'bureau' } as const;
 
 export interface FirstAdministrator {
   duty: keyof typeof roleOf;
@@ -38,15 +40,16 @@ export function unfitPassword({ username, password }: FirstAdministrator): 'weak
 }
 
 /**
- * The roles of the transaction's new hospital and its first administrators, each with a one-time password that has to
+ * Throws identity.username_taken. The roles of the transaction's new hospital or authority and its first administrators, each with a one-time password that has to
  * be replaced before anything opens. Nobody has two duties; who is not named now, the system administrator appoints.
  */
 export async function firstAdministrators(
   t: Tx,
   app: App,
   people: readonly FirstAdministrator[],
+  of: 'hospital' | 'authority' = 'hospital',
 ): Promise<Appointed[]> {
-  await seedRoles(t, app);
+  await seedRoles(t, app, of);
   const appointed: Appointed[] = [];
   for (const person of people) appointed.push(await appointFirst(t, app, person));
   return appointed;
@@ -65,7 +68,7 @@ async function appointFirst(
   const loginSealed = app.crypto.seal(username, aad.login(account));
   const row = { account, kind: 'staff', loginKey, loginSealed, password: hash, lang: 'zh' } as const;
   if (!(await insertAccount(t, { ...row, hospital: t.scope.hospital as number }, now)))
-    throw new Error('an account of this name is there without a hospital');
+    throw domainError('identity.username_taken');
   await setPassword(t, account, { hash, oneTimeUntil: expiresAt }, now);
   await insertStaff(t, [{ account, name, practitioner: null, roles: [roleOf[duty]] }]);
   const actor = { kind: 'system', name: 'identity.bootstrap' } as const;

@@ -20,6 +20,7 @@ const TYPES = {
   txt: 'text/plain; charset=utf-8',
   pasted: 'text/plain; charset=utf-8',
   form: 'text/plain; charset=utf-8',
+  authority: 'text/plain; charset=utf-8',
 } as const;
 
 export const planRoutes: AnyRoute[] = [

@@ -14,6 +14,12 @@ import type { Place } from '../place.ts';
 /** The programme: plans, tasks, problems, scores, people, the authority. Most used first. */
 export const improve: readonly Place[] = [
   {
+    to: '/staff/bureau',
+    label: (t) => t('web.staff.bureau'),
+    needs: 'bureau.view',
+    page: (at) => <BureauPage hospital={at.hospital} />,
+  },
+  {
     to: '/staff/programme',
     label: (t) => t('web.staff.programme'),
     needs: 'programme.plan',
@@ -23,24 +29,28 @@ export const improve: readonly Place[] = [
     to: '/staff/units',
     label: (t) => t('web.staff.units'),
     needs: 'programme.plan',
+    unless: 'bureau.view',
     page: (at) => <UnitsPage hospital={at.hospital} />,
   },
   {
     to: '/staff/tasks',
     label: (t) => t('web.staff.tasks'),
     needs: 'programme.own',
+    unless: 'bureau.view',
     page: (at) => <TasksPage hospital={at.hospital} today={at.today} oversees={at.may('programme.oversee')} />,
   },
   {
     to: '/staff/my-reminders',
     label: (t) => t('web.staff.myReminders'),
     needs: 'programme.own',
+    unless: 'bureau.view',
     page: (at) => <MyReminders hospital={at.hospital} today={at.today} />,
   },
   {
     to: '/staff/problems',
     label: (t) => t('web.staff.problems'),
     needs: 'programme.own',
+    unless: 'bureau.view',
     page: (at) => (
       <ProblemsPage
         hospital={at.hospital}
@@ -77,16 +87,12 @@ export const improve: readonly Place[] = [
     ),
   },
   {
-    to: '/staff/bureau',
-    label: (t) => t('web.staff.bureau'),
-    needs: 'bureau.view',
-    page: (at) => <BureauPage hospital={at.hospital} />,
-  },
-  {
     to: '/staff/authority',
     label: (t) => t('web.staff.bureauInbox'),
     needs: 'bureau.answer',
-    page: (at) => <InboxPage hospital={at.hospital} consents={at.may('bureau.consent')} />,
+    page: (at) => (
+      <InboxPage hospital={at.hospital} consents={at.may('bureau.consent')} keeps={at.may('programme.plan')} />
+    ),
   },
   {
     to: '/staff/reports',

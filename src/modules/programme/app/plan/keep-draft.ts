@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#kernel/instant.ts';
+import { isAuthority } from '#modules/catalog/public.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
@@ -7,6 +8,7 @@ import { newId } from '#platform/ids.ts';
 import { insertDraft, type PlanState, planOfSource, type SourceKind } from '../../db/plan/plans.ts';
 import { beginDraft } from '../../domain/plan/begin-draft.ts';
 import type { ParsedPlan } from '../../domain/plan/parsed.ts';
+import { namesLeft } from '../../domain/plan/sent-plan.ts';
 import { knownHere } from './known.ts';
 
 export interface Source {
@@ -24,7 +26,8 @@ export async function keepDraft(
 ): Promise<{ id: string; state: PlanState; again: boolean }> {
   const sm3 = createHash('sm3').update(source.bytes).digest('hex');
   const id = newId();
-  const read = beginDraft(parsed, await knownHere(t));
+  const begun = beginDraft(parsed, await knownHere(t));
+  const read = (await isAuthority(t, t.scope.hospital ?? 0)) ? namesLeft(begun) : begun;
   const draft = { ...read, year: (read.year ?? 0) >= 2000 && (read.year ?? 0) < 2200 ? read.year : null };
   const year = draft.year ?? Number(now.slice(0, 4));
   if (!(await insertDraft(t, { id, source: { ...source, sm3 }, draft, year }, actorId(by), now))) {

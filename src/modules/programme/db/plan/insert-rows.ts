@@ -3,7 +3,10 @@ import type { PlanRows } from '../../domain/plan/plan-rows.ts';
 
 const INTO = {
   sections: { table: 'section', columns: 'section_id, plan_id, position, no, title, text, line' },
-  tasks: { table: 'task', columns: 'task_id, plan_id, section_id, position, no, category, content, bonus, line' },
+  tasks: {
+    table: 'task',
+    columns: 'task_id, plan_id, section_id, position, no, category, content, bonus, from_task, line',
+  },
   measures: {
     table: 'measure',
     columns: `measure_id, task_id, position, text, lead_name, lead_account, lead_cell, deadline_text, deadline_cell,

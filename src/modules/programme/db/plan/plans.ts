@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Draft } from '../../domain/plan/draft.ts';
 
 export type PlanState = 'draft' | 'active' | 'closed' | 'dropped';
-export type SourceKind = 'txt' | 'docx' | 'xlsx' | 'pasted' | 'form';
+export type SourceKind = 'txt' | 'docx' | 'xlsx' | 'pasted' | 'form' | 'authority';
 
 export interface PlanHead {
   id: string;
@@ -32,22 +32,25 @@ export interface NewDraft {
   source: { name: string; kind: SourceKind; sm3: string; bytes: Buffer };
   draft: Draft;
   year: number;
+  /** Whose plan it is, when it came down. */
+  from?: { authority: number; plan: string };
 }
 
 /** False when the same document is here already as a draft or a plan. */
 export async function insertDraft(
   t: Tx,
-  { id, source, draft, year }: NewDraft,
+  { id, source, draft, year, from }: NewDraft,
   by: string,
   now: Instant,
 ): Promise<boolean> {
   const { rowCount } = await t.client.query(
     `insert into programme.plan (hospital_id, plan_id, title, number, issued_on, year, state, source_name, source_kind,
-       source_sm3, source, draft, made_at, made_by)
-     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11::jsonb, $12, $13) on conflict do nothing`,
+       source_sm3, source, draft, made_at, made_by, from_authority, from_plan)
+     values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11::jsonb, $12, $13, $14, $15) on conflict do nothing`,
     [
       ...[t.scope.hospital, id, draft.title.text, draft.number.text || null, draft.date.date, year],
       ...[source.name, source.kind, source.sm3, source.bytes, kept(draft), now, by],
+      ...[from?.authority ?? null, from?.plan ?? null],
     ],
   );
   return rowCount === 1;

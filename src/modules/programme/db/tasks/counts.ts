@@ -17,7 +17,8 @@ export interface TaskCounts {
   soon: number;
 }
 
-const SUMS = `count(*)::integer as "all",
+/** With $2 today and $3 how many days are soon. */
+export const SUMS = `count(*)::integer as "all",
   (count(*) filter (where m.state = 'open'))::integer as open,
   (count(*) filter (where m.state = 'working'))::integer as working,
   (count(*) filter (where m.state = 'submitted'))::integer as submitted,
@@ -32,7 +33,7 @@ const SUMS = `count(*)::integer as "all",
   (count(*) filter (where m.state in ('open', 'working', 'returned')
     and m.deadline_kind in ('by', 'during', 'continuous')
     and m.due_to between $2::date and $2::date + $3::integer))::integer as soon`;
-const ACTIVE = `programme.measure m
+export const ACTIVE = `programme.measure m
   join programme.task k on k.hospital_id = m.hospital_id and k.task_id = m.task_id
   join programme.plan p on p.hospital_id = k.hospital_id and p.plan_id = k.plan_id`;
 

@@ -47,6 +47,8 @@ export interface DraftScoring extends DraftCell {
 
 export interface DraftTask extends DraftCell {
   key: number;
+  /** Its number in the authority's plan that it came down with. */
+  from?: number;
   no: string | null;
   category: DraftCell;
   /** Index in `sections`. */

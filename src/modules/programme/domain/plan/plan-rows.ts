@@ -47,6 +47,7 @@ function taskRow(task: DraftTask, plan: string, id: string, position: number, se
     category: orNull(task.category.text),
     content: task.text,
     bonus: task.bonus,
+    from_task: task.from ?? null,
     line: task.line,
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shrink } from '#web/client/shrink.ts';
 import { Button } from '#web/kit/index.ts';
-import { shrink } from './shrink.ts';
 
 const MOST = 6;
 
