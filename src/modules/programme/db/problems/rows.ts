@@ -13,6 +13,9 @@ export interface ProblemRow {
   category: Category;
   severity: Severity;
   words: string;
+  /** Of a figure: its own words in English. */
+  wordsEn: string | null;
+  placeEn: string | null;
   state: State;
   unit: string | null;
   unitName: string | null;
@@ -25,6 +28,7 @@ export interface ProblemRow {
   closedAt: Instant | null;
   version: number;
   photo: string | null;
+  figureKey: string | null;
   figureNo: number | null;
   figurePeriod: string | null;
   figureDepartment: string | null;
@@ -34,9 +38,9 @@ export interface ProblemRow {
 }
 
 const COLUMNS = `p.problem_id as id, p.source, p.round_id as round, p.walk_step as "walkStep", p.found_on as "foundOn", p.place_id as "placeId", p.place,
-  p.category, p.severity, p.words, p.state, p.unit_id as unit, u.name as "unitName", p.assignee, p.due_on as "dueOn", p.returns,
+  p.category, p.severity, p.words, p.words_en as "wordsEn", p.place_en as "placeEn", p.state, p.unit_id as unit, u.name as "unitName", p.assignee, p.due_on as "dueOn", p.returns,
   p.rectified_by as "rectifiedBy", p.recorded_at as "recordedAt", p.recorded_by as "recordedBy", p.closed_at as "closedAt",
-  p.version, p.figure_no as "figureNo", p.figure_period as "figurePeriod", p.figure_department as "figureDepartment",
+  p.version, p.figure_key as "figureKey", p.figure_no as "figureNo", p.figure_period as "figurePeriod", p.figure_department as "figureDepartment",
   p.figure_value as "figureValue", p.figure_target as "figureTarget", p.figure_unit as "figureUnit",
   (select f.file_id from programme.problem_photo f where f.hospital_id = p.hospital_id and f.problem_id = p.problem_id
    order by f.no, f.position limit 1) as photo`;
