@@ -78,7 +78,8 @@ function ruleRow(line: ScoreLine, rule: LineRule, lang: Lang): string[][] {
   const what = open ? words.open : `${rule.overridden ? words.override : words.found} ${amount}`;
   const records = rule.overridden
     ? []
-    : (rule.record?.refs.map(({ on, text }) => [on, text].filter(Boolean).join(' ')) ?? []);
+    : (rule.record?.refs.map(({ on, text, en }) => [on, (lang === 'en' && en) || text].filter(Boolean).join(' ')) ??
+      []);
   const evidence = [...rule.findings.map((one) => one.evidence).filter(Boolean), ...records];
   const fact = factOf(rule.fact)?.[lang];
   return [

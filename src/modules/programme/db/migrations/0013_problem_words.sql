@@ -10,3 +10,7 @@ alter table programme.problem
 -- A figure that misses its target is one problem until that is closed, whoever presses the button.
 create unique index programme_problem_figure_once on programme.problem (hospital_id, figure_key, figure_period, figure_department)
   nulls not distinct where figure_key is not null and state not in ('closed', 'dropped');
+
+-- Rounds of the cleaning and of the equipment are rounds like the others: who, when, where, and what they found.
+alter table programme.round drop constraint programme_round_kind;
+alter table programme.round add constraint programme_round_kind check (kind in ('round', 'walk', 'inspection', 'cleaning', 'equipment'));

@@ -21,7 +21,7 @@ export function Records({ rule }: { rule: LineRule }) {
       <summary>{head}</summary>
       <ul>
         {refs.map((ref) => {
-          const words = [ref.on, ref.text].filter(Boolean).join(' ');
+          const words = [ref.on, (i18n.language === 'en' && ref.en) || ref.text].filter(Boolean).join(' ');
           const to = refLink(ref);
           return <li key={ref.id}>{to ? <Link to={to}>{words}</Link> : words}</li>;
         })}
