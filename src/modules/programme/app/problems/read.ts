@@ -45,7 +45,7 @@ export async function listProblems(
   const { show, unit, place, category, round } = asked;
   const overdueOn = show === 'overdue' ? localDate(now) : undefined;
   const wanted = { states: SHOWN[show], ours: show === 'ours', unit, place, category, round, overdueOn };
-  const rows = await problemRows(t, eyeOf(by), { ...wanted, limit: MOST + 1 });
+  const rows = await problemRows(t, eyeOf(by), { ...wanted, today: localDate(now), limit: MOST + 1 });
   return { items: await itemsOf(t, rows.slice(0, MOST), now, lang), more: rows.length > MOST };
 }
 

@@ -65,6 +65,8 @@ export interface Wanted {
   overdueOn?: LocalDate | undefined;
   /** Only what the eye's own units or the eye itself are to mend. */
   ours?: boolean | undefined;
+  /** Given, what is past its date on this day comes first, then what was sent back. */
+  today?: LocalDate | undefined;
   limit: number;
 }
 
@@ -79,11 +81,13 @@ export async function problemRows(t: Tx, eye: Eye, wanted: Wanted): Promise<Prob
        and (not $10 or p.assignee::text = $3 or exists (select from programme.unit_member m
          where m.hospital_id = p.hospital_id and m.unit_id = p.unit_id and m.account_id::text = $3))
        and ($12::text is null or p.severity = $12)
-     order by p.closed_at desc nulls first, p.due_on nulls first, p.problem_id desc limit $11`,
+     order by p.closed_at desc nulls first,
+       case when $13::date is null then 0 when p.state in ('assigned', 'returned') and p.due_on < $13 then 0
+         when p.state = 'returned' then 1 else 2 end, p.due_on nulls first, p.problem_id desc limit $11`,
     [
       ...[t.scope.hospital, eye.all, eye.account, [...wanted.states], wanted.unit ?? null, wanted.place ?? null],
       ...[wanted.category ?? null, wanted.round ?? null, wanted.overdueOn ?? null, wanted.ours ?? false, wanted.limit],
-      wanted.severity ?? null,
+      ...[wanted.severity ?? null, wanted.today ?? null],
     ],
   );
   return rows;

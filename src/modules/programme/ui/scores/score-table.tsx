@@ -9,7 +9,7 @@ export function ScoreTable({ score }: { score: CurrentScore }) {
   const { t } = useTranslation();
   const { title, period, items, total, sheet } = score;
   return (
-    <section className="card stack" aria-label={title}>
+    <section className="card stack score-sums" aria-label={title}>
       <div className="row apart">
         <h2>{title}</h2>
         <span className="row">
@@ -43,9 +43,16 @@ export function ScoreTable({ score }: { score: CurrentScore }) {
                 {no}. {name} {open > 0 && <Tag tone="amber">{t('programme.scores.toFill', { count: open })}</Tag>}
                 {exempt && <Tag tone="indigo">{t('programme.scores.exempt')}</Tag>}
               </th>
-              <td className="number">{marks === null ? t('programme.scores.bonus') : pointsText(marks)}</td>
-              <td className="number">{marks === null ? `+${pointsText(points)}` : pointsText(points)}</td>
+              <td className="number">
+                <span className="score-label">{t('programme.scores.fullMarks')} </span>
+                {marks === null ? t('programme.scores.bonus') : pointsText(marks)}
+              </td>
+              <td className="number">
+                <span className="score-label">{t('programme.scores.now')} </span>
+                {marks === null ? `+${pointsText(points)}` : pointsText(points)}
+              </td>
               <td className={lost > 0 ? 'number score-minus' : 'number quiet-words'}>
+                <span className="score-label">{t('programme.scores.lost')} </span>
                 {lost > 0 ? `−${pointsText(lost)}` : '0'}
               </td>
             </tr>
