@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -6,12 +7,13 @@ import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import type { RuleWish } from '../../contract-scores.ts';
 import { recordedFact } from '../../db/scores/fact-rows.ts';
 import type { LineRule, ScoreLine } from '../../domain/scores/line.ts';
+import { renderReport } from '../reports/render/render.ts';
 import { currentScores } from './current.ts';
 import { find, takeBack } from './find.ts';
 import { close, fill, giveBack, review } from './move-sheet.ts';
 import { unitRanking } from './ranking.ts';
 import { addUnitItem, readRules, saveTaskRules } from './rules.ts';
-import { sheetFile } from './sheet-file.ts';
+import { sheetReport } from './sheet-file.ts';
 import { openSheet, readSheet } from './sheets.ts';
 
 const filler = { kind: 'system', name: 'filler' } as const;
@@ -166,8 +168,24 @@ test('units are ranked by the same engine, with what cost them most, and the she
     [2, 800],
   ]);
   expect(ranking.rows[1]?.lost[0]?.rule).toMatchObject({ lost: 200, amount: 2 });
-  const table = await tx((t) => sheetFile(t, ranking.rows[1]!.sheet.id, 'zh', now));
-  expect(table.rows.map((row) => row[4])).toEqual(['8', '', '8', '0']);
+  const id = ranking.rows[1]!.sheet.id;
+  const report = await tx((t) => sheetReport(t, id, 'zh', now));
+  // Opened again it says what the page says: every item with its marks and points, the losses, and the sum.
+  const book = new Workbook();
+  await book.xlsx.load(await renderReport(report, 'xlsx'));
+  const opened: unknown[][] = [];
+  book.worksheets[0]!.eachRow((row) => opened.push((row.values as unknown[]).slice(1)));
+  const { lines, total } = await tx((t) => readSheet(t, id, now));
+  const numbers = opened.filter((row) => typeof row[4] === 'number' || typeof row[5] === 'number');
+  expect(numbers.map((row) => [row[1] ?? '', row[3] ?? '', row[4] ?? '', row[5] ?? ''])).toEqual([
+    ...lines.flatMap(({ item: head, marks, points, rules }) => [
+      [head.name, (marks ?? 0) / 100, points / 100, ''],
+      ...rules.filter(({ lost }) => lost > 0).map(({ lost }) => ['', '', '', -lost / 100]),
+    ]),
+    ['合计', total.full / 100, total.points / 100, -total.lost / 100],
+    ['加分', '', total.bonus / 100, ''],
+  ]);
+  expect(opened[0]?.[0]).toContain('考核评分表');
 });
 
 test('each record answers with exactly what a plain count of the tables says, of this hospital, its unit and the period', async () => {
