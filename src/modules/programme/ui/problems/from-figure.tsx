@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
-import { Button, Link, Notice, Problem, Select } from '#web/kit/index.ts';
+import { Button, LinkButton, Notice, Problem, Select } from '#web/kit/index.ts';
 import { useActs } from './data.ts';
 
 export { words } from './words.ts';
@@ -38,7 +38,9 @@ export function ProblemFromFigure({ hospital, missed }: { hospital: number; miss
       {error !== null && <Problem error={error} />}
       {made?.of === label && (
         <Notice tone="good">
-          <Link to={`/staff/problems?problem=${made.id}`}>{t('programme.problems.figureMade')}</Link>
+          <LinkButton to={`/staff/problems?problem=${made.id}`} look="plain">
+            {t('programme.problems.figureMade')}
+          </LinkButton>
         </Notice>
       )}
       {made?.of !== label && (
