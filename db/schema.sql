@@ -3761,6 +3761,9 @@ create table programme.problem (
   recorded_by text not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  words_en text,
+  place_en text,
+  figure_key text,
   constraint programme_problem_pkey PRIMARY KEY (hospital_id, problem_id),
   constraint programme_problem_round FOREIGN KEY (hospital_id, round_id) REFERENCES programme.round(hospital_id, round_id),
   constraint programme_problem_unit FOREIGN KEY (hospital_id, unit_id) REFERENCES programme.unit(hospital_id, unit_id),
@@ -3769,18 +3772,21 @@ create table programme.problem (
   constraint programme_problem_category CHECK ((category = ANY (ARRAY['environment'::text, 'toilet'::text, 'signs'::text, 'queue'::text, 'service'::text, 'process'::text, 'systems'::text, 'equipment'::text, 'accessibility'::text, 'safety'::text, 'privacy'::text, 'other'::text]))),
   constraint programme_problem_closed CHECK (((state = ANY (ARRAY['closed'::text, 'dropped'::text])) = (closed_at IS NOT NULL))),
   constraint programme_problem_figure CHECK (((source = 'indicator'::text) = ((figure_no IS NOT NULL) AND (figure_period IS NOT NULL) AND (figure_value IS NOT NULL)))),
+  constraint programme_problem_figure_key CHECK (((figure_key IS NULL) OR (source = 'indicator'::text))),
   constraint programme_problem_looked CHECK (((state <> ALL (ARRAY['returned'::text, 'closed'::text])) OR (looked_by IS NOT NULL))),
   constraint programme_problem_rectified CHECK (((state <> ALL (ARRAY['rectified'::text, 'returned'::text, 'closed'::text])) OR (rectified_by IS NOT NULL))),
   constraint programme_problem_returns CHECK ((returns >= 0)),
   constraint programme_problem_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text]))),
   constraint programme_problem_source CHECK ((source = ANY (ARRAY['round'::text, 'walk'::text, 'inspection'::text, 'complaint'::text, 'indicator'::text, 'other'::text]))),
   constraint programme_problem_state CHECK ((state = ANY (ARRAY['recorded'::text, 'assigned'::text, 'returned'::text, 'rectified'::text, 'closed'::text, 'dropped'::text]))),
-  constraint programme_problem_words CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000)))
+  constraint programme_problem_words CHECK (((char_length(words) >= 1) AND (char_length(words) <= 1000))),
+  constraint programme_problem_words_en CHECK (((words_en IS NULL) OR ((source = 'indicator'::text) AND ((char_length(words_en) >= 1) AND (char_length(words_en) <= 1000)))))
 );
 CREATE INDEX programme_problem_by_day ON programme.problem USING btree (hospital_id, found_on);
 CREATE INDEX programme_problem_by_due ON programme.problem USING btree (hospital_id, due_on) WHERE (state = ANY (ARRAY['assigned'::text, 'returned'::text]));
 CREATE INDEX programme_problem_by_round ON programme.problem USING btree (hospital_id, round_id) WHERE (round_id IS NOT NULL);
 CREATE INDEX programme_problem_by_unit ON programme.problem USING btree (hospital_id, unit_id, state);
+CREATE UNIQUE INDEX programme_problem_figure_once ON programme.problem USING btree (hospital_id, figure_key, figure_period, figure_department) NULLS NOT DISTINCT WHERE ((figure_key IS NOT NULL) AND (state <> ALL (ARRAY['closed'::text, 'dropped'::text])));
 alter table programme.problem enable row level security, force row level security;
 create policy programme_problem_scope on programme.problem
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -3918,7 +3924,7 @@ create table programme.round (
   version integer not null default 1,
   constraint programme_round_pkey PRIMARY KEY (hospital_id, round_id),
   constraint programme_round_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
-  constraint programme_round_kind CHECK ((kind = ANY (ARRAY['round'::text, 'walk'::text, 'inspection'::text]))),
+  constraint programme_round_kind CHECK ((kind = ANY (ARRAY['round'::text, 'walk'::text, 'inspection'::text, 'cleaning'::text, 'equipment'::text]))),
   constraint programme_round_route CHECK (((char_length(route) >= 1) AND (char_length(route) <= 200))),
   constraint programme_round_state CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])))
 );

@@ -2070,6 +2070,9 @@ export interface DB {
     recorded_by: string;
     closed_at: string | null;
     version: Generated<number>;
+    words_en: string | null;
+    place_en: string | null;
+    figure_key: string | null;
   };
   'programme.problem_file': {
     hospital_id: number;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   date,
+  figureKey,
   id,
   instant,
   line,
@@ -126,7 +127,7 @@ export const pdcasSchema = z.object({
   thisYear: z.number().int(),
 });
 export const figureQuery = z.object({
-  no: z.coerce.number().int().min(1).max(99),
+  key: figureKey,
   period: z.string().regex(/^(?:19|2\d)\d{2}(H[12])?$/),
 });
 export const figureSchema = z.object({ name: z.string(), value: z.number().nullable(), unit: z.string() });

@@ -65,8 +65,10 @@ export const lookBody = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('return'), version: rowVersion, words: said(500), photos, dueOn: someDate }),
 ]);
 export const dropBody = z.object({ version: rowVersion, words: said(300) });
+export const figureKey = z.string().regex(/^[1-9]\d?[a-z]?$/);
 export const figureBody = z.object({
-  no: z.number().int().min(1).max(99),
+  /** Of a value of the set: its number, with a letter where a row has several. */
+  key: figureKey,
   period: z.string().regex(/^(?:19|2\d)\d{2}(H[12])?$/),
   department: id.nullable(),
 });
@@ -112,7 +114,7 @@ export const problemSchema = problemItemSchema.extend({
   round: id.nullable(),
   figure: z
     .object({
-      no: z.number().int(),
+      key: z.string(),
       name: z.string(),
       period: z.string(),
       department: z.string().nullable(),

@@ -1,5 +1,6 @@
 /** Requests and responses of scoring, shared with the pages as types. Points are hundredths of a point everywhere. */
 import { z } from 'zod';
+import { HEARING_BODIES } from './domain/problems/words.ts';
 import { RULE_KINDS, RULE_UNITS } from './domain/scores/rule.ts';
 import { SCORE_PERIOD } from './domain/scores/score-period.ts';
 
@@ -48,6 +49,8 @@ const paramsSchema = z.object({
     .optional(),
   indicator: z.number().int().min(1).max(99).optional(),
   round: z.enum(['round', 'walk', 'inspection']).optional(),
+  body: z.enum(HEARING_BODIES).optional(),
+  every: z.enum(['day', 'week', 'month']).optional(),
   scope: z.enum(['task', 'plan']).optional(),
 });
 const ruleFields = {
@@ -123,6 +126,8 @@ const lineRuleSchema = ruleSchema.extend({
           kind: z.enum(['hearing', 'round', 'pdca', 'measure', 'problem', 'indicator', 'check']),
           id: z.string(),
           text: z.string(),
+          /** In English, where the programme wrote it itself. */
+          en: z.string().nullish(),
           on: z.iso.date().nullable(),
         }),
       ),
@@ -219,6 +224,19 @@ export const currentSchema = z.object({
       sheet: id.nullable(),
       total: totalSchema,
       lost: z.array(lostSchema),
+      /** Every item in the order of the plan. */
+      items: z.array(
+        z.object({
+          ...{ id, no: z.string(), name: z.string() },
+          /** Written full marks; null: extra points. */
+          marks,
+          points: z.number().int(),
+          lost: z.number().int(),
+          /** Clauses that nobody and no record has answered. */
+          open: z.number().int(),
+          exempt: z.boolean(),
+        }),
+      ),
     }),
   ),
 });

@@ -96,6 +96,11 @@ export const problemErrors = defineErrors({
     en: 'It cannot be summarized yet: all four steps, how it was measured, the unit and both figures are needed.',
   },
   'programme.minutes_used': { status: 409, zh: '这份纪要已经登记过。', en: 'These minutes are registered already.' },
+  'programme.figure_open': {
+    status: 409,
+    zh: '这个数据已经登记为问题，还没有销号。请在问题清单里查看。',
+    en: 'This figure is a problem already that is not closed. Please see the list of problems.',
+  },
   'programme.figure_on_target': {
     status: 409,
     zh: '这个指标没有低于目标，或者还没有数值。',
@@ -105,6 +110,7 @@ export const problemErrors = defineErrors({
 
 export const problemConstraints = {
   programme_problem_another_looks: 'programme.own_rectification',
+  programme_problem_figure_once: 'programme.figure_open',
   programme_problem_unit: 'programme.unit_unknown',
   programme_problem_round: 'programme.round_unknown',
   programme_problem_photo_file: 'programme.photo_unknown',

@@ -9,7 +9,7 @@ import {
   useMe,
   useSignOut,
 } from '#modules/identity/ui/staff/index.tsx';
-import { GlancePage, GradingPage, PlansToRead } from '#modules/programme/ui/index.tsx';
+import { GlancePage, GradingPage, PlansToRead, ScoresToRead } from '#modules/programme/ui/index.tsx';
 import { IndicatorsPage, SetPage } from '#modules/programme/ui/staff/index.tsx';
 import { DutyPage } from '#modules/triage/ui/staff/index.tsx';
 import { useClock } from '#web/client/clock.ts';
@@ -30,11 +30,12 @@ import {
   useLocation,
 } from '#web/kit/index.ts';
 
-/** What a leader looks at, and the permission that opens it. words: web.leadership.glance web.leadership.indicators web.leadership.all web.leadership.plans web.leadership.grading web.leadership.duty */
+/** What a leader looks at, and the permission that opens it. words: web.leadership.glance web.leadership.indicators web.leadership.all web.leadership.scores web.leadership.plans web.leadership.grading web.leadership.duty */
 const views = [
   { name: 'glance', needs: 'programme.view' },
   { name: 'indicators', needs: 'programme.view' },
   { name: 'all', needs: 'programme.view' },
+  { name: 'scores', needs: 'programme.view' },
   { name: 'plans', needs: 'programme.own' },
   { name: 'grading', needs: 'programme.view' },
   { name: 'duty', needs: 'triage.oversee' },
@@ -113,6 +114,7 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
       );
     if (at.name === 'indicators')
       return <IndicatorsPage hospital={hospital} view={view} makesProblems={may('programme.round')} onView={change} />;
+    if (at.name === 'scores') return <ScoresToRead hospital={hospital} />;
     if (at.name === 'grading') return <GradingPage hospital={hospital} declares={may('programme.declare')} />;
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;

@@ -55,9 +55,15 @@ test(
     expect(leader.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     await leader.close();
 
-    const nurse = await open('nurse', '/staff/problems');
-    await picture(nurse.page, 'problem-ours');
-    await nurse.page.getByRole('link', { name: '洗手池漏水' }).click();
+    // Who is to put it right is told, and gets there from the reminder.
+    const nurse = await open('nurse', '/staff/my-reminders');
+    const told = nurse.page.getByRole('listitem').filter({ hasText: '洗手池漏水' });
+    await told.getByText('有一个问题分派给您整改').waitFor();
+    await picture(nurse.page, 'problem-told');
+    await told
+      .getByRole('link', { name: '打开' })
+      .or(told.getByRole('button', { name: '打开' }))
+      .click();
     await nurse.page.getByLabel('拍整改后的照片').setInputFiles(PHOTO);
     await nurse.page.getByLabel('怎么改的').fill('演示：换了水龙头');
     await nurse.page.getByRole('button', { name: '提交整改' }).click();

@@ -1,11 +1,11 @@
 import { localDate } from '#kernel/instant.ts';
 import { defineRoute } from '#platform/http/route.ts';
-import { writeSheet } from '#platform/sheet/thread.ts';
+import { makeReport } from '../app/reports/render/in-thread.ts';
 import { currentScores } from '../app/scores/current.ts';
 import { find, takeBack } from '../app/scores/find.ts';
 import { close, fill, giveBack, review } from '../app/scores/move-sheet.ts';
 import { unitRanking } from '../app/scores/ranking.ts';
-import { sheetFile } from '../app/scores/sheet-file.ts';
+import { sheetReport } from '../app/scores/sheet-file.ts';
 import { listSheets, openSheet, readSheet } from '../app/scores/sheets.ts';
 import * as contract from '../contract-scores.ts';
 import { monthOf } from '../domain/scores/score-period.ts';
@@ -69,17 +69,18 @@ export const scoresRoutes = [
     summary: { zh: '导出评分表（Excel）', en: 'The sheet as a spreadsheet' },
     input: { params: contract.sheetParams, query: contract.fileQuery },
     output: { 200: null },
-    errors: ['programme.sheet_unknown'],
+    errors: ['programme.sheet_unknown', 'programme.report_too_large'],
     kind: 'download',
     door: { example: async (d) => ({ params: { id: (await aSheet(d)).id } }), outsider: 403 },
     handler: async (c) => {
-      const spec = await c.tx((t) => sheetFile(t, c.params.id, c.query.lang ?? c.lang, c.now));
+      const report = await c.tx((t) => sheetReport(t, c.params.id, c.query.lang ?? c.lang, c.now));
+      const bytes = await makeReport(report, 'xlsx');
       c.raw.reply
         .code(200)
         .header('cache-control', 'no-store')
-        .header('content-disposition', `attachment; filename="shuxin-score-${spec.name}.xlsx"`)
+        .header('content-disposition', `attachment; filename="shuxin-score-${report.parts[0]?.title ?? ''}.xlsx"`)
         .type(XLSX)
-        .send(await writeSheet(spec, 'xlsx'));
+        .send(bytes);
       return { status: 200 };
     },
   }),

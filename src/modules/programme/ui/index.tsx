@@ -9,4 +9,5 @@ export { ProblemsPage } from './problems/index.tsx';
 
 export const ReportsPage = lazy(() => import('./reports/reports-page.tsx').then(withWords((m) => m.ReportsPage)));
 export const ScoresPage = lazy(() => import('./scores/scores-page.tsx').then(withWords((m) => m.ScoresPage)));
+export const ScoresToRead = lazy(() => import('./scores/scores-to-read.tsx').then(withWords((m) => m.ScoresToRead)));
 export const TasksPage = lazy(() => import('./tasks/tasks-page.tsx').then(withWords((m) => m.TasksPage)));

@@ -8,6 +8,8 @@ import { checkIn, requireAppointment } from '../../../queue/app/check-in.ts';
 import { divideHalfUp } from '../../domain/figure.ts';
 import { indicatorReport } from '../../domain/reports/indicator-report.ts';
 import { readGlance } from '../glance/read-glance.ts';
+import { problemFromIndicator } from '../problems/from-indicator.ts';
+import { readProblem } from '../problems/read.ts';
 import { renderReport } from '../reports/render/render.ts';
 import { decide, declare } from './declare.ts';
 import { keepEvidence } from './evidence.ts';
@@ -224,4 +226,37 @@ it('a whole half-year of declared values goes through table, workbook and the ne
     else if (value.unit === 'bool') expect(line).toEqual(['是*', '是*', '是*']);
     else expect(line).toEqual([1, 1, { '7': '—', '14': 1 }[value.key] ?? 2]);
   }
+});
+
+it('a figure that misses its target is one open problem, in both languages, of the hospital or of a department', async () => {
+  const sums = `insert into programme.day_sum (hospital_id, day, department_id, visits, booked) values (1, '2025-08-04', $1, 10, 3)`;
+  const department = await clinic.department();
+  await app.rows(sums, [department]);
+  const aim = { key: '1', value: 50, from: '2025-01-01', textZh: '≥ 50 %', textEn: '≥ 50 %' };
+  const make = (key: string, department: string | null) =>
+    clinic.tx((t) => problemFromIndicator(t, { key, period: '2025H2', department }, leader, now));
+  expect(await refusal(make('1', null))).toBe('programme.figure_on_target');
+  await clinic.tx((t) => aimAt(t, aim, office, now));
+  const whole = await make('1', null);
+  expect(await refusal(make('1', null))).toBe('programme_problem_figure_once');
+  const own = await make('1', department);
+  const read = (id: string, lang: 'zh' | 'en') => clinic.tx((t) => readProblem(t, id, leader, now, lang));
+  expect(await read(whole.id, 'zh')).toMatchObject({
+    place: '全院',
+    words: '指标 1《门诊患者预约诊疗率》2025 年下半年 全院：30 %，目标 50 %',
+  });
+  const en = await read(own.id, 'en');
+  const { name_en: called } = (
+    await app.rows<{ name_en: string }>('select name_en from catalog.department where department_id = $1', [department])
+  )[0]!;
+  const words = `Indicator 1, Outpatient visits by appointment, second half of 2025, ${called}: 30 %, target 50 %`;
+  expect(en).toMatchObject({ place: called, words, figure: { key: '1', value: 30, target: 50, unit: '%' } });
+  expect(en.steps[0]?.words).toBe(words);
+  // The other problem of figures is no repetition of it.
+  expect(en.again).toEqual([]);
+  await app.rows(`update programme.problem set state = 'dropped', closed_at = $2 where problem_id = $1`, [
+    whole.id,
+    now,
+  ]);
+  await make('1', null);
 });

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bound } from '../../domain/scores/bound.ts';
+import { lineOf } from '../../domain/scores/line.ts';
+import { ruleFault } from '../../domain/scores/rule-fault.ts';
 import { readDocument } from './read-document.ts';
 
 // Two real plans, measured where they are present; the repository holds none of their text.
@@ -19,6 +22,31 @@ describe.skipIf(!existsSync(FOLDER))('the real plans (skipped without the shared
     expect(measures.filter(({ lead }) => lead.cell === 'empty').map(({ line }) => line)).toEqual([289, 383]);
     expect(measures.every(({ deadline }) => deadline.kind !== 'none')).toBe(true);
     expect(plan.lines.filter(({ fate }) => fate === 'unaccounted')).toEqual([]);
+  });
+
+  test('every clause of the 22 items is one that the engine runs: a record answers it or a person is asked, and nothing is lost unasked', async () => {
+    const plan = await read('2022-environment.txt');
+    const hundred = (points: number | null) => (points === null ? null : Math.round(points * 100));
+    const lines = plan.tasks.map((task) => {
+      const { fullMarks = null, bonusCap = null, rules = [] } = task.scoring ?? {};
+      const written = rules.map((rule, no) => ({
+        ...{ ...rule, no, points: hundred(rule.points), pointsTo: hundred(rule.pointsTo) },
+        ...{ cap: hundred(rule.cap), floor: hundred(rule.floor), per: 1, roundUp: false, exemptAs: 'full' as const },
+      }));
+      const said = { by: null, fact: null, params: {} };
+      const item = { id: 'x', no: task.no ?? '', name: task.text, category: '', text: '', version: 1 };
+      const marks = { full: hundred(fullMarks), bonusCap: hundred(bonusCap) };
+      const ruled = written.map((rule) => bound(rule, said, fullMarks === null, task.text));
+      expect(ruled.map((rule) => ruleFault(rule, fullMarks === null))).toEqual(ruled.map(() => null));
+      return lineOf({ ...item, ...marks, rules: ruled }, [], new Map());
+    });
+    expect(lines.slice(0, 22).every(({ rules, open }) => rules.length > 0 && open.length > 0)).toBe(true);
+    const taking = lines.flatMap(({ rules }) => rules.filter(({ kind }) => kind === 'deduct' || kind === 'judge'));
+    expect(lines.flatMap(({ open }) => open)).toHaveLength(taking.length);
+    expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(10_000);
+    const facts = new Set(taking.flatMap(({ fact }) => fact ?? []));
+    const named = ['device_faults', 'hearings_held', 'pdca_summaries', 'problems_open'];
+    expect(named.filter((fact) => !facts.has(fact))).toEqual([]);
   });
 
   test('31 requirements, each with its deadline or that of its group, and every number', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import * as db from '../../db/problems/acts.ts';
 import type { Step } from '../../db/problems/transitions.ts';
+import { notifyOf } from './notify.ts';
 import { requireProblem } from './seen.ts';
 import { tell } from './tell.ts';
 
@@ -26,13 +27,15 @@ export async function assignProblem(
   by: Actor,
   now: Instant,
 ): Promise<void> {
-  const { version, state } = await requireProblem(t, act.problem, by);
+  const { version, state, assignee: former } = await requireProblem(t, act.problem, by);
   requireFuture(to.dueOn, now);
   const done = await db.assign(t, act, to, step(by, said), now);
   // As the page saw it and not given to anybody: then it is the person who does not fit.
   if (done === null && version === act.version && ['recorded', 'assigned', 'returned'].includes(state))
     throw domainError('programme.person_not_of_unit');
   await settled(t, 'assign', act, done, by, now, { unit: to.unit, assignee: to.assignee, due: to.dueOn });
+  if (former !== null && former !== to.assignee)
+    await notifyOf(t, { problem: act.problem, telling: 'moved', by: actorId(by), former }, now);
 }
 
 /** Said and shown, by the unit that has it. Throws programme.problem_unknown, not_your_problem, problem_changed. */
@@ -85,6 +88,14 @@ const EVENTS = {
   drop: 'programme.problem_dropped',
 } as const;
 
+const TELLING = {
+  assign: 'assigned',
+  rectify: 'rectified',
+  return: 'returned',
+  close: 'closed',
+  drop: 'dropped',
+} as const;
+
 async function settled(
   t: Tx,
   verb: keyof typeof EVENTS,
@@ -96,4 +107,5 @@ async function settled(
 ): Promise<void> {
   if (version === null) throw domainError('programme.problem_changed');
   await tell(t, { action: `programme.problem_${verb}`, event: EVENTS[verb], problem, version, detail }, by, now);
+  await notifyOf(t, { problem, telling: TELLING[verb], by: actorId(by) }, now);
 }

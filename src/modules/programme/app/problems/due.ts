@@ -1,21 +1,37 @@
-import { addDays, localDate } from '#kernel/instant.ts';
+import { addDays } from '#kernel/instant.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import { emitAll } from '#platform/outbox/emit.ts';
-import { tellDue } from '../../db/problems/acts.ts';
+import { type Told, tellDue } from '../../db/problems/acts.ts';
+import { reminderDay } from '../../domain/tasks/remind.ts';
+import { notifyOf } from './notify.ts';
+import { tell } from './tell.ts';
 
-/** Tells each problem once the day before its date, and once when the date has passed. Whoever writes to staff listens. */
+const SWEEP = { kind: 'system', name: 'programme.problem_dates' } as const;
+
+/**
+ * Tells each problem once the day before its date, and once when the date has passed, not before 8 in the morning: into the
+ * audit log, to whoever listens, and to the people who have it.
+ */
 export async function tellOfDates(_app: App, t: Tx, now: string, limit: number): Promise<number> {
-  const today = localDate(now);
+  const today = reminderDay(now);
   const soon = await tellDue(t, 'told_soon', addDays(today, 1), limit);
   const over = await tellDue(t, 'told_overdue', today, limit);
-  const events = [
-    ...soon.map((one) => ({ type: 'programme.problem_due_soon', one })),
-    ...over.map((one) => ({ type: 'programme.problem_overdue', one })),
-  ].map(({ type, one: { id, version, unit, assignee, dueOn } }) => ({
-    ...{ type, subject: id, seq: version },
-    payload: { problem: id, unit, assignee, due: dueOn },
-  }));
-  await emitAll(t, events, now);
-  return events.length;
+  // What was never looked at until its date had passed is told once, as overdue.
+  const late = new Set(over.map(({ id }) => id));
+  for (const one of soon) await told(t, one, 'soon', late.has(one.id), now);
+  for (const one of over) await told(t, one, 'overdue', false, now);
+  return soon.length + over.length;
+}
+
+async function told(
+  t: Tx,
+  { id, version, unit, assignee, dueOn }: Told,
+  what: 'soon' | 'overdue',
+  quiet: boolean,
+  now: string,
+) {
+  const name = what === 'soon' ? 'problem_due_soon' : 'problem_overdue';
+  const detail = { unit, assignee, due: dueOn };
+  await tell(t, { action: `programme.${name}`, event: `programme.${name}`, problem: id, version, detail }, SWEEP, now);
+  if (!quiet) await notifyOf(t, { problem: id, telling: what, by: null }, now);
 }

@@ -3,43 +3,42 @@ import { domainError } from '#kernel/errors.ts';
 import { type Instant, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import type { figureSchema } from '../../contract-problem-work.ts';
+import type { Lang } from '#platform/http/route.ts';
+import type { figureQuery, figureSchema } from '../../contract-problem-work.ts';
 import type { figureBody } from '../../contract-problems.ts';
-import { readIndicators } from '../read-indicators.ts';
+import { figureWords, unitText, WHOLE_HOSPITAL } from '../../domain/problems/figure-words.ts';
+import { figureOf } from './figure-of.ts';
 import { keep } from './record.ts';
 
 /**
  * A figure that misses its target becomes a problem with the figure, its period and department. The figure is read here,
- * as it is now; nobody types it. Throws programme.indicator_not_found, department_not_found, figure_on_target.
+ * as it is now; nobody types it. Throws programme.indicator_not_found, department_not_found, figure_on_target, figure_open.
  */
 export async function problemFromIndicator(
   t: Tx,
-  { no, period, department }: z.infer<typeof figureBody>,
+  asked: z.infer<typeof figureBody>,
   by: Actor,
   now: Instant,
 ): Promise<{ id: string }> {
-  const asked = { period, ...(department === null ? {} : { department }) };
-  const answer = await readIndicators(t, asked, now, 'zh');
-  const indicator = answer.items.find((one) => one.no === no);
-  if (!indicator) throw domainError('programme.indicator_not_found');
-  const { value, target, direction, name, unit } = indicator;
-  if (value === null || target === null || !(direction === 'up' ? value < target.value : value > target.value))
+  const { key, period } = asked;
+  const { no, name, unit, direction, department, value, target } = await figureOf(t, asked, now);
+  if (value === null || target === null || !(direction === 'up' ? value < target : value > target))
     throw domainError('programme.figure_on_target');
-  const sign = UNITS[unit] ?? '';
-  const place = answer.department?.name ?? '全院';
+  const place = department ?? WHOLE_HOSPITAL;
+  const words = figureWords({ key, name, period, department, unit, value, target });
   return keep(
     t,
     {
       source: 'indicator',
       ...{ round: null, walkStep: null, placeId: null, photos: [], severity: 'ordinary' },
-      place,
+      ...{ place: place.zh, placeEn: place.en },
       foundOn: localDate(now),
       category: 'process',
-      words: `指标 ${no}《${name}》${period} ${place}：${value}${sign}，目标 ${target.value}${sign}`,
+      ...{ words: words.zh, wordsEn: words.en },
       figure: {
-        ...{ no, period, department, unit: sign },
+        ...{ key, no, period, department: asked.department, unit },
         value: Math.round(value * 100),
-        target: Math.round(target.value * 100),
+        target: Math.round(target * 100),
       },
     },
     by,
@@ -50,12 +49,10 @@ export async function problemFromIndicator(
 /** The value of an indicator, for the figure before or after. Throws programme.indicator_not_found. */
 export async function figureNow(
   t: Tx,
-  { no, period }: { no: number; period: string },
+  { key, period }: z.infer<typeof figureQuery>,
   now: Instant,
+  lang: Lang,
 ): Promise<z.input<typeof figureSchema>> {
-  const indicator = (await readIndicators(t, { period }, now, 'zh')).items.find((one) => one.no === no);
-  if (!indicator) throw domainError('programme.indicator_not_found');
-  return { name: indicator.name, value: indicator.value, unit: UNITS[indicator.unit] ?? '' };
+  const { name, value, unit } = await figureOf(t, { key, period, department: null }, now);
+  return { name: name[lang], value, unit: unitText(unit, lang) };
 }
-
-const UNITS: Readonly<Record<string, string>> = { '%': '%', min: ' 分钟', bool: '' };

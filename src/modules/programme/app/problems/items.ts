@@ -6,6 +6,12 @@ import type { ProblemRow } from '../../db/problems/rows.ts';
 import { peopleOf } from './people.ts';
 import { placeLabels } from './places.ts';
 
+/** What a person wrote stands as it was written; what the programme wrote stands in the reader's language. */
+export const wordsIn = ({ words, wordsEn }: Pick<ProblemRow, 'words' | 'wordsEn'>, lang: Lang): string =>
+  (lang === 'en' && wordsEn) || words;
+export const placeIn = ({ place, placeEn }: Pick<ProblemRow, 'place' | 'placeEn'>, lang: Lang): string =>
+  (lang === 'en' && placeEn) || place;
+
 /** Problems as every list shows them. */
 export async function itemsOf(t: Tx, rows: readonly ProblemRow[], now: Instant, lang: Lang): Promise<ProblemItem[]> {
   const name = await peopleOf(
@@ -19,10 +25,10 @@ export async function itemsOf(t: Tx, rows: readonly ProblemRow[], now: Instant, 
     id: row.id,
     source: row.source,
     foundOn: row.foundOn,
-    place: (row.placeId && labels.get(row.placeId)) || row.place,
+    place: (row.placeId && labels.get(row.placeId)) || placeIn(row, lang),
     category: row.category,
     severity: row.severity,
-    words: row.words,
+    words: wordsIn(row, lang),
     state: row.state,
     unit: row.unit && row.unitName ? { id: row.unit, name: row.unitName } : null,
     assignee: row.assignee && name(row.assignee),

@@ -4,10 +4,12 @@ import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
+import type { Lang } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import type * as contract from '../../contract-problem-work.ts';
 import { insertPdca, type PdcaFields, pdcaRows, savePdca } from '../../db/problems/pdca.ts';
+import { wordsIn } from './items.ts';
 import { peopleOf } from './people.ts';
 
 type Asked = z.infer<typeof contract.pdcaBody>;
@@ -36,7 +38,7 @@ export async function keepPdca(
   await emit(t, { type: 'programme.pdca_summarized', subject: id, seq: done, payload }, now);
 }
 
-export async function listPdca(t: Tx, now: Instant): Promise<z.input<typeof contract.pdcasSchema>> {
+export async function listPdca(t: Tx, now: Instant, lang: Lang): Promise<z.input<typeof contract.pdcasSchema>> {
   const rows = await pdcaRows(t);
   const year = localDate(now).slice(0, 4);
   const name = await peopleOf(
@@ -47,6 +49,7 @@ export async function listPdca(t: Tx, now: Instant): Promise<z.input<typeof cont
     items: rows.map(({ unitName, ...row }) => ({
       ...row,
       unit: { id: row.unit, name: unitName },
+      problems: row.problems.map((one) => ({ id: one.id, words: wordsIn(one, lang) })),
       before: row.before === null ? null : row.before / 100,
       after: row.after === null ? null : row.after / 100,
       begunAt: toOffset(row.begunAt),

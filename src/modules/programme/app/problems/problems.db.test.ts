@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays, addMinutes, type Instant, localDate } from '#kernel/instant.ts';
+import { addDays, addMinutes, atLocal, type Instant, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -67,6 +67,22 @@ const close = (problem: string, version: number, by: Actor) =>
   tx((t) => closeProblem(t, { problem, version }, { words: '已看' }, by, now));
 const sendBack = (problem: string, version: number, by: Actor = leader) =>
   tx((t) => returnProblem(t, { problem, version }, addDays(today, 2), { words: '还是看不清' }, by, now));
+/** Who was written to, why, and at which version of the problem. */
+async function toldOf(problem: string): Promise<string[][]> {
+  const rows = await app.rows<{ account: string; dedupe: string }>(
+    `select account_id as account, dedupe from messaging.staff_message where link = $1
+     order by substring(dedupe from '[0-9]+$')::int, dedupe, account_id`,
+    [`/staff/problems?problem=${problem}`],
+  );
+  const who = { leader, office, nurse, colleague, stranger };
+  const nameOf = (account: string) => Object.entries(who).find(([, one]) => one.account === account)?.[0] ?? account;
+  return rows.map(({ account, dedupe }) => [nameOf(account), dedupe.split('/').slice(-2).join('/')]);
+}
+const todoOf = (problem: string) =>
+  app.rows<{ accounts: string[]; done: boolean; due_on: string }>(
+    `select accounts, done, due_on from messaging.staff_todo where source = $1`,
+    [`problem-${problem}`],
+  );
 const read = (problem: string, by: Actor = leader) => tx((t) => readProblem(t, problem, by, now, 'zh'));
 
 describe('a problem', () => {
@@ -95,6 +111,15 @@ describe('a problem', () => {
     expect(events.map(({ type }) => type.replace('programme.problem_', ''))).toEqual([
       ...['recorded', 'assigned', 'rectified', 'returned', 'rectified', 'closed'],
     ]);
+    // The head of the unit has it, the leader found it: each is told of what another did, once; nobody of what they did.
+    expect(await toldOf(problem)).toEqual([
+      ['nurse', 'assigned/2'],
+      ['leader', 'rectified/3'],
+      ['nurse', 'returned/4'],
+      ['leader', 'rectified/5'],
+      ['nurse', 'closed/6'],
+    ]);
+    expect(await todoOf(problem)).toMatchObject([{ accounts: [nurse.account], done: true }]);
   });
 
   it('is closed or sent back by somebody else than who put it right: the table refuses; control: another may', async () => {
@@ -179,18 +204,44 @@ it('dates are told once the day before and once after, and an overdue one stands
     return rows.map(({ type }) => type.slice('programme.problem_'.length));
   };
   const sweep = (at: Instant) => tx((t) => tellOfDates(app.app, t, at, 100));
-  await sweep(now);
-  expect(await sweep(now)).toBe(0);
+  const morning = atLocal(today, '08:00');
+  await sweep(addMinutes(morning, -1));
+  expect(await told()).toEqual([]);
+  await sweep(morning);
+  expect(await sweep(morning)).toBe(0);
   expect(await told()).toEqual(['due_soon']);
-  const late = addMinutes(now, 2 * 1440);
+  expect(await todoOf(problem)).toMatchObject([{ accounts: [nurse.account], done: false }]);
+  const late = addMinutes(morning, 2 * 1440);
   await sweep(late);
   await sweep(late);
   expect(await told()).toEqual(['due_soon', 'overdue']);
+  expect(await toldOf(problem)).toEqual([
+    ['nurse', 'assigned/2'],
+    ['nurse', 'soon/3'],
+    ['nurse', 'overdue/4'],
+  ]);
+  const audited = await app.rows<{ action: string }>(
+    `select action from platform.audit where subject = $1 and action ~ 'due_soon|overdue' order by id`,
+    [`programme.problem/${problem}`],
+  );
+  expect(audited.map(({ action }) => action)).toEqual(['programme.problem_due_soon', 'programme.problem_overdue']);
   const { items } = await tx((t) => listProblems(t, { show: 'overdue' }, leader, late, 'zh'));
   expect(items.map(({ id, overdue }) => [id, overdue])).toContainEqual([problem, true]);
-  const board = await tx((t) => readBoard(t, late));
+  const board = await tx((t) => readBoard(t, late, 'zh'));
   expect(board.now.overdue).toBe(items.length);
   expect(board.byUnit.find(({ key }) => key === unit)?.overdue).toBe(items.length);
+});
+
+it('given to a colleague instead it leaves the list of whoever had it, and who had it is told', async () => {
+  const problem = await found();
+  await give(problem);
+  await give(problem, 2, { assignee: colleague.account });
+  expect(await toldOf(problem)).toEqual([
+    ['nurse', 'assigned/2'],
+    ['colleague', 'assigned/3'],
+    ['nurse', 'moved/3'],
+  ]);
+  expect(await todoOf(problem)).toMatchObject([{ accounts: [colleague.account], done: false }]);
 });
 
 it('what is found again is said while it is recorded, and listed as a group', async () => {
@@ -199,7 +250,7 @@ it('what is found again is said while it is recorded, and listed as a group', as
     await found({ place, category: 'toilet', words: '没有厕纸', foundOn: addDays(today, -20) }),
     await found({ place, category: 'toilet', words: '地面有水', foundOn: addDays(today, -10) }),
   ];
-  const again = await tx((t) => readAgain(t, { place, category: 'toilet', words: '灯坏了' }, now));
+  const again = await tx((t) => readAgain(t, { place, category: 'toilet', words: '灯坏了' }, now, 'zh'));
   expect(again.items.map(({ id, why }) => [id, why])).toEqual([
     [second, 'place'],
     [first, 'place'],
@@ -271,7 +322,7 @@ it('a plan-do-check-act is summarized with all four steps and both figures; it a
     await expect(keep(1, missing)).rejects.toMatchObject({ constraint: 'programme_pdca_whole' });
   await keep(1, {});
   await expect(keep(2, { title: '再改' })).rejects.toMatchObject({ code: 'programme.pdca_changed' });
-  const { items, thisYear } = await tx((t) => listPdca(t, now));
+  const { items, thisYear } = await tx((t) => listPdca(t, now, 'zh'));
   expect([thisYear, items[0]]).toMatchObject([1, { before: 18.25, after: 9.5, problems: [{ id: problem }] }]);
 
   const minutes = await tx((t) => keepFile(t, somePaper(), office, now));

@@ -7,16 +7,17 @@ import type { Lang } from '#platform/http/route.ts';
 import type * as contract from '../../contract-problems.ts';
 import { departmentNames } from '../../db/departments.ts';
 import { tallyRows } from '../../db/problems/board.ts';
-import { comparedRows } from '../../db/problems/compared.ts';
+import { comparedRows, figurePlace } from '../../db/problems/compared.ts';
 import { type ProblemRow, problemRows, problemsById, stepRows } from '../../db/problems/rows.ts';
 import { ownUnits, unitRows } from '../../db/problems/units.ts';
-import { definitionOf } from '../../domain/definitions.ts';
+import { leafOf } from '../../domain/definitions/all.ts';
+import { figureName, unitText } from '../../domain/problems/figure-words.ts';
 import { againOf, groupsOf } from '../../domain/problems/recurring.ts';
 import { dueOffered } from '../../domain/problems/rule.ts';
 import type { State } from '../../domain/problems/words.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, placeIn, wordsIn } from './items.ts';
 import { peopleOf } from './people.ts';
-import { placeChoices } from './places.ts';
+import { placeChoices, placeLabels } from './places.ts';
 import { ruleNow } from './rule.ts';
 import { eyeOf, requireProblem } from './seen.ts';
 
@@ -44,7 +45,7 @@ export async function listProblems(
   const { show, unit, place, category, round } = asked;
   const overdueOn = show === 'overdue' ? localDate(now) : undefined;
   const wanted = { states: SHOWN[show], ours: show === 'ours', unit, place, category, round, overdueOn };
-  const rows = await problemRows(t, eyeOf(by), { ...wanted, limit: MOST + 1 });
+  const rows = await problemRows(t, eyeOf(by), { ...wanted, today: localDate(now), limit: MOST + 1 });
   return { items: await itemsOf(t, rows.slice(0, MOST), now, lang), more: rows.length > MOST };
 }
 
@@ -65,7 +66,7 @@ export async function readProblem(
   );
   const rule = await ruleNow(t, now);
   const today = localDate(now);
-  const again = await repeated(t, row, addDays(row.foundOn, -rule.againDays), rule);
+  const again = await repeated(t, comparedAs(row), addDays(row.foundOn, -rule.againDays), rule, lang);
   return {
     ...(item as contract.ProblemItem),
     version: row.version,
@@ -73,7 +74,8 @@ export async function readProblem(
     round: row.round,
     figure: await figureOf(t, row, lang),
     steps: steps.map(({ no, state, beganAt, endedAt, by: who, words, unitName, assignee, dueOn, photos }) => ({
-      ...{ no, state, words, dueOn, photos, unit: unitName },
+      // What the programme wrote itself stands in the reader's language.
+      ...{ no, state, words: no === 1 ? wordsIn(row, lang) : words, dueOn, photos, unit: unitName },
       at: toOffset(beganAt),
       endedAt: endedAt && toOffset(endedAt),
       by: name(who),
@@ -100,26 +102,33 @@ function mayOf(row: ProblemRow, by: Actor, own: readonly string[]): contract.Pro
 
 async function figureOf(t: Tx, row: ProblemRow, lang: Lang): Promise<contract.ProblemFull['figure']> {
   if (row.figureNo === null || row.figurePeriod === null || row.figureValue === null) return null;
+  const key = row.figureKey ?? String(row.figureNo);
+  const leaf = leafOf(key);
   const names = row.figureDepartment === null ? [] : await departmentNames(t, lang);
   return {
-    no: row.figureNo,
-    name: definitionOf(row.figureNo)?.name[lang] ?? String(row.figureNo),
+    key,
+    name: leaf ? figureName(leaf, lang) : key,
     period: row.figurePeriod,
     department: names.find(({ id }) => id === row.figureDepartment)?.name ?? null,
     value: row.figureValue / 100,
     target: row.figureTarget === null ? null : row.figureTarget / 100,
-    unit: row.figureUnit ?? '',
+    unit: unitText(row.figureUnit ?? '', lang),
   };
 }
 
 /** The hospital's open problems by unit, place and category. */
-export async function readBoard(t: Tx, now: Instant): Promise<z.input<typeof contract.boardSchema>> {
+export async function readBoard(t: Tx, now: Instant, lang: Lang): Promise<z.input<typeof contract.boardSchema>> {
   const rows = await tallyRows(t, localDate(now));
   const all = rows.find(({ list }) => list === 'all');
+  const known = rows.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));
+  const labels = await placeLabels(t, known, lang);
   const listed = (list: string) =>
     rows
       .filter((row) => row.list === list)
-      .map(({ key, name, open, overdue, returned }) => ({ key, name: name ?? '', open, overdue, returned }));
+      .map(({ key, name, placeId, placeEn, open, overdue, returned }) => {
+        const place = (placeId && labels.get(placeId)) || (lang === 'en' && placeEn);
+        return { key, name: place || name || '', open, overdue, returned };
+      });
   return {
     now: {
       open: all?.open ?? 0,
@@ -139,11 +148,18 @@ export async function readAgain(
   t: Tx,
   fresh: z.infer<typeof contract.againBody>,
   now: Instant,
+  lang: Lang,
 ): Promise<z.input<typeof contract.againSchema>> {
   const rule = await ruleNow(t, now);
   const foundOn = localDate(now);
-  const items = await repeated(t, { ...fresh, foundOn, id: '' }, addDays(foundOn, -rule.againDays), rule);
+  const one = { ...fresh, foundOn, id: '' };
+  const items = await repeated(t, one, addDays(foundOn, -rule.againDays), rule, lang);
   return { days: rule.againDays, items };
+}
+
+function comparedAs(row: ProblemRow): ProblemRow {
+  if (row.source !== 'indicator') return row;
+  return { ...row, place: figurePlace(row.figureKey ?? String(row.figureNo), row.place), words: '' };
 }
 
 async function repeated(
@@ -151,6 +167,7 @@ async function repeated(
   fresh: Pick<ProblemRow, 'id' | 'foundOn' | 'place' | 'category' | 'words'>,
   since: string,
   rule: { againDays: number; likeness: number },
+  lang: Lang,
 ) {
   const earlier = (await comparedRows(t, since, COMPARED)).filter(
     (one) => one.id !== fresh.id && one.foundOn <= fresh.foundOn,
@@ -166,7 +183,9 @@ async function repeated(
   );
   return found.flatMap(({ id, why }) => {
     const row = rows.get(id);
-    return row ? [{ id, why, words: row.words, place: row.place, foundOn: row.foundOn, state: row.state }] : [];
+    return row
+      ? [{ id, why, words: wordsIn(row, lang), place: placeIn(row, lang), foundOn: row.foundOn, state: row.state }]
+      : [];
   });
 }
 

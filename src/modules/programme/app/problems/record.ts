@@ -30,7 +30,7 @@ export async function recordProblem(t: Tx, found: Found, by: Actor, now: Instant
 
 export async function keep(
   t: Tx,
-  found: Omit<Found, 'source'> & { source: Source; figure: FigureRow | null },
+  found: Omit<Found, 'source'> & { source: Source; figure: FigureRow | null; wordsEn?: string; placeEn?: string },
   by: Actor,
   now: Instant,
 ): Promise<{ id: string }> {

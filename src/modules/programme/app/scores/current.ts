@@ -2,6 +2,7 @@ import { type Instant, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { planHeads } from '../../db/plan/plans.ts';
 import { planSheets, type SheetRow } from '../../db/scores/sheets.ts';
+import type { ScoreLine } from '../../domain/scores/line.ts';
 import { type LostPoint, lostOf } from '../../domain/scores/lost.ts';
 import { daysOfPeriod } from '../../domain/scores/score-period.ts';
 import { type Total, totalOf } from '../../domain/scores/total.ts';
@@ -18,6 +19,19 @@ export interface CurrentScore {
   total: Total;
   /** The most first. */
   lost: LostPoint[];
+  /** Every item in the order of the plan. */
+  items: CurrentItem[];
+}
+
+export interface CurrentItem {
+  id: string;
+  no: string;
+  name: string;
+  marks: number | null;
+  points: number;
+  lost: number;
+  open: number;
+  exempt: boolean;
 }
 
 /**
@@ -36,10 +50,25 @@ export async function currentScores(t: Tx, now: Instant, top = 100): Promise<Cur
     const given = sheet ? ((await givenOf(t, [sheet.id])).get(sheet.id) ?? []) : [];
     const lines = await workOut(t, { plan: id, unit: null, period, ...days }, given, now);
     const lost = lostOf(lines).slice(0, top);
-    scores.push({ plan: id, title, period, to: days.to, sheet: sheet?.id ?? null, total: totalOf(lines), lost });
+    scores.push({
+      plan: id,
+      title,
+      period,
+      to: days.to,
+      sheet: sheet?.id ?? null,
+      total: totalOf(lines),
+      lost,
+      items: lines.map(itemNow),
+    });
   }
   return scores;
 }
+
+const itemNow = ({ item, marks, full, points, open, exempt }: ScoreLine): CurrentItem => ({
+  ...{ id: item.id, no: item.no, name: item.name, marks, points, exempt },
+  lost: marks === null ? 0 : full - points,
+  open: open.length,
+});
 
 const longest = (sheets: readonly SheetRow[]): SheetRow | undefined =>
   [...sheets].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))[0];

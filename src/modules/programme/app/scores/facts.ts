@@ -1,7 +1,8 @@
-import { type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
+import { addDays, type Instant, type LocalDate, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import { type FactSpan, lookedRound, recordedFact } from '../../db/scores/fact-rows.ts';
+import { type FactSpan, lookedRound, recordedFact, roundDays } from '../../db/scores/fact-rows.ts';
 import type { BoundItem, BoundRule } from '../../domain/scores/bound.ts';
+import { heldEvery } from '../../domain/scores/every.ts';
 import { factOf, fits } from '../../domain/scores/facts.ts';
 import type { FactAnswer } from '../../domain/scores/line.ts';
 import { indicatorFact } from './indicator-fact.ts';
@@ -28,6 +29,10 @@ export async function recordsFor(t: Tx, item: BoundItem, of: Scored, now: Instan
   return answers;
 }
 
+/** Who has to have looked before "none" says something. */
+const LOOKS = ['round', 'walk', 'inspection'];
+const LOOKED: Readonly<Record<string, readonly string[]>> = { device_faults: [...LOOKS, 'equipment'] };
+
 async function recordOf(t: Tx, rule: BoundRule, item: string, of: Scored, now: Instant): Promise<FactAnswer | null> {
   const fact = factOf(rule.fact);
   if (!fact || fact.contract !== null || !fits(fact, rule)) return null;
@@ -42,6 +47,14 @@ async function recordOf(t: Tx, rule: BoundRule, item: string, of: Scored, now: I
     plan: of.plan,
     unit: of.unit,
   };
-  if (fact.code.startsWith('problems_') && !(await lookedRound(t, span))) return null;
-  return recordedFact(t, fact.code, span, rule.params);
+  const looked = LOOKED[fact.code] ?? (fact.code.startsWith('problems_') ? LOOKS : null);
+  if (looked && !(await lookedRound(t, span, looked))) return null;
+  const answer = await recordedFact(t, fact.code, span, rule.params);
+  const { every } = rule.params;
+  if (!answer || !every || rule.required === null) return answer;
+  const days = await roundDays(t, span, fact.code === 'cleaning_rounds' ? 'cleaning' : (rule.params.round ?? 'round'));
+  // Today is not over: what is asked of it is not missing yet.
+  const over = { from: span.from, to: today <= span.to ? addDays(today, -1) : span.to };
+  const held = heldEvery(days, every, rule.required, over);
+  return held && { ...answer, ...held };
 }

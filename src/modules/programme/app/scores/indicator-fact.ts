@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { definitionOf } from '../../domain/definitions.ts';
 import type { FactParams } from '../../domain/scores/facts.ts';
 import type { FactAnswer } from '../../domain/scores/line.ts';
 import { readIndicators } from '../read-indicators.ts';
@@ -28,5 +29,6 @@ export async function indicatorFact(
   if (against === undefined || against === null) return null;
   const worse = present.direction === 'up' ? present.value < against : present.value > against;
   const text = `${present.name} ${present.value} / ${against}`;
-  return { amount: worse ? 1 : 0, refs: [{ kind: 'indicator', id: String(indicator), text, on: null }] };
+  const en = `${definitionOf(indicator)?.name.en ?? present.name} ${present.value} / ${against}`;
+  return { amount: worse ? 1 : 0, refs: [{ kind: 'indicator', id: String(indicator), text, en, on: null }] };
 }

@@ -1,16 +1,20 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
-import { addDays } from '#kernel/instant.ts';
+import { addDays, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import type { RuleWish } from '../../contract-scores.ts';
+import { recordedFact } from '../../db/scores/fact-rows.ts';
 import type { LineRule, ScoreLine } from '../../domain/scores/line.ts';
+import { renderReport } from '../reports/render/render.ts';
 import { readQuarter } from '../reports/work.ts';
 import { currentScores } from './current.ts';
 import { find, takeBack } from './find.ts';
 import { close, fill, giveBack, review } from './move-sheet.ts';
 import { unitRanking } from './ranking.ts';
 import { addUnitItem, readRules, saveTaskRules } from './rules.ts';
-import { sheetFile } from './sheet-file.ts';
+import { sheetReport } from './sheet-file.ts';
 import { openSheet, readSheet } from './sheets.ts';
 
 const filler = { kind: 'system', name: 'filler' } as const;
@@ -215,6 +219,232 @@ test('units are ranked by the same engine, with what cost them most, and the she
     [2, 800],
   ]);
   expect(ranking.rows[1]?.lost[0]?.rule).toMatchObject({ lost: 200, amount: 2 });
-  const table = await tx((t) => sheetFile(t, ranking.rows[1]!.sheet.id, 'zh', now));
-  expect(table.rows.map((row) => row[4])).toEqual(['8', '', '8', '0']);
+  const id = ranking.rows[1]!.sheet.id;
+  const report = await tx((t) => sheetReport(t, id, 'zh', now));
+  // Opened again it says what the page says: every item with its marks and points, the losses, and the sum.
+  const book = new Workbook();
+  await book.xlsx.load(await renderReport(report, 'xlsx'));
+  const opened: unknown[][] = [];
+  book.worksheets[0]!.eachRow((row) => opened.push((row.values as unknown[]).slice(1)));
+  const { lines, total } = await tx((t) => readSheet(t, id, now));
+  const numbers = opened.filter((row) => typeof row[4] === 'number' || typeof row[5] === 'number');
+  expect(numbers.map((row) => [row[1] ?? '', row[3] ?? '', row[4] ?? '', row[5] ?? ''])).toEqual([
+    ...lines.flatMap(({ item: head, marks, points, rules }) => [
+      [head.name, (marks ?? 0) / 100, points / 100, ''],
+      ...rules.filter(({ lost }) => lost > 0).map(({ lost }) => ['', '', '', -lost / 100]),
+    ]),
+    ['合计', total.full / 100, total.points / 100, -total.lost / 100],
+    ['加分', '', total.bonus / 100, ''],
+  ]);
+  expect(opened[0]?.[0]).toContain('考核评分表');
+});
+
+test('each record answers with exactly what a plain count of the tables says, of this hospital, its unit and the period', async () => {
+  const [unit, other] = (
+    await app.rows<{ id: string }>(
+      `select unit_id as id from programme.unit where hospital_id = 1 order by name limit 2`,
+    )
+  ).map(({ id }) => id) as [string, string];
+  const abroad = newId();
+  await app.rows(`insert into programme.unit (hospital_id, unit_id, name) values (2, $1, '外院科室')`, [abroad]);
+  // Days in the month, before it, in another year and after today; each at home, in another unit and in another hospital.
+  const days = ['2026-11-02', '2026-11-05', '2026-11-09', '2026-10-31', '2026-03-03', '2025-11-05', '2026-11-29'];
+  const where = [
+    { hospital: 1, unit },
+    { hospital: 1, unit: other },
+    { hospital: 2, unit: abroad },
+  ];
+  const all = where.flatMap((at) => days.map((day, n) => ({ ...at, day, n })));
+  const instant = (day: string) => `${day}T15:30:00Z`;
+  const kinds = ['round', 'walk', 'inspection', 'cleaning', 'equipment'];
+  const words = ['卫生间 演示异味', '演示饮水机坏了'];
+  const statement = (table: string, columns: string, values: unknown[]) =>
+    app.rows(
+      `insert into programme.${table} (${columns}) values (${values.map((_, n) => `$${n + 1}`).join(', ')})`,
+      values,
+    );
+  for (const { hospital, unit: own, day, n } of all) {
+    const at = instant(day);
+    const file = newId();
+    await statement('problem_file', 'hospital_id, file_id, media, bytes, kept_at, kept_by', [
+      hospital,
+      file,
+      'application/pdf',
+      Buffer.from('x'),
+      at,
+      'x',
+    ]);
+    await statement(
+      'hearing',
+      'hospital_id, hearing_id, body, held_on, topic, decided, file_id, recorded_at, recorded_by',
+      [hospital, newId(), 'special_meeting', day, '演示', '', file, at, 'x'],
+    );
+    for (const kind of kinds)
+      await statement('round', 'hospital_id, round_id, kind, held_on, route, state, begun_at, begun_by, ended_at', [
+        hospital,
+        newId(),
+        kind,
+        day,
+        '演示',
+        n === 1 ? 'open' : 'ended',
+        at,
+        'x',
+        n === 1 ? null : at,
+      ]);
+    await statement(
+      'pdca',
+      `hospital_id, pdca_id, title, unit_id, plan_words, do_words, check_words, act_words, measured, figure_unit, before_value, after_value, state, begun_at, begun_by, summarized_at, summarized_by`,
+      [
+        ...[hospital, newId(), n % 2 ? '演示流程' : '演示环境', own, 'p', 'd', 'c', 'a', 'm', '%', 1, 2],
+        ...[n === 2 ? 'open' : 'summarized', at, 'x', n === 2 ? null : at, n === 2 ? null : 'x'],
+      ],
+    );
+    for (const [k, text] of words.entries()) {
+      const closed = (n + k) % 3 === 0;
+      await statement(
+        'problem',
+        'hospital_id, problem_id, source, found_on, place, category, severity, words, state, unit_id, assignee, due_on, rectified_by, looked_by, closed_at, recorded_at, recorded_by',
+        [
+          ...[
+            hospital,
+            newId(),
+            'other',
+            day,
+            '一楼',
+            k ? 'equipment' : 'toilet',
+            'minor',
+            text,
+            closed ? 'closed' : 'assigned',
+          ],
+          ...[
+            own,
+            newId(),
+            n % 2 ? '2026-11-20' : '2026-12-20',
+            closed ? 'a' : null,
+            closed ? 'b' : null,
+            closed ? at : null,
+            at,
+            'x',
+          ],
+        ],
+      );
+    }
+    if (n < 5)
+      await statement(
+        'month_check',
+        'hospital_id, month, unit_id, found, open, overdue, returned, closed, remark, checked_at, checked_by',
+        [hospital, ['2026-11', '2026-10', '2026-02', '2025-11', '2026-12'][n], own, 0, 0, 0, 0, 0, '', at, 'x'],
+      );
+  }
+
+  const marked = [
+    ['late', '2026-11-03'],
+    ['late', '2026-02-03'],
+    ['late', '2025-12-30'],
+    ['on_time_poor', '2026-11-04'],
+    ['on_time_poor', '2026-05-04'],
+  ];
+  const ofPlan = await app.rows<{ id: string }>(
+    `select m.measure_id as id from programme.measure m join programme.task k using (hospital_id, task_id)
+     where k.plan_id = $1 and m.hospital_id = 1 order by m.due_to desc nulls last, m.measure_id limit 5`,
+    [plan],
+  );
+  for (const [n, { id }] of ofPlan.entries())
+    await app.rows(
+      `update programme.measure set state = 'accepted', grade = $2, judged_at = $3, judged_by = 'x' where measure_id = $1`,
+      [id, marked[n]?.[0], instant(marked[n]?.[1] ?? '')],
+    );
+
+  type Row = Record<string, unknown> & { hospital_id: number };
+  const table = async (name: string) => {
+    const rows = await app.rows<Row>(`select to_jsonb(x) as row from programme.${name} x`);
+    return rows.map(({ row }) => row as Row);
+  };
+  const hearings = await table('hearing');
+  const rounds = await table('round');
+  const pdca = await table('pdca');
+  const problems = await table('problem');
+  const checks = await table('month_check');
+  const tasks = await table('task');
+  const measures = await table('measure');
+  const responsible = (await table('measure_unit')).filter((row) => row.part === 'responsible');
+  /** The same counted by hand; `hospitals` is what the control opens too wide. */
+  const plain = (code: string, of: { unit: string | null; from: string; until: string }, hospitals = [1]): number => {
+    const local = (one: unknown) => localDate(new Date(String(one)).toISOString());
+    const within = (day: string) => day >= of.from && day <= of.until;
+    const here = (rows: Row[]) => rows.filter((row) => hospitals.includes(row.hospital_id));
+    const own = (rows: Row[]) => here(rows).filter((row) => of.unit === null || row.unit_id === of.unit);
+    const found = own(problems).filter((row) => within(String(row.found_on)) && row.state !== 'dropped');
+    const open = found.filter((row) => row.closed_at === null || local(row.closed_at) > of.until);
+    const ended = (kind: string) =>
+      here(rounds).filter((row) => row.kind === kind && row.state === 'ended' && within(String(row.held_on))).length;
+    const inMonth = (row: Row) => String(row.month) >= of.from.slice(0, 7) && String(row.month) <= of.until.slice(0, 7);
+    const work = measures.filter((row) =>
+      of.unit === null
+        ? tasks.some((task) => task.task_id === row.task_id && task.plan_id === plan)
+        : responsible.some((one) => one.measure_id === row.measure_id && one.unit_id === of.unit),
+    );
+    const judged = (grade: string) => work.filter((row) => row.grade === grade && within(local(row.judged_at))).length;
+    return {
+      measures_late: judged('late'),
+      measures_poor: judged('on_time_poor'),
+      measures_overdue: work.filter(
+        (row) => !['accepted', 'dropped'].includes(String(row.state)) && String(row.due_to ?? '9') < of.until,
+      ).length,
+      hearings_held: here(hearings).filter((row) => within(String(row.held_on))).length,
+      rounds_held: ended('round'),
+      cleaning_rounds: ended('cleaning'),
+      monthly_checks: new Set(
+        own(checks)
+          .filter(inMonth)
+          .map((row) => row.month),
+      ).size,
+      pdca_summaries: own(pdca).filter((row) => row.state === 'summarized' && within(local(row.summarized_at))).length,
+      problems_found: found.length,
+      problems_open: open.length,
+      problems_overdue: open.filter(
+        (row) => ['assigned', 'returned'].includes(String(row.state)) && String(row.due_on) < of.until,
+      ).length,
+      device_faults: open.filter((row) => row.category === 'equipment').length,
+    }[code] as number;
+  };
+  const today = localDate(now);
+  const codes = [
+    'hearings_held',
+    'rounds_held',
+    'cleaning_rounds',
+    'monthly_checks',
+    'pdca_summaries',
+    'problems_found',
+    'problems_open',
+    'problems_overdue',
+    'device_faults',
+  ];
+  codes.push('measures_overdue', 'measures_late', 'measures_poor');
+  // Months and plans are the same elsewhere: what would betray a wrong count there is the unit and the period.
+  const CHECKED = ['monthly_checks', 'measures_overdue', 'measures_late', 'measures_poor'];
+  const BY_UNIT = [
+    'pdca_summaries',
+    'problems_found',
+    'problems_open',
+    'problems_overdue',
+    'device_faults',
+    'measures_overdue',
+  ];
+  const seen = new Map<string, Set<number>>();
+  for (const of of [null, unit])
+    for (const from of ['2026-01-01', '2026-11-01']) {
+      const span = { from, to: '2026-12-31', until: today, task: null, plan, unit: of };
+      for (const code of codes) {
+        const said = await tx((t) => recordedFact(t, code, span, { scope: 'plan' }));
+        expect([code, of, from, said?.amount]).toEqual([code, of, from, plain(code, span)]);
+        // Controls: with the other hospital's records in it, or those of other units, the count is another one.
+        if (of === null && !CHECKED.includes(code)) expect(plain(code, span, [1, 2]), code).not.toBe(said?.amount);
+        if (of !== null && BY_UNIT.includes(code))
+          expect(plain(code, { ...span, unit: null }), code).not.toBe(said?.amount);
+        seen.set(code, (seen.get(code) ?? new Set()).add(said?.amount ?? 0));
+      }
+    }
+  // Each fact tells the spans apart: none answers the same whatever it is asked.
+  for (const code of codes) expect([code, (seen.get(code)?.size ?? 0) > 1]).toEqual([code, true]);
 });

@@ -73,7 +73,7 @@ export interface PdcaRow extends Omit<PdcaFields, 'problems'> {
   begunAt: Instant;
   summarizedAt: Instant | null;
   summarizedBy: string | null;
-  problems: { id: string; words: string }[];
+  problems: { id: string; words: string; wordsEn: string | null }[];
 }
 
 /** Running ones first, then the newest summaries. */
@@ -83,7 +83,8 @@ export async function pdcaRows(t: Tx): Promise<PdcaRow[]> {
        c.check_words as check, c.act_words as act, c.measured, c.figure_unit as "figureUnit", c.before_value as before,
        c.before_from as "beforeFrom", c.after_value as after, c.after_from as "afterFrom", c.state, c.begun_at as "begunAt",
        c.summarized_at as "summarizedAt", c.summarized_by as "summarizedBy",
-       coalesce((select jsonb_agg(jsonb_build_object('id', p.problem_id, 'words', p.words) order by p.problem_id)
+       coalesce((select jsonb_agg(jsonb_build_object('id', p.problem_id, 'words', p.words,
+         'wordsEn', p.words_en) order by p.problem_id)
          from programme.pdca_problem l join programme.problem p on p.hospital_id = l.hospital_id and p.problem_id = l.problem_id
          where l.hospital_id = c.hospital_id and l.pdca_id = c.pdca_id), '[]'::jsonb) as problems
      from programme.pdca c join programme.unit u on u.hospital_id = c.hospital_id and u.unit_id = c.unit_id

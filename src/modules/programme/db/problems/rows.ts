@@ -13,6 +13,9 @@ export interface ProblemRow {
   category: Category;
   severity: Severity;
   words: string;
+  /** Of a figure: its own words in English. */
+  wordsEn: string | null;
+  placeEn: string | null;
   state: State;
   unit: string | null;
   unitName: string | null;
@@ -25,6 +28,7 @@ export interface ProblemRow {
   closedAt: Instant | null;
   version: number;
   photo: string | null;
+  figureKey: string | null;
   figureNo: number | null;
   figurePeriod: string | null;
   figureDepartment: string | null;
@@ -34,9 +38,9 @@ export interface ProblemRow {
 }
 
 const COLUMNS = `p.problem_id as id, p.source, p.round_id as round, p.walk_step as "walkStep", p.found_on as "foundOn", p.place_id as "placeId", p.place,
-  p.category, p.severity, p.words, p.state, p.unit_id as unit, u.name as "unitName", p.assignee, p.due_on as "dueOn", p.returns,
+  p.category, p.severity, p.words, p.words_en as "wordsEn", p.place_en as "placeEn", p.state, p.unit_id as unit, u.name as "unitName", p.assignee, p.due_on as "dueOn", p.returns,
   p.rectified_by as "rectifiedBy", p.recorded_at as "recordedAt", p.recorded_by as "recordedBy", p.closed_at as "closedAt",
-  p.version, p.figure_no as "figureNo", p.figure_period as "figurePeriod", p.figure_department as "figureDepartment",
+  p.version, p.figure_key as "figureKey", p.figure_no as "figureNo", p.figure_period as "figurePeriod", p.figure_department as "figureDepartment",
   p.figure_value as "figureValue", p.figure_target as "figureTarget", p.figure_unit as "figureUnit",
   (select f.file_id from programme.problem_photo f where f.hospital_id = p.hospital_id and f.problem_id = p.problem_id
    order by f.no, f.position limit 1) as photo`;
@@ -61,6 +65,8 @@ export interface Wanted {
   overdueOn?: LocalDate | undefined;
   /** Only what the eye's own units or the eye itself are to mend. */
   ours?: boolean | undefined;
+  /** Given, what is past its date on this day comes first, then what was sent back. */
+  today?: LocalDate | undefined;
   limit: number;
 }
 
@@ -75,11 +81,13 @@ export async function problemRows(t: Tx, eye: Eye, wanted: Wanted): Promise<Prob
        and (not $10 or p.assignee::text = $3 or exists (select from programme.unit_member m
          where m.hospital_id = p.hospital_id and m.unit_id = p.unit_id and m.account_id::text = $3))
        and ($12::text is null or p.severity = $12)
-     order by p.closed_at desc nulls first, p.due_on nulls first, p.problem_id desc limit $11`,
+     order by p.closed_at desc nulls first,
+       case when $13::date is null then 0 when p.state in ('assigned', 'returned') and p.due_on < $13 then 0
+         when p.state = 'returned' then 1 else 2 end, p.due_on nulls first, p.problem_id desc limit $11`,
     [
       ...[t.scope.hospital, eye.all, eye.account, [...wanted.states], wanted.unit ?? null, wanted.place ?? null],
       ...[wanted.category ?? null, wanted.round ?? null, wanted.overdueOn ?? null, wanted.ours ?? false, wanted.limit],
-      wanted.severity ?? null,
+      ...[wanted.severity ?? null, wanted.today ?? null],
     ],
   );
   return rows;

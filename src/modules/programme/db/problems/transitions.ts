@@ -13,9 +13,13 @@ export interface NewProblem {
   category: Category;
   severity: Severity;
   words: string;
+  /** What the programme itself has written. */
+  wordsEn?: string;
+  placeEn?: string;
   figure: FigureRow | null;
 }
 export interface FigureRow {
+  key: string;
   no: number;
   period: string;
   department: string | null;
@@ -38,14 +42,15 @@ export async function insertProblem(t: Tx, p: NewProblem, step: Step, now: Insta
     `with made as (
        insert into programme.problem (hospital_id, problem_id, source, round_id, walk_step, found_on, place_id, place, category,
          severity, words, figure_no, figure_period, figure_department, figure_value, figure_target, figure_unit, recorded_at,
-         recorded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19))
+         recorded_by, figure_key, words_en, place_en)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $22, $23, $24))
      insert into programme.problem_step (hospital_id, problem_id, no, state, began_at, by_whom, words, photos)
      values ($1, $2, 1, 'recorded', $18, $19, $20, $21)`,
     [
       ...[t.scope.hospital, p.id, p.source, p.round, p.walkStep, p.foundOn, p.placeId, p.place, p.category, p.severity],
       ...[p.words, f?.no ?? null, f?.period ?? null, f?.department ?? null, f?.value ?? null, f?.target ?? null],
       ...[f?.unit ?? null, now, step.by, step.words, step.photos.length],
+      ...[f?.key ?? null, p.wordsEn ?? null, p.placeEn ?? null],
     ],
   );
   await attach(t, p.id, 1, step.photos);

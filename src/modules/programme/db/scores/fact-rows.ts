@@ -49,7 +49,8 @@ const dayOf = (column: string) => `(${column} at time zone 'Asia/Shanghai')::dat
 
 const problems = (where: string): Source => {
   return (span, { category, words }) => ({
-    text: `select 'problem' as kind, p.problem_id as id, p.place || ' ' || p.words as text, p.found_on as "on"
+    text: `select 'problem' as kind, p.problem_id as id, p.place || ' ' || p.words as text, coalesce(p.place_en, p.place) || ' ' || p.words_en as en,
+        p.found_on as "on"
       from programme.problem p
       where p.hospital_id = $1 and p.found_on between $2::date and $3::date and p.state <> 'dropped' and ${where}
         and ($4::uuid is null or p.unit_id = $4::uuid) and ($5::text is null or p.category = $5)
@@ -68,7 +69,12 @@ const SOURCES: Record<string, Source> = {
   measures_poor: measures(
     `m.grade = 'on_time_poor' and $2::date is not null and ${dayOf('m.judged_at')} between $6::date and $7::date`,
   ),
-  hearings_held: held('hearing', 'programme.hearing', 'hearing_id', 'topic', 'held_on'),
+  hearings_held: ({ from, until }, { body }) => ({
+    text: `select 'hearing' as kind, hearing_id as id, topic as text, held_on as "on" from programme.hearing
+      where hospital_id = $1 and held_on between $2::date and $3::date and ($4::text is null or body = $4)
+      order by held_on, hearing_id`,
+    values: [from, until, body ?? null],
+  }),
   pdca_summaries: (span, { words }) => ({
     text: `select 'pdca' as kind, pdca_id as id, title as text, ${dayOf('summarized_at')} as "on" from programme.pdca
       where hospital_id = $1 and state = 'summarized' and ${dayOf('summarized_at')} between $2::date and $3::date
@@ -83,14 +89,24 @@ const SOURCES: Record<string, Source> = {
       order by held_on, round_id`,
     values: [from, until, round],
   }),
-  monthly_checks: ({ from, until }) => ({
+  cleaning_rounds: held(
+    'round',
+    'programme.round',
+    'round_id',
+    'route',
+    'held_on',
+    `state = 'ended' and kind = 'cleaning'`,
+  ),
+  monthly_checks: ({ from, until, unit }) => ({
     text: `select 'check' as kind, month as id, month as text, null::date as "on" from programme.month_check
-      where hospital_id = $1 and month between $2 and $3 group by month order by month`,
-    values: [from.slice(0, 7), until.slice(0, 7)],
+      where hospital_id = $1 and month between $2 and $3 and ($4::uuid is null or unit_id = $4::uuid)
+      group by month order by month`,
+    values: [from.slice(0, 7), until.slice(0, 7), unit],
   }),
   problems_open: problems(OPEN),
   problems_overdue: problems(`${OPEN} and p.state in ('assigned', 'returned') and p.due_on < $3::date`),
   problems_found: problems('true'),
+  device_faults: (span, params) => problems(OPEN)(span, { ...params, category: 'equipment' }),
 };
 
 /** What the records of this room say about a fact, or null where it is not one of theirs. */
@@ -109,15 +125,32 @@ export async function recordedFact(
   );
   return {
     amount: rows[0]?.amount ?? 0,
-    refs: rows.map(({ kind, id, text: said, on }) => ({ kind, id, text: said.slice(0, 120), on })),
+    refs: rows.map(({ kind, id, text: said, en, on }) => ({
+      ...{ kind, id, text: said.slice(0, 120), on },
+      ...(en ? { en: en.slice(0, 160) } : {}),
+    })),
   };
 }
 
-/** Whether anybody has gone round and looked in the span: before that, "no problem found" would say nothing. */
-export async function lookedRound(t: Tx, { from, until }: FactSpan): Promise<boolean> {
+/** The days of the rounds that ended, one for each. */
+export async function roundDays(t: Tx, { from, until }: FactSpan, kind: string): Promise<LocalDate[]> {
+  const { rows } = await t.client.query<{ on: LocalDate }>(
+    `select held_on as "on" from programme.round
+     where hospital_id = $1 and state = 'ended' and kind = $4 and held_on between $2::date and $3::date`,
+    [t.scope.hospital, from, until, kind],
+  );
+  return rows.map(({ on }) => on);
+}
+
+/**
+ * Whether anybody has gone round and looked in the span: before that, "no problem found" would say nothing. Rounds of the
+ * cleaning see no more than the cleaning, those of the equipment answer for the equipment.
+ */
+export async function lookedRound(t: Tx, { from, until }: FactSpan, kinds: readonly string[]): Promise<boolean> {
   const { rows } = await t.client.query(
-    `select 1 from programme.round where hospital_id = $1 and held_on between $2::date and $3::date limit 1`,
-    [t.scope.hospital, from, until],
+    `select 1 from programme.round where hospital_id = $1 and kind = any ($4)
+       and held_on between $2::date and $3::date limit 1`,
+    [t.scope.hospital, from, until, [...kinds]],
   );
   return rows.length > 0;
 }

@@ -45,7 +45,11 @@ export async function unitItems(
   return withRules(t, 'unit', rows);
 }
 
-async function withRules<T extends { id: string; full: number | null }>(t: Tx, kind: ItemKind, items: T[]) {
+async function withRules<T extends { id: string; name: string; full: number | null }>(
+  t: Tx,
+  kind: ItemKind,
+  items: T[],
+) {
   const { table, key } = RULES[kind];
   const { rows } = await t.client.query<RuleRow>(
     `select ${key} as item, position as no, trigger, kind, points, points_to as "pointsTo", unit, required, cap, floor, per,
@@ -57,7 +61,9 @@ async function withRules<T extends { id: string; full: number | null }>(t: Tx, k
     ...item,
     rules: rows
       .filter((row) => row.item === item.id)
-      .map(({ item: _, fact, params, by, ...rule }) => bound(rule, { fact, params, by }, item.full === null)),
+      .map(({ item: _, fact, params, by, ...rule }) =>
+        bound(rule, { fact, params, by }, item.full === null, item.name),
+      ),
   }));
 }
 

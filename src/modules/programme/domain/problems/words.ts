@@ -25,7 +25,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const STATES = ['recorded', 'assigned', 'returned', 'rectified', 'closed', 'dropped'] as const;
 export type State = (typeof STATES)[number];
 
-export const ROUND_KINDS = ['round', 'walk', 'inspection'] as const;
+export const ROUND_KINDS = ['round', 'walk', 'inspection', 'cleaning', 'equipment'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
 /** The steps of a walk as an ordinary patient, from the booking to the way home. */

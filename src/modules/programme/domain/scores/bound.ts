@@ -25,15 +25,21 @@ export function bound(
   written: ScoreRule,
   said: { by: string | null; fact: string | null; params: FactParams },
   extra = false,
+  /** What the item is about, for clauses that do not say it again. */
+  about = '',
 ): BoundRule {
   // In an item of extra points there is nothing to take: what is judged there is given.
   const given = extra && written.kind === 'judge';
   const read: ScoreRule = given ? { ...written, kind: 'bonus', pointsTo: written.pointsTo ?? written.points } : written;
   if (said.by !== null) return { ...read, fact: said.fact, params: said.params, suggested: false };
-  const rule = { ...read, required: read.required ?? writtenShare(read) };
-  const found = suggestFact(rule);
+  const rule = { ...read, unit: unitOf(read), required: read.required ?? writtenShare(read) };
+  const found = suggestFact(rule, about);
   return { ...rule, fact: found?.fact ?? null, params: found?.params ?? {}, suggested: found !== null };
 }
+
+/** 甲或乙没有的，各扣 4 分: taken for each of them, not once. */
+const unitOf = ({ unit, kind, trigger }: ScoreRule): ScoreRule['unit'] =>
+  unit === 'once' && kind === 'deduct' && /[，,]\s?各$/.test(trigger) ? 'item' : unit;
 
 /** 每低 1 个百分点 needs to know below what; the clause itself may say it: 低于 100%. */
 function writtenShare({ unit, kind, trigger }: ScoreRule): number | null {

@@ -1,3 +1,4 @@
+import type { HearingBody } from '../problems/words.ts';
 import { type Asks, asksFor, type ScoreRule } from './rule.ts';
 
 /** What narrows a fact down. */
@@ -11,6 +12,10 @@ export interface FactParams {
   indicator?: number;
   /** round 院领导巡查, walk 体验式就医, inspection 检查. */
   round?: 'round' | 'walk' | 'inspection';
+  /** Heard by: 院党委, 院长办公会, 专题会; without it any of them. */
+  body?: HearingBody;
+  /** The number is asked for on every day, in every week, in every month, not once for the whole span. */
+  every?: 'day' | 'week' | 'month';
   /** The measures of this task, or of the whole plan. */
   scope?: 'task' | 'plan';
 }
@@ -47,8 +52,8 @@ const declared = (code: string, zh: string, en: string, contract: string): Fact 
 
 /** Every fact that a rule can be bound to. */
 export const FACTS: readonly Fact[] = [
-  recorded('hearings_held', 'held', '院党委听取汇报、专题会次数', 'Hearings by the leadership', ['since']),
-  recorded('rounds_held', 'held', '已完成的巡查次数', 'Rounds ended', ['since', 'round']),
+  recorded('hearings_held', 'held', '院党委听取汇报、专题会次数', 'Hearings by the leadership', ['since', 'body']),
+  recorded('rounds_held', 'held', '已完成的巡查次数', 'Rounds ended', ['since', 'round', 'every']),
   recorded('monthly_checks', 'held', '做过月度检查的月数', 'Months with a monthly check', ['since']),
   recorded('pdca_summaries', 'held', '已总结的 PDCA 个数', 'Plan-do-check-act cycles summed up', ['since', 'words']),
   recorded('measures_overdue', 'found', '已到期未完成的举措', 'Measures past their day and not accepted', ['scope']),
@@ -63,8 +68,11 @@ export const FACTS: readonly Fact[] = [
   ]),
   recorded('indicator_worse', 'found', '指标低于上年同期', 'Indicator worse than a year before', ['indicator']),
   recorded('indicator_missed', 'found', '指标未达目标', 'Indicator misses its target', ['indicator']),
-  declared('cleaning_rounds', '保洁巡查次数', 'Cleaning rounds', 'facilities.v_cleaning_round'),
-  declared('device_faults', '不能正常使用的设备台次', 'Devices out of order', 'facilities.v_device_fault'),
+  recorded('cleaning_rounds', 'held', '已完成的保洁巡查次数', 'Cleaning rounds ended', ['since', 'every']),
+  recorded('device_faults', 'found', '没有修好的设备（问题类别“设备”）', 'Devices not mended (problems of equipment)', [
+    'since',
+    'words',
+  ]),
   declared('e_invoice_share', '医疗电子票据覆盖率', 'Share of electronic invoices', 'billing.v_invoice_share'),
   declared('smart_settlement', '门诊、病房智慧结算率', 'Share of smart settlements', 'billing.v_settlement_share'),
 ];

@@ -11,12 +11,16 @@ export interface FactRef {
   kind: 'hearing' | 'round' | 'pdca' | 'measure' | 'problem' | 'indicator' | 'check';
   id: string;
   text: string;
+  /** In English, where the programme wrote it itself. */
+  en?: string | null;
   on: LocalDate | null;
 }
 
 /** What the records say; `refs` are the first of them, `amount` counts all. */
 export interface FactAnswer {
   amount: number;
+  /** Of what is asked for every week: in how many weeks; the rule's number is asked for in each of them. */
+  times?: number;
   refs: FactRef[];
 }
 
@@ -67,10 +71,11 @@ export interface ScoreLine {
 
 /** Puts records and people's findings together: a record answers, until a person sets it aside with a reason. */
 export function lineOf(
-  item: BoundItem,
+  written: BoundItem,
   given: readonly GivenFinding[],
   records: ReadonlyMap<number, FactAnswer>,
 ): ScoreLine {
+  const item = { ...written, rules: written.rules.map((rule) => asked(rule, records.get(rule.no))) };
   const findings = item.rules.flatMap((rule) => counted(rule, given, records.get(rule.no)));
   const score = scoreItem(item, findings);
   const { rules, full: marks, bonusCap, ...head } = item;
@@ -91,6 +96,10 @@ export function lineOf(
     }),
   };
 }
+
+/** 每周 2 次, in a period of 6 weeks: 12. */
+const asked = (rule: BoundRule, record: FactAnswer | undefined): BoundRule =>
+  record?.times === undefined || rule.required === null ? rule : { ...rule, required: rule.required * record.times };
 
 function counted(rule: BoundRule, given: readonly GivenFinding[], record: FactAnswer | undefined): Finding[] {
   const own = given.filter((finding) => finding.rule === rule.no);

@@ -20,7 +20,7 @@ export const boardRoutes: AnyRoute[] = [
     summary: { zh: '未销号问题：按科室、地点、类别', en: 'Open problems by unit, place and category' },
     output: { 200: contract.boardSchema },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => readBoard(t, c.now)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readBoard(t, c.now, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.problem_choices',
@@ -41,7 +41,7 @@ export const boardRoutes: AnyRoute[] = [
     input: { body: contract.againBody },
     output: { 200: contract.againSchema },
     door: { example: async () => ({ body: { place: '演示', category: 'toilet', words: '没有厕纸' } }), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => readAgain(t, c.body, c.now)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readAgain(t, c.body, c.now, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.problem_groups',

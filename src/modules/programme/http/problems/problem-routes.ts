@@ -53,7 +53,12 @@ export const problemRoutes: AnyRoute[] = [
     summary: { zh: '把未达目标的指标登记为问题', en: 'Make a problem of a figure that misses its target' },
     input: { body: contract.figureBody },
     output: { 201: contract.madeSchema },
-    errors: ['programme.indicator_not_found', 'programme.department_not_found', 'programme.figure_on_target'],
+    errors: [
+      'programme.indicator_not_found',
+      'programme.department_not_found',
+      'programme.figure_on_target',
+      'programme.figure_open',
+    ],
     create: true,
     door: {
       example: async (d) => {
@@ -63,7 +68,7 @@ export const problemRoutes: AnyRoute[] = [
            values ($1, 2, '2', '2000-01-01', 99999, '演示', 'Demo') on conflict do nothing`,
           [d.hospital],
         );
-        return { body: { no: 2, period: '2026H2', department: null } };
+        return { body: { key: '2', period: '2026H2', department: null } };
       },
       outsider: 403,
     },

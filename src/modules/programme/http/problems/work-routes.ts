@@ -77,7 +77,7 @@ export const workRoutes: AnyRoute[] = [
     summary: { zh: '持续改进（PDCA）项目和总结', en: 'Plan-do-check-act: running and summarized' },
     output: { 200: work.pdcasSchema },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => listPdca(t, c.now)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => listPdca(t, c.now, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.begin_pdca',
@@ -127,8 +127,8 @@ export const workRoutes: AnyRoute[] = [
     input: { query: work.figureQuery },
     output: { 200: work.figureSchema },
     errors: ['programme.indicator_not_found'],
-    door: { example: async () => ({ query: { no: 6, period: '2026H2' } }), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => figureNow(t, c.query, c.now)) }),
+    door: { example: async () => ({ query: { key: '6', period: '2026H2' } }), outsider: 403 },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => figureNow(t, c.query, c.now, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.hearings',

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TagTone } from '#web/kit/index.ts';
+import type { Missed } from '../problems/index.tsx';
 import type { TableCell, TableRow, TableValue } from './data.ts';
 
 type Shown = Pick<TableCell, 'value' | 'grades'>;
@@ -34,6 +35,16 @@ export function periodWords(t: TFunction, period: string): string {
   if (period.endsWith('H1')) return t('programme.set.firstHalf', { year });
   return t(period.endsWith('H2') ? 'programme.set.secondHalf' : 'programme.set.wholeYear', { year });
 }
+
+/** The periods in which a value misses its target, the latest first. */
+export const missedIn = (t: TFunction, value: TableValue): Missed[] =>
+  value.cells
+    .filter(({ met }) => met === false)
+    .map((cell) => ({
+      ...{ key: value.key, period: cell.period, department: null },
+      label: `${periodWords(t, cell.period)} ${valueWords(t, value, cell) ?? ''}`,
+    }))
+    .toReversed();
 
 /** What a filter keeps. */
 export type Filter = 'all' | TableCell['status'] | 'missed' | 'waiting';

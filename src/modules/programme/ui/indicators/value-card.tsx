@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton, Tag } from '#web/kit/index.ts';
+import { ProblemFromFigure } from '../problems/index.tsx';
 import { BesideOf } from './beside-of.tsx';
 import { Course } from './course.tsx';
 import type { TableRow, TableValue } from './data.ts';
 import { DeclareForm } from './declare-form.tsx';
 import { DefinitionOf } from './definition-of.tsx';
 import { HistoryOf } from './history-of.tsx';
+import { missedIn } from './say.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { TargetForm } from './target-form.tsx';
 import { ValueChart } from './value-chart.tsx';
@@ -81,6 +83,11 @@ export function ValueCard({
           </Button>
         )}
       </div>
+      {permissions.includes('programme.round') && (
+        <Suspense fallback={null}>
+          <ProblemFromFigure hospital={hospital} missed={missedIn(t, value)} />
+        </Suspense>
+      )}
       {doing === 'declare' && (
         <DeclareForm
           hospital={hospital}

@@ -70,11 +70,11 @@ export function useActs(hospital: number) {
     recordHearing: (body: z.infer<typeof work.hearingBody>) =>
       send<Made>('POST', '/hearings', body, `programme.hearing.${body.file}`),
     fromFigure: (body: z.infer<typeof contract.figureBody>) =>
-      send<Made>('POST', '/indicator-problems', body, `programme.figure.${body.no}.${body.period}.${body.department}`),
+      send<Made>('POST', '/indicator-problems', body, `programme.figure.${body.key}.${body.period}.${body.department}`),
   };
 }
 
 export const askAgain = (hospital: number, body: z.infer<typeof contract.againBody>, signal: AbortSignal) =>
   api<Again>(`${baseOf(hospital)}/problem-again`, { method: 'POST', body, signal });
-export const askFigure = (hospital: number, no: number, period: string) =>
-  api<z.infer<typeof work.figureSchema>>(`${baseOf(hospital)}/pdca-figure?no=${no}&period=${period}`);
+export const askFigure = (hospital: number, key: string, period: string) =>
+  api<z.infer<typeof work.figureSchema>>(`${baseOf(hospital)}/pdca-figure?key=${key}&period=${period}`);

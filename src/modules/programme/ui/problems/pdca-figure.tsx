@@ -24,7 +24,7 @@ export function PdcaFigure({ hospital, today, when, value, from, onFigure }: Pro
   const number = /^-?\d{1,7}(\.\d{1,2})?$/.test(written.trim()) ? Number(written) : null;
   const take = () =>
     void run(async () => {
-      const figure = await askFigure(hospital, Number(no), period);
+      const figure = await askFigure(hospital, no, period);
       setWritten(figure.value === null ? '' : String(figure.value));
       onFigure({ value: figure.value, from: `${figure.name} ${period}`, unit: tidy(figure.unit) });
     });
@@ -54,10 +54,9 @@ export function PdcaFigure({ hospital, today, when, value, from, onFigure }: Pro
         <div className="problem-filters">
           <Input
             label={t('programme.problems.indicatorNo')}
-            inputMode="numeric"
-            maxLength={2}
+            maxLength={3}
             value={no}
-            onChange={({ target }) => setNo(target.value)}
+            onChange={({ target }) => setNo(target.value.trim().toLowerCase())}
           />
           <Input
             label={t('programme.problems.period')}
@@ -68,7 +67,7 @@ export function PdcaFigure({ hospital, today, when, value, from, onFigure }: Pro
           <Button
             look="quiet"
             busy={busy}
-            disabled={!/^[1-9]\d?$/.test(no) || !/^\d{4}(H[12])?$/.test(period)}
+            disabled={!/^[1-9]\d?[a-z]?$/.test(no) || !/^\d{4}(H[12])?$/.test(period)}
             onClick={take}
           >
             {t('programme.problems.takeIt')}

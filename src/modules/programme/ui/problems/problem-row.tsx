@@ -7,6 +7,7 @@ import { categoryWords, daysBetween, stateTone, stateWords } from './say.ts';
 export function ProblemRow({ hospital, item, today }: { hospital: number; item: ProblemItem; today: string }) {
   const { t, i18n } = useTranslation();
   const lang = i18n.language as Lang;
+  const presses = item.overdue || item.state === 'returned';
   const late = item.overdue && item.dueOn ? daysBetween(item.dueOn, today) : 0;
   return (
     <LinkChoice
@@ -15,7 +16,7 @@ export function ProblemRow({ hospital, item, today }: { hospital: number; item: 
       title={<span className="problem-words">{item.words}</span>}
       text={
         <>
-          <span className="problem-tags">
+          <span className={presses ? 'problem-tags presses' : 'problem-tags'}>
             {late > 0 && <Tag tone="cinnabar">{t('programme.problems.lateDays', { count: late })}</Tag>}
             {item.returns > 0 && item.state !== 'closed' && (
               <Tag tone="cinnabar">{t('programme.problems.returns', { count: item.returns })}</Tag>

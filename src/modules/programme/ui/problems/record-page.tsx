@@ -17,16 +17,26 @@ function OfRound(viewer: Viewer & { round: string }) {
   const { data, error } = useRound(viewer.hospital, viewer.round);
   // Without a line the kind is not known; the problem still belongs to the round.
   if (!data && !error) return <Skeleton rows={[4, 12]} />;
-  return <Recorder {...viewer} source={data?.kind ?? 'round'} />;
+  const kind = data?.kind ?? 'round';
+  // What is seen on a round of cleaning or equipment is an inspection of it.
+  if (kind === 'cleaning') return <Recorder {...viewer} source="inspection" category="environment" />;
+  if (kind === 'equipment') return <Recorder {...viewer} source="inspection" category="equipment" />;
+  return <Recorder {...viewer} source={kind} />;
 }
 
-function Recorder({ source, round, ...viewer }: Viewer & { round: string | null; source: Found['source'] }) {
+interface Asked {
+  round: string | null;
+  source: Found['source'];
+  category?: Found['category'];
+}
+
+function Recorder({ source, round, category = '', ...viewer }: Viewer & Asked) {
   const { t } = useTranslation();
   const { hospital, account, today } = viewer;
   const { drafts, error, reload, sendReady } = useDrafts(account, hospital);
   const fresh = (): Draft => ({
     ...{ id: newDraftId(), account, hospital, photos: [], sent: [], ready: false },
-    found: emptyFound(today, round, source),
+    found: { ...emptyFound(today, round, source), category },
   });
   const [draft, setDraft] = useState(fresh);
   const [done, setDone] = useState<'sent' | 'kept' | null>(null);

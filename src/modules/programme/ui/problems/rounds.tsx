@@ -43,7 +43,7 @@ export function Rounds({ hospital, today }: { hospital: number; today: string })
             to={`/staff/problems?round=${round.id}`}
             title={
               <>
-                {/* words: programme.problems.kind.round programme.problems.kind.walk programme.problems.kind.inspection */}
+                {/* words: programme.problems.kind.round programme.problems.kind.walk programme.problems.kind.inspection programme.problems.kind.cleaning programme.problems.kind.equipment */}
                 {monthDay(round.heldOn, lang)} {t(`programme.problems.kind.${round.kind}`)}: {round.route}
               </>
             }

@@ -55,6 +55,32 @@ export function FactFields({ rule, onChange }: { rule: RuleWish; onChange: (para
           onChange={(event) => set({ round: event.target.value as FactParams['round'] })}
         />
       )}
+      {wants('body') && (
+        <Select
+          label={t('programme.scores.fact.body')}
+          value={params.body ?? ''}
+          options={[
+            { value: '', label: t('programme.scores.fact.every') },
+            { value: 'party_committee', label: t('programme.scores.fact.party') },
+            { value: 'office_meeting', label: t('programme.scores.fact.office') },
+            { value: 'special_meeting', label: t('programme.scores.fact.special') },
+          ]}
+          onChange={(event) => set({ body: (event.target.value || undefined) as FactParams['body'] })}
+        />
+      )}
+      {wants('every') && (
+        <Select
+          label={t('programme.scores.fact.everyOf')}
+          value={params.every ?? ''}
+          options={[
+            { value: '', label: t('programme.scores.fact.once') },
+            { value: 'day', label: t('programme.scores.fact.day') },
+            { value: 'week', label: t('programme.scores.fact.week') },
+            { value: 'month', label: t('programme.scores.fact.month') },
+          ]}
+          onChange={(event) => set({ every: (event.target.value || undefined) as FactParams['every'] })}
+        />
+      )}
       {wants('category') && (
         <Select
           label={t('programme.scores.fact.category')}

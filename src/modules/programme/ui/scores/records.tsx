@@ -11,6 +11,8 @@ export function Records({ rule }: { rule: LineRule }) {
   const fact = factOf(rule.fact);
   if (!fact) return null;
   const name = i18n.language === 'en' ? fact.en : fact.zh;
+  if (fact.contract && rule.findings.length > 0)
+    return <p className="quiet-words small">{t('programme.scores.declaredBy', { name })}</p>;
   if (fact.contract) return <p className="quiet-words small">{t('programme.scores.declaredOnly', { name })}</p>;
   if (!rule.record) return <p className="quiet-words small">{t('programme.scores.noRecord', { name })}</p>;
   const { amount, refs } = rule.record;
@@ -21,7 +23,7 @@ export function Records({ rule }: { rule: LineRule }) {
       <summary>{head}</summary>
       <ul>
         {refs.map((ref) => {
-          const words = [ref.on, ref.text].filter(Boolean).join(' ');
+          const words = [ref.on, (i18n.language === 'en' && ref.en) || ref.text].filter(Boolean).join(' ');
           const to = refLink(ref);
           return <li key={ref.id}>{to ? <Link to={to}>{words}</Link> : words}</li>;
         })}

@@ -7,7 +7,7 @@ import { isOfSlots, useIndicators, type View } from './data.ts';
 import { Definition } from './definition.tsx';
 import { DepartmentTable } from './department-table.tsx';
 import { IndicatorCard } from './indicator-card.tsx';
-import { periodWords } from './say.ts';
+import { missedIn, periodWords } from './say.ts';
 import { Slots } from './slots.tsx';
 import { Trend } from './trend.tsx';
 import { Visits } from './visits.tsx';
@@ -94,9 +94,7 @@ export function IndicatorsPage({
               <ProblemFromFigure
                 key={`${indicator.no} ${period}`}
                 hospital={hospital}
-                indicator={indicator}
-                period={period}
-                department={null}
+                missed={missedIn(t, indicator, period)}
               />
             </Suspense>
           )}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Missed } from '../problems/index.tsx';
 import type { Figure, Indicator } from './data.ts';
 
 /** '82.70', 'yes', or null when there is nothing to divide by. */
@@ -19,6 +20,22 @@ export const unitWords = (t: TFunction, unit: Indicator['unit']): string =>
 export function meetsTarget(indicator: Pick<Indicator, 'target' | 'direction'>, value: number | null): boolean | null {
   if (value === null || indicator.target === null) return null;
   return indicator.direction === 'up' ? value >= indicator.target.value : value <= indicator.target.value;
+}
+
+/** The whole hospital and the departments that miss the target, the furthest from it first. */
+export function missedIn(t: TFunction, indicator: Indicator, period: string): Missed[] {
+  const { no, direction, unit, byDepartment } = indicator;
+  const named = (name: string, figure: Figure) =>
+    `${name} ${[shownText(t, figure, indicator), unitWords(t, unit)].filter(Boolean).join(' ')}`;
+  const departments = byDepartment
+    .filter(({ value }) => meetsTarget(indicator, value) === false)
+    .toSorted((a, b) => ((a.value ?? 0) - (b.value ?? 0)) * (direction === 'up' ? 1 : -1))
+    .map((one) => ({ department: one.department.id, label: named(one.department.name, one) }));
+  const whole =
+    meetsTarget(indicator, indicator.value) === false
+      ? [{ department: null, label: named(t('programme.staff.wholeHospital'), indicator) }]
+      : [];
+  return [...whole, ...departments].map((one) => ({ key: String(no), period, ...one }));
 }
 
 /** What the whole bar stands for: 100 % or, for minutes, a round figure above all values and the target. */

@@ -1,6 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { headOf, type Report, type ReportCell, type ReportTable } from '../../../domain/reports/report.ts';
-import { drawChart } from './chart.ts';
 import { COLOURS } from './font.ts';
 
 const argb = (colour: string) => ({ argb: `FF${colour.slice(1).toUpperCase()}` });
@@ -23,6 +22,8 @@ export async function writeReportXlsx(report: Report): Promise<Buffer> {
     const top = lines.length + 3;
     if (part.kind === 'table') writeTable(sheet, part, top);
     else {
+      // Fetched for a report that has a chart: most of the time a table needs none of it.
+      const { drawChart } = await import('./chart.ts');
       const { png, width, height } = drawChart(part);
       for (const [at, bar] of part.bars.entries()) {
         sheet.getCell(top + at, 1).value = bar.name;
