@@ -2288,6 +2288,7 @@ create table journey.step (
 );
 CREATE INDEX journey_step_by_patient ON journey.step USING btree (hospital_id, patient_id);
 CREATE INDEX journey_step_by_visit ON journey.step USING btree (hospital_id, visit_id, at, event_id);
+CREATE INDEX journey_step_money ON journey.step USING btree (hospital_id, at) WHERE (kind = ANY (ARRAY['to_pay'::text, 'paid'::text, 'bill'::text]));
 alter table journey.step enable row level security, force row level security;
 create policy journey_step_scope on journey.step
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -4936,6 +4937,22 @@ UNION ALL
   WHERE (r.second_factor AND (EXISTS ( SELECT
            FROM identity.role_member m
           WHERE ((m.hospital_id = r.hospital_id) AND (m.role = r.role)))));
+
+create view journey.v_payment with (security_invoker=true) as
+ SELECT hospital_id,
+    event_id AS id,
+    kind AS what,
+    at,
+    visit_id,
+    ((detail ->> 'fen'::text))::bigint AS fen,
+    (detail ->> 'by'::text) AS way,
+        CASE kind
+            WHEN 'to_pay'::text THEN jsonb_build_array((detail -> 'charge'::text))
+            WHEN 'paid'::text THEN (detail -> 'charges'::text)
+            ELSE NULL::jsonb
+        END AS charges
+   FROM journey.step
+  WHERE (kind = ANY (ARRAY['to_pay'::text, 'paid'::text, 'bill'::text]));
 
 create view journey.v_use with (security_invoker=true) as
  SELECT hospital_id,

@@ -1264,6 +1264,16 @@ export interface DB {
     at: string;
     detail: Json;
   };
+  'journey.v_payment': {
+    hospital_id: number | null;
+    id: string | null;
+    what: string | null;
+    at: string | null;
+    visit_id: string | null;
+    fen: number | null;
+    way: string | null;
+    charges: Json | null;
+  };
   'journey.v_use': {
     hospital_id: number | null;
     what: string | null;
