@@ -1523,6 +1523,7 @@ export interface DB {
     made_at: string;
     made_by: string;
     ended_at: string | null;
+    remind_on: string | null;
   };
   'people.licence': {
     hospital_id: number;
@@ -1536,6 +1537,26 @@ export interface DB {
     made_at: string;
     made_by: string;
     ended_at: string | null;
+    remind_on: string | null;
+  };
+  'people.proof': {
+    hospital_id: number;
+    file_id: string;
+    licence_id: string | null;
+    certificate_id: string | null;
+    training_id: string | null;
+    media: string;
+    bytes: string;
+    sm3: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'people.reminder_sent': {
+    hospital_id: number;
+    record_id: string;
+    ends_on: string;
+    step: string;
+    sent_at: string;
   };
   'people.star': {
     hospital_id: number;
@@ -1586,6 +1607,7 @@ export interface DB {
     made_at: string;
     made_by: string;
     version: Generated<number>;
+    remind_on: string | null;
   };
   'people.training_person': {
     hospital_id: number;
