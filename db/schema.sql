@@ -1379,6 +1379,30 @@ create policy content_piece_scope on content.piece
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on content.piece to shuxin_app;
 
+create table content.sending (
+  hospital_id integer not null,
+  sending_id uuid not null,
+  piece_id uuid not null,
+  no integer not null,
+  department_id uuid,
+  from_day date not null,
+  to_day date not null,
+  patients integer not null,
+  messages uuid[] not null,
+  sent_at timestamp with time zone not null,
+  sent_by text not null,
+  constraint content_sending_pkey PRIMARY KEY (hospital_id, sending_id),
+  constraint content_sending_version FOREIGN KEY (hospital_id, piece_id, no) REFERENCES content.version(hospital_id, piece_id, no),
+  constraint content_sending_days CHECK ((from_day <= to_day)),
+  constraint content_sending_patients CHECK ((((patients >= 0) AND (patients <= 2000)) AND (cardinality(messages) <= patients)))
+);
+CREATE INDEX content_sending_by_piece ON content.sending USING btree (hospital_id, piece_id, sent_at DESC);
+alter table content.sending enable row level security, force row level security;
+create policy content_sending_scope on content.sending
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on content.sending to shuxin_app;
+
 create table content.version (
   hospital_id integer not null,
   piece_id uuid not null,

@@ -817,6 +817,19 @@ export interface DB {
     made_at: string;
     made_by: string;
   };
+  'content.sending': {
+    hospital_id: number;
+    sending_id: string;
+    piece_id: string;
+    no: number;
+    department_id: string | null;
+    from_day: string;
+    to_day: string;
+    patients: number;
+    messages: string[];
+    sent_at: string;
+    sent_by: string;
+  };
   'content.v_published': {
     hospital_id: number | null;
     what: string | null;
