@@ -4980,7 +4980,8 @@ create view catalog.v_practitioner with (security_invoker=true) as
 create view content.v_published with (security_invoker=true) as
  SELECT v.hospital_id,
     p.kind AS what,
-    v.published_at AS at
+    v.published_at AS at,
+    p.step
    FROM (content.version v
      JOIN content.piece p ON (((p.hospital_id = v.hospital_id) AND (p.id = v.piece_id))))
   WHERE (v.state = 'published'::text);

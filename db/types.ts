@@ -834,6 +834,7 @@ export interface DB {
     hospital_id: number | null;
     what: string | null;
     at: string | null;
+    step: string | null;
   };
   'content.version': {
     hospital_id: number;

@@ -20,3 +20,9 @@ create table content.sending (
   constraint content_sending_patients check (patients between 0 and 2000 and cardinality(messages) <= patients)
 );
 create index content_sending_by_piece on content.sending (hospital_id, piece_id, sent_at desc);
+
+-- Of health education also for which step of a visit it is.
+create or replace view content.v_published with (security_invoker = true) as
+select v.hospital_id, p.kind as what, v.published_at as at, p.step
+from content.version v join content.piece p on p.hospital_id = v.hospital_id and p.id = v.piece_id
+where v.state = 'published';
