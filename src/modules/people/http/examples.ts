@@ -1,5 +1,6 @@
 import { localDate } from '#kernel/instant.ts';
 import { staffAtWork } from '#modules/identity/public.ts';
+import { accountOf } from '#platform/http/actor.ts';
 import type { DoorContext } from '#platform/http/route.ts';
 import { keepProof } from '../app/proof.ts';
 import { keepCertificate, keepLicence } from '../app/records.ts';
@@ -64,9 +65,11 @@ export const aLicence = (d: DoorContext): Promise<{ id: string }> =>
 /** By its first bytes a PDF. */
 export const somePdf = (): Buffer => Buffer.from('%PDF-1.4 demo');
 
-/** The proof of a licence that belongs to whoever may keep them. */
+/** The proof of the licence of whoever walks through the door. */
 export async function aProof(d: DoorContext): Promise<{ id: string }> {
-  const { id: record } = await aLicence(d);
+  const account = accountOf(await d.holderOf('people.own'));
+  const own = { ...licenceText, kind: 'practice' as const, account };
+  const { id: record } = await d.app.db.tx(scope(d), (t) => keepLicence(t, own, office, d.now));
   return d.app.db.tx(scope(d), (t) => keepProof(t, { of: 'licence', record, bytes: somePdf() }, office, d.now));
 }
 
