@@ -1465,6 +1465,30 @@ create policy content_piece_scope on content.piece
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on content.piece to shuxin_app;
 
+create table content.sending (
+  hospital_id integer not null,
+  sending_id uuid not null,
+  piece_id uuid not null,
+  no integer not null,
+  department_id uuid,
+  from_day date not null,
+  to_day date not null,
+  patients integer not null,
+  messages uuid[] not null,
+  sent_at timestamp with time zone not null,
+  sent_by text not null,
+  constraint content_sending_pkey PRIMARY KEY (hospital_id, sending_id),
+  constraint content_sending_version FOREIGN KEY (hospital_id, piece_id, no) REFERENCES content.version(hospital_id, piece_id, no),
+  constraint content_sending_days CHECK ((from_day <= to_day)),
+  constraint content_sending_patients CHECK ((((patients >= 0) AND (patients <= 2000)) AND (cardinality(messages) <= patients)))
+);
+CREATE INDEX content_sending_by_piece ON content.sending USING btree (hospital_id, piece_id, sent_at DESC);
+alter table content.sending enable row level security, force row level security;
+create policy content_sending_scope on content.sending
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on content.sending to shuxin_app;
+
 create table content.version (
   hospital_id integer not null,
   piece_id uuid not null,
@@ -2374,6 +2398,7 @@ create table journey.step (
 );
 CREATE INDEX journey_step_by_patient ON journey.step USING btree (hospital_id, patient_id);
 CREATE INDEX journey_step_by_visit ON journey.step USING btree (hospital_id, visit_id, at, event_id);
+CREATE INDEX journey_step_money ON journey.step USING btree (hospital_id, at) WHERE (kind = ANY (ARRAY['to_pay'::text, 'paid'::text, 'bill'::text]));
 alter table journey.step enable row level security, force row level security;
 create policy journey_step_scope on journey.step
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2843,11 +2868,13 @@ create table people.certificate (
   made_at timestamp with time zone not null,
   made_by text not null,
   ended_at timestamp with time zone,
+  remind_on date,
   constraint people_certificate_pkey PRIMARY KEY (hospital_id, certificate_id),
   constraint people_certificate_evidence CHECK ((evidence <> ''::text)),
   constraint people_certificate_kind CHECK ((kind = ANY (ARRAY['elder_friendly'::text, 'disability_friendly'::text, 'other'::text]))),
   constraint people_certificate_valid CHECK (((valid_until IS NULL) OR (valid_until >= issued_on)))
 );
+CREATE INDEX people_certificate_to_remind ON people.certificate USING btree (hospital_id, remind_on) WHERE ((ended_at IS NULL) AND (valid_until IS NOT NULL));
 alter table people.certificate enable row level security, force row level security;
 create policy people_certificate_scope on people.certificate
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -2866,17 +2893,62 @@ create table people.licence (
   made_at timestamp with time zone not null,
   made_by text not null,
   ended_at timestamp with time zone,
+  remind_on date,
   constraint people_licence_pkey PRIMARY KEY (hospital_id, licence_id),
   constraint people_licence_kind CHECK ((kind = ANY (ARRAY['practice'::text, 'technology'::text, 'outside'::text, 'scope'::text]))),
   constraint people_licence_valid CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
   constraint people_licence_whose CHECK (((kind = 'scope'::text) = (account_id IS NULL)))
 );
 CREATE INDEX people_licence_of ON people.licence USING btree (hospital_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX people_licence_to_remind ON people.licence USING btree (hospital_id, remind_on) WHERE ((ended_at IS NULL) AND (valid_until IS NOT NULL));
 alter table people.licence enable row level security, force row level security;
 create policy people_licence_scope on people.licence
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on people.licence to shuxin_app;
+
+create table people.proof (
+  hospital_id integer not null,
+  file_id uuid not null,
+  licence_id uuid,
+  certificate_id uuid,
+  training_id uuid,
+  media text not null,
+  bytes bytea not null,
+  sm3 text not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint people_proof_pkey PRIMARY KEY (hospital_id, file_id),
+  constraint people_proof_certificate FOREIGN KEY (hospital_id, certificate_id) REFERENCES people.certificate(hospital_id, certificate_id),
+  constraint people_proof_licence FOREIGN KEY (hospital_id, licence_id) REFERENCES people.licence(hospital_id, licence_id),
+  constraint people_proof_training FOREIGN KEY (hospital_id, training_id) REFERENCES people.training(hospital_id, training_id),
+  constraint people_proof_media CHECK ((media = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text, 'application/pdf'::text]))),
+  constraint people_proof_of CHECK ((num_nonnulls(licence_id, certificate_id, training_id) = 1)),
+  constraint people_proof_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 8000000)))
+);
+CREATE INDEX people_proof_by_certificate ON people.proof USING btree (hospital_id, certificate_id) WHERE (certificate_id IS NOT NULL);
+CREATE INDEX people_proof_by_licence ON people.proof USING btree (hospital_id, licence_id) WHERE (licence_id IS NOT NULL);
+CREATE INDEX people_proof_by_training ON people.proof USING btree (hospital_id, training_id) WHERE (training_id IS NOT NULL);
+alter table people.proof enable row level security, force row level security;
+create policy people_proof_scope on people.proof
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on people.proof to shuxin_app;
+
+create table people.reminder_sent (
+  hospital_id integer not null,
+  record_id uuid not null,
+  ends_on date not null,
+  step text not null,
+  sent_at timestamp with time zone not null,
+  constraint people_reminder_sent_pkey PRIMARY KEY (hospital_id, record_id, ends_on, step),
+  constraint people_reminder_sent_step CHECK ((step = ANY (ARRAY['before_90'::text, 'before_30'::text, 'before_7'::text, 'after'::text])))
+);
+alter table people.reminder_sent enable row level security, force row level security;
+create policy people_reminder_sent_scope on people.reminder_sent
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant insert, select on people.reminder_sent to shuxin_app;
 
 create table people.star (
   hospital_id integer not null,
@@ -2964,12 +3036,14 @@ create table people.training (
   made_at timestamp with time zone not null,
   made_by text not null,
   version integer not null default 1,
+  remind_on date,
   constraint people_training_pkey PRIMARY KEY (hospital_id, training_id),
   constraint people_training_kind CHECK ((kind = ANY (ARRAY['training'::text, 'exam'::text, 'drill'::text]))),
   constraint people_training_marks CHECK ((((pass_mark IS NULL) = (full_mark IS NULL)) AND ((full_mark IS NULL) OR ((full_mark >= 1) AND (full_mark <= 1000))) AND ((pass_mark IS NULL) OR ((pass_mark >= 1) AND (pass_mark <= full_mark))))),
   constraint people_training_minutes CHECK (((minutes >= 5) AND (minutes <= 6000))),
   constraint people_training_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
 );
+CREATE INDEX people_training_to_remind ON people.training USING btree (hospital_id, remind_on) WHERE (state = 'planned'::text);
 alter table people.training enable row level security, force row level security;
 create policy people_training_scope on people.training
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -5007,7 +5081,8 @@ create view catalog.v_practitioner with (security_invoker=true) as
 create view content.v_published with (security_invoker=true) as
  SELECT v.hospital_id,
     p.kind AS what,
-    v.published_at AS at
+    v.published_at AS at,
+    p.step
    FROM (content.version v
      JOIN content.piece p ON (((p.hospital_id = v.hospital_id) AND (p.id = v.piece_id))))
   WHERE (v.state = 'published'::text);
@@ -5037,6 +5112,22 @@ UNION ALL
   WHERE (r.second_factor AND (EXISTS ( SELECT
            FROM identity.role_member m
           WHERE ((m.hospital_id = r.hospital_id) AND (m.role = r.role)))));
+
+create view journey.v_payment with (security_invoker=true) as
+ SELECT hospital_id,
+    event_id AS id,
+    kind AS what,
+    at,
+    visit_id,
+    ((detail ->> 'fen'::text))::bigint AS fen,
+    (detail ->> 'by'::text) AS way,
+        CASE kind
+            WHEN 'to_pay'::text THEN jsonb_build_array((detail -> 'charge'::text))
+            WHEN 'paid'::text THEN (detail -> 'charges'::text)
+            ELSE NULL::jsonb
+        END AS charges
+   FROM journey.step
+  WHERE (kind = ANY (ARRAY['to_pay'::text, 'paid'::text, 'bill'::text]));
 
 create view journey.v_use with (security_invoker=true) as
  SELECT hospital_id,

@@ -861,10 +861,24 @@ export interface DB {
     made_at: string;
     made_by: string;
   };
+  'content.sending': {
+    hospital_id: number;
+    sending_id: string;
+    piece_id: string;
+    no: number;
+    department_id: string | null;
+    from_day: string;
+    to_day: string;
+    patients: number;
+    messages: string[];
+    sent_at: string;
+    sent_by: string;
+  };
   'content.v_published': {
     hospital_id: number | null;
     what: string | null;
     at: string | null;
+    step: string | null;
   };
   'content.version': {
     hospital_id: number;
@@ -1308,6 +1322,16 @@ export interface DB {
     at: string;
     detail: Json;
   };
+  'journey.v_payment': {
+    hospital_id: number | null;
+    id: string | null;
+    what: string | null;
+    at: string | null;
+    visit_id: string | null;
+    fen: number | null;
+    way: string | null;
+    charges: Json | null;
+  };
   'journey.v_use': {
     hospital_id: number | null;
     what: string | null;
@@ -1557,6 +1581,7 @@ export interface DB {
     made_at: string;
     made_by: string;
     ended_at: string | null;
+    remind_on: string | null;
   };
   'people.licence': {
     hospital_id: number;
@@ -1570,6 +1595,26 @@ export interface DB {
     made_at: string;
     made_by: string;
     ended_at: string | null;
+    remind_on: string | null;
+  };
+  'people.proof': {
+    hospital_id: number;
+    file_id: string;
+    licence_id: string | null;
+    certificate_id: string | null;
+    training_id: string | null;
+    media: string;
+    bytes: string;
+    sm3: string;
+    kept_at: string;
+    kept_by: string;
+  };
+  'people.reminder_sent': {
+    hospital_id: number;
+    record_id: string;
+    ends_on: string;
+    step: string;
+    sent_at: string;
   };
   'people.star': {
     hospital_id: number;
@@ -1620,6 +1665,7 @@ export interface DB {
     made_at: string;
     made_by: string;
     version: Generated<number>;
+    remind_on: string | null;
   };
   'people.training_person': {
     hospital_id: number;

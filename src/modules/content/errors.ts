@@ -6,6 +6,26 @@ export const errors = defineErrors({
     zh: '没有找到这篇内容，可能已经撤下。',
     en: 'This page was not found; it may have been withdrawn.',
   },
+  'content.not_education': {
+    status: 400,
+    zh: '只有健康宣教可以发给患者。',
+    en: 'Only health education can be sent to patients.',
+  },
+  'content.title_number': {
+    status: 400,
+    zh: '标题里有很长的数字，不能作为消息发出。请先改标题。',
+    en: 'The title has a very long number and cannot be sent. Please change the title first.',
+  },
+  'content.no_readers': {
+    status: 400,
+    zh: '这些天没有就诊的患者。请换日期或科室。',
+    en: 'No patient was seen in these days. Please choose other days or another department.',
+  },
+  'content.too_many_readers': {
+    status: 400,
+    zh: '一次最多发给 2000 位患者。请缩短日期，或选一个科室。',
+    en: 'One sending reaches 2,000 patients at most. Please choose fewer days or one department.',
+  },
   'content.piece_exists': {
     status: 409,
     zh: '这位医生或这个科室已经有介绍了，请在列表里打开修改。',

@@ -3,17 +3,19 @@ import { seedContent } from './demo/seed.ts';
 import { constraints, errors } from './errors.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
+import { sendingRoutes } from './http/sending-routes.ts';
 import { staffRoutes } from './http/staff-routes.ts';
 
 export const content = defineRoom({
   name: 'content',
-  rank: 2,
+  rank: 6,
   migrations: new URL('./db/migrations/', import.meta.url),
   tables: {
     'content.piece': { class: 'hospital' },
     'content.version': { class: 'hospital' },
     'content.picture': { class: 'hospital', grant: 'append' },
     'content.own_word': { class: 'hospital' },
+    'content.sending': { class: 'hospital', grant: 'append' },
   },
   permissions: {
     'content.read': { zh: '查看全部内容和版本', en: 'See all content and its versions' },
@@ -23,7 +25,7 @@ export const content = defineRoom({
   views: ['content.v_published'],
   errors,
   constraints,
-  routes: [...pageRoutes, ...staffRoutes, ...ruleRoutes],
+  routes: [...pageRoutes, ...staffRoutes, ...ruleRoutes, ...sendingRoutes],
   events: ['content.published', 'content.withdrawn'],
   demo: seedContent,
   screens: [

@@ -21,7 +21,7 @@ export { registerAtDevice } from './app/register-at-device.ts';
 export { FAMILY_LIMIT } from './app/register-patient.ts';
 export { requireLinkedNow } from './app/require-linked.ts';
 export { DeskRegistration as RegistrationBody, type FoundPatient } from './contract.ts';
-export { permissionsOfRole, staffAtWork, staffNames, staffWithRole } from './db/people-of-role.ts';
+export { permissionsOfRole, staffAllowed, staffAtWork, staffNames, staffWithRole } from './db/people-of-role.ts';
 export { practitionerOfStaff } from './db/practitioner-of.ts';
 export { currentNotice } from './domain/privacy-notice.ts';
 export { sampleRegistration } from './domain/sample-person.ts';

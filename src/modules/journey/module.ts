@@ -29,7 +29,7 @@ export const journey = defineRoom({
     'journey.feed': { zh: '接通城市云陪诊平台', en: 'Connect the city companion platform' },
     'journey.rehearse': { zh: '演练尚未建成的部门的事件', en: 'Rehearse events of rooms to come' },
   },
-  views: ['journey.v_use'],
+  views: ['journey.v_use', 'journey.v_payment'],
   errors,
   constraints,
   sealed: sealedSecrets,

@@ -107,6 +107,9 @@ export const starBody = z.strictObject({
 });
 export type StarBody = z.infer<typeof starBody>;
 
+const files = z.array(z.object({ id, media: z.string(), at: z.iso.datetime({ offset: true }) })).max(20);
+export type Proof = z.infer<typeof files>[number];
+
 const training = z.object({
   id,
   kind: trainingKind,
@@ -126,6 +129,7 @@ const licence = z.object({
   validFrom: z.string(),
   validUntil: z.string().nullable(),
   evidence: z.string(),
+  files,
   validity,
 });
 const star = z.object({ id, month: z.string(), name: z.string(), reason: z.string() });
@@ -158,6 +162,7 @@ export const keptSchema = z.object({
   trainings: z.array(
     training.extend({
       evidence: z.string(),
+      files,
       version: z.number().int(),
       people: z.array(z.object({ account: id, name: z.string(), ...done })),
     }),
@@ -172,6 +177,7 @@ export const keptSchema = z.object({
       issuedOn: z.string(),
       validUntil: z.string().nullable(),
       evidence: z.string(),
+      files,
       validity,
     }),
   ),

@@ -51,6 +51,21 @@ export const errors = defineErrors({
     zh: '没有找到这条记录，可能已经停用。请刷新。',
     en: 'This record was not found; it may have been ended. Please reload.',
   },
+  'people.proof_unreadable': {
+    status: 400,
+    zh: '这份文件不能保存：请用照片（JPG、PNG、WebP）或 PDF，不超过 8 MB。',
+    en: 'This file cannot be kept: please use a photograph (JPG, PNG, WebP) or a PDF, at most 8 MB.',
+  },
+  'people.proof_refused': {
+    status: 409,
+    zh: '没有找到这条记录，或它的证明已满 20 份。请刷新。',
+    en: 'This record was not found, or it has 20 proofs already. Please reload.',
+  },
+  'people.proof_unknown': {
+    status: 404,
+    zh: '没有找到这份证明。请刷新。',
+    en: 'This proof was not found. Please reload.',
+  },
   'people.star_exists': {
     status: 409,
     zh: '这个月已经评过这位同事。',

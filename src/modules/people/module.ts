@@ -1,7 +1,9 @@
 import { defineRoom } from '#platform/room.ts';
+import { remindOfEnds } from './app/remind.ts';
 import { constraints, errors } from './errors.ts';
 import { manageRoutes } from './http/manage-routes.ts';
 import { ownRoutes } from './http/own-routes.ts';
+import { proofRoutes } from './http/proof-routes.ts';
 import { recordRoutes } from './http/record-routes.ts';
 
 export const people = defineRoom({
@@ -17,6 +19,8 @@ export const people = defineRoom({
     'people.licence': { class: 'hospital' },
     'people.certificate': { class: 'hospital' },
     'people.star': { class: 'hospital', grant: 'append' },
+    'people.proof': { class: 'hospital', grant: 'append' },
+    'people.reminder_sent': { class: 'hospital', grant: 'append' },
   },
   views: ['people.v_certificate', 'people.v_satisfaction', 'people.v_training'],
   permissions: {
@@ -31,7 +35,8 @@ export const people = defineRoom({
   },
   errors,
   constraints,
-  routes: [...ownRoutes, ...manageRoutes, ...recordRoutes],
+  routes: [...ownRoutes, ...manageRoutes, ...recordRoutes, ...proofRoutes],
+  due: [{ name: 'people.remind', sweep: remindOfEnds }],
   screens: [
     { slot: 'staff.people', name: 'people.own' },
     { slot: 'staff.people_manage', name: 'people.manage' },

@@ -6,6 +6,9 @@ import { currentSchema } from './contract-scores.ts';
 const count = z.number().int().min(0);
 const text = z.string();
 
+/** Where somebody paid; other: whoever told it named no place. */
+const way = z.enum(['window', 'kiosk', 'clinic_room', 'phone', 'other']);
+
 const waitSchema = z.object({ people: count, longest: count, median: count });
 export const worstSchema = z.object({
   key: text,
@@ -26,6 +29,8 @@ export const glanceSchema = z.object({
   waits: waitSchema.extend({
     /** The longest wait first. */
     departments: z.array(waitSchema.extend({ id: z.guid(), name: text })).max(500),
+    /** The same people by the hall they wait in. */
+    halls: z.array(waitSchema.extend({ id: z.guid(), name: text })).max(500),
     desks: z.object({ people: count, longest: count, over: count }),
   }),
   bookings: z.object({
@@ -34,8 +39,16 @@ export const glanceSchema = z.object({
     missed: count,
     channels: z.array(z.object({ channel: text, booked: count, arrived: count, missed: count })).max(20),
   }),
-  /** Null until a room of this system takes payments: nothing is said about them before. */
-  payments: z.null(),
+  /** What visits told of money today; null until anybody has ever told this system of a payment. Fen. */
+  payments: z
+    .object({
+      ...{ stops: count, fen: count, visits: count, bills: count },
+      /** Charges of today that nothing has settled. */
+      open: count,
+      openFen: count,
+      ways: z.array(z.object({ way, stops: count, fen: count })).max(20),
+    })
+    .nullable(),
   problems: z.object({
     ...{ open: count, overdue: count, returned: count, toLook: count, toAssign: count },
     /** In this month. */
@@ -66,3 +79,23 @@ export const glanceSchema = z.object({
   }),
 });
 export type Glance = z.infer<typeof glanceSchema>;
+
+export const paymentsQuery = z.object({ way: way.optional(), cursor: z.string().max(80).optional() });
+/** The payments of today behind the figure: no person, no visit. */
+export const paymentsSchema = z.object({
+  items: z
+    .array(
+      z.object({
+        id: z.guid(),
+        at: z.iso.datetime({ offset: true }),
+        department: text.nullable(),
+        way,
+        fen: count,
+        /** How many charges it settled. */
+        charges: count,
+      }),
+    )
+    .max(50),
+  next: text.nullable(),
+});
+export type PaymentsPage = z.infer<typeof paymentsSchema>;

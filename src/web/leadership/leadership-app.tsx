@@ -143,15 +143,6 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
         <span className="quiet-words">
           {mode !== 'unknown' && `${today} ${hourOf(now)}`} · {t('web.leadership.live')}
         </span>
-        <span className="wall-me">
-          {me.name}
-          <LangSwitch />
-          <Button look="plain" onClick={() => void signOut()}>
-            {t('web.leadership.signOut')}
-          </Button>
-        </span>
-      </header>
-      <main id="main">
         {shelf.length > 1 && (
           <nav className="row wall-views" aria-label={t('web.places')}>
             {shelf.map(({ name }) => (
@@ -166,6 +157,15 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
             ))}
           </nav>
         )}
+        <span className="wall-me">
+          {me.name}
+          <LangSwitch />
+          <Button look="plain" onClick={() => void signOut()}>
+            {t('web.leadership.signOut')}
+          </Button>
+        </span>
+      </header>
+      <main id="main">
         <Suspense fallback={<Skeleton rows={[4, 12]} />}>{shown()}</Suspense>
       </main>
     </div>

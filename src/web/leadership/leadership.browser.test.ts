@@ -79,6 +79,11 @@ test('the first view answers at a glance, on the wall and in a pocket; a figure 
   expect(cards.find((one) => one.startsWith('缴费'))).toBe('缴费还没接入缴费接入本系统后在这里显示');
   expect(cards.find((one) => one.startsWith('今日预约'))).toMatch(/已到 [1-9]/);
   expect(await fits()).toBe(true);
+  // Nothing that is looked at runs below the edge of the wall, with the bar of the demo above.
+  const lowest = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('.glance-panel')].map((panel) => panel.getBoundingClientRect().bottom)),
+  );
+  expect(lowest).toBeLessThanOrEqual(1080);
   await page.getByRole('button', { name: /^今日预约/ }).click();
   await page.getByRole('row', { name: /^现场挂号/ }).waitFor();
   expect(page.url()).toContain('open=bookings');

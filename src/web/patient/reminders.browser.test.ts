@@ -43,7 +43,19 @@ it('a patient sees which reminders come, switches one off, asks for one of a che
   await page.goto(`${site.url}/me`);
   await page.getByRole('link', { name: /^提醒/ }).click();
   await page.getByText('明天 11月24日 18:00').waitFor();
-  await page.getByRole('checkbox', { name: '就诊前一天提醒我' }).uncheck();
+  const day = page.getByRole('checkbox', { name: '就诊前一天提醒我' });
+  // The box answers at once, before the server has; what it refuses is said and taken back.
+  await page.route('**/api/messaging/choices', async (route) => {
+    if (route.request().method() !== 'PUT') return route.fallback();
+    expect(await day.isChecked()).toBe(false);
+    await route.abort();
+  });
+  await day.uncheck();
+  await page.getByRole('alert').first().waitFor();
+  expect(await day.isChecked()).toBe(true);
+  await page.unroute('**/api/messaging/choices');
+  complaints.splice(0);
+  await day.uncheck();
   await page.getByText('明天 11月24日 18:00').waitFor({ state: 'detached' });
   const health = page.getByRole('region', { name: '体检、复查提醒' }).first();
   await health.getByRole('button', { name: '加一个提醒' }).click();

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Instant } from '#kernel/instant.ts';
+import { addDays, type Instant, localDate } from '#kernel/instant.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import { type Clinic, clinicIn } from '../../../../test/support/clinic.ts';
-import { somePicture } from '../http/examples.ts';
+import { seenPatient, somePicture } from '../http/examples.ts';
 import { listPages, readPage } from './pages.ts';
 import { keepPicture, readPicture } from './pictures.ts';
 import { createPiece, readPiece } from './pieces.ts';
 import { keepOwnWord } from './rules.ts';
+import { countReaders, listSendings, sendEducation } from './send-education.ts';
 import { giveBack, publish, revise, save, submit, withdraw } from './write.ts';
 
 const writer = { kind: 'system', name: 'writer' } as const;
@@ -178,4 +179,49 @@ it('a process map is sent to review only when somebody could follow it', async (
   await approve(piece);
   const page = await tx((t) => readPage(t, piece, now(), 'zh'));
   expect(page.steps).toMatchObject([{ words: '签到', next: [{ to: 'b' }] }, { words: '看诊' }]);
+});
+
+describe('health education sent to patients', () => {
+  it('reaches whoever was seen in these days and asked for it, once, and counts by its receipts', async () => {
+    const piece = await draft();
+    await send(piece);
+    const today = localDate(now());
+    const readers = { department: null, from: today, to: today };
+    const sendIt = (more: object = {}) => tx((t) => sendEducation(t, piece, { ...readers, ...more }, reviewer, now()));
+    await expect(sendIt()).rejects.toMatchObject({ code: 'content.piece_unknown' });
+    await approve(piece);
+    await expect(sendIt()).rejects.toMatchObject({ code: 'content.no_readers' });
+    const patients = [await clinic.patient(), await clinic.patient()];
+    for (const patient of patients)
+      await seenPatient({ rows: app.rows, hospital: clinic.hospital, patient, now: now() });
+    expect(await tx((t) => countReaders(t, readers))).toEqual({ patients: 2 });
+    const yesterday = addDays(today, -1);
+    expect(await tx((t) => countReaders(t, { ...readers, from: yesterday, to: yesterday }))).toEqual({ patients: 0 });
+    expect(await sendIt()).toMatchObject({ patients: 2, written: 2 });
+    // The same version to the same people again: nothing is written.
+    expect(await sendIt()).toMatchObject({ patients: 2, written: 0 });
+    // Counted by receipts alone: nothing has arrived yet, then one has and one was not wanted (messaging proves the consent).
+    const became = async () =>
+      (await tx((t) => listSendings(t, piece, 'zh'))).items
+        .map(({ delivered, waiting, unwanted }) => `${delivered} ${waiting} ${unwanted}`)
+        .sort();
+    expect(await became()).toEqual(['0 0 0', '0 2 0']);
+    for (const [at, state] of ['delivered', 'failed'].entries())
+      await app.rows(
+        `update messaging.message set state = $3, sent_at = $4 where hospital_id = $1 and patient_id = $2`,
+        [clinic.hospital, patients[at], state, now()],
+      );
+    expect(await became()).toEqual(['0 0 0', '1 0 1']);
+    const [counted] = await tx((t) =>
+      t.client
+        .query(`select count(*)::integer as n from messaging.v_use where what = 'health_note'`)
+        .then((r) => r.rows),
+    );
+    expect(counted).toEqual({ n: 1 });
+    const [message] = await app.rows(
+      `select template, link, zh.body_zh like '%胃镜前%' as named from messaging.message zh where dedupe like $1 limit 1`,
+      [`content.sending/${piece}/%`],
+    );
+    expect(message).toEqual({ template: 'health_note', link: `/read/${clinic.hospital}/${piece}`, named: true });
+  });
 });

@@ -1,3 +1,4 @@
+import { localDate } from '#kernel/instant.ts';
 import type { DoorContext } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
 import { keepPicture } from '../app/pictures.ts';
@@ -50,4 +51,21 @@ export async function anOwnWord(d: DoorContext): Promise<string> {
   const words = `演示词${newId().slice(-12)}`;
   return (await d.app.db.tx(scope(d), (t) => keepOwnWord(t, { words, blocks: true, reason: '演示' }, writer, d.now)))
     .id;
+}
+
+/** The insider's patient was seen by a doctor today. Answers the department. */
+export async function seenPatient(d: Pick<DoorContext, 'rows' | 'hospital' | 'patient' | 'now'>): Promise<string> {
+  const [session, department, doctor] = [newId(), newId(), newId()];
+  await d.rows(
+    `insert into queue.line (hospital_id, session_id, department_id, practitioner_id, place_id, area_id, date, letter, opened_at)
+     values ($1, $2, $3, $4, $2, $2, $5, 'A', $6)`,
+    [d.hospital, session, department, doctor, localDate(d.now), d.now],
+  );
+  await d.rows(
+    `insert into queue.encounter (hospital_id, id, session_id, appointment_id, patient_id, department_id, practitioner_id,
+       channel, booked_at, number, state, checked_in_at, called_at, calls, started_at, finished_at)
+     values ($1, $2, $3, $2, $4, $5, $6, 'window', $7, 1, 'done', $7, $7, 1, $7, $7)`,
+    [d.hospital, newId(), session, d.patient, department, doctor, d.now],
+  );
+  return department;
 }

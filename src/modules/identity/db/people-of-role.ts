@@ -17,6 +17,20 @@ export async function staffWithRole(t: Tx, role: string): Promise<StaffName[]> {
   return rows;
 }
 
+/** Who is at work and may do this by any role, by name. */
+export async function staffAllowed(t: Tx, permission: string): Promise<StaffName[]> {
+  const { rows } = await t.client.query<StaffName>(
+    `select s.account_id as account, s.name from identity.staff s
+     where s.hospital_id = $1 and s.active and exists (
+       select from identity.role_member m
+       join identity.role_permission p on p.hospital_id = m.hospital_id and p.role = m.role
+       where m.hospital_id = s.hospital_id and m.account_id = s.account_id and p.permission = $2)
+     order by s.name, s.account_id limit 2000`,
+    [t.scope.hospital, permission],
+  );
+  return rows;
+}
+
 /** What a role of this hospital allows now; nothing when there is no such role. */
 export async function permissionsOfRole(t: Tx, role: string): Promise<string[]> {
   const { rows } = await t.client.query<{ permission: string }>(

@@ -13,6 +13,8 @@ export interface Notice {
   patient: string;
   /** `time` (Instant), `number`, `doctor`, `department`, `place` ({zh, en} as catalog has them). No ID number, no phone. */
   params: Params;
+  /** A page of the patient's that this very message opens; without it the template's own. */
+  link?: string;
   /** The event that causes it: the same event, template and patient is written to once, however often it is told. */
   dedupe: string;
 }
@@ -48,7 +50,12 @@ export async function notifyAll(t: Tx, notices: readonly Notice[], now: Instant)
   return messages.map((m) => (m && written.has(m.id) ? m.id : null));
 }
 
-function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: OwnTexts, now: Instant): NewMessage {
+function messageTo(
+  patient: Patient,
+  { template, params, dedupe, link: opens }: Notice,
+  own: OwnTexts,
+  now: Instant,
+): NewMessage {
   const { link, ...plain } = templates[template];
   const words = (isElder(patient.birthDate, localDate(now)) && plain.elder) || plain;
   const shown = { ...params, patient: patient.name };
@@ -61,7 +68,7 @@ function messageTo(patient: Patient, { template, params, dedupe }: Notice, own: 
     lang: patient.lang,
     zh: render(own.zh ?? words.zh, shown, 'zh'),
     en: render(own.en ?? words.en, shown, 'en'),
-    link,
+    link: opens ?? link,
   };
 }
 

@@ -11,39 +11,43 @@ export function ReminderChoices() {
   const cache = useQueryClient();
   const choices = useChoices();
   const [error, setError] = useState<unknown>(null);
-  // Shown at once; what the server refused is shown as it was.
-  async function choose(wish: Partial<Choices>) {
-    const before = choices.data;
+  // The cache tells the page a moment too late: a box bound to it alone would spring back under the finger.
+  const [pressed, setPressed] = useState<Partial<Choices>>({});
+  async function choose(name: keyof Choices, on: boolean) {
     setError(null);
-    cache.setQueryData<Choices>(choicesKey, (now) => now && { ...now, ...wish });
+    setPressed((others) => ({ ...others, [name]: on }));
     try {
-      await api<Choices>('/api/messaging/choices', { method: 'PUT', body: wish });
+      await api<Choices>('/api/messaging/choices', { method: 'PUT', body: { [name]: on } });
+      cache.setQueryData<Choices>(choicesKey, (now) => now && { ...now, [name]: on });
       toast(t('messaging.choices.kept'));
       await cache.invalidateQueries({ queryKey: ['messaging'] });
     } catch (failure) {
-      cache.setQueryData(choicesKey, before);
       setError(failure);
+    } finally {
+      // Refused: what the server has is shown again.
+      setPressed(({ [name]: _, ...others }) => others);
     }
   }
   if (choices.error) return <Problem error={choices.error} onRetry={() => void choices.refetch()} />;
   if (!choices.data) return <Skeleton rows={[6]} />;
+  const shown = { ...choices.data, ...pressed };
   return (
     <Card title={t('messaging.choices.title')}>
       <div className="stack">
         <Checkbox
           label={t('messaging.choices.day')}
-          checked={choices.data.reminder}
-          onChange={(reminder) => void choose({ reminder })}
+          checked={shown.reminder}
+          onChange={(on) => void choose('reminder', on)}
         />
         <Checkbox
           label={t('messaging.choices.soon')}
-          checked={choices.data.reminder_soon}
-          onChange={(reminder_soon) => void choose({ reminder_soon })}
+          checked={shown.reminder_soon}
+          onChange={(on) => void choose('reminder_soon', on)}
         />
         <Checkbox
           label={t('messaging.choices.education')}
-          checked={choices.data.education}
-          onChange={(education) => void choose({ education })}
+          checked={shown.education}
+          onChange={(on) => void choose('education', on)}
         />
         <p className="quiet-words small">{t('messaging.choices.why')}</p>
         {error !== null && <Problem error={error} />}

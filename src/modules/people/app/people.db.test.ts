@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { staffAtWork } from '#modules/identity/public.ts';
+import { staffAllowed, staffAtWork } from '#modules/identity/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { type TestApp, testApp } from '../../../../test/support/app.ts';
-import { surveyText, trainingText } from '../http/examples.ts';
+import { remindingOn } from '../domain/remind.ts';
+import { licenceText, somePdf, surveyText, trainingText } from '../http/examples.ts';
+import { keepProof, MOST_BYTES, readProof } from './proof.ts';
 import { readKept } from './read-kept.ts';
 import { readOwn } from './read-own.ts';
+import { endLicence, keepLicence } from './records.ts';
+import { remindOfEnds } from './remind.ts';
 import { answerSurvey, closeSurvey, createSurvey, openSurvey } from './surveys.ts';
 import { createTraining, recordOutcomes } from './trainings.ts';
 
@@ -90,4 +94,62 @@ test('a training counts as held with who came; a mark above the full one and a d
   });
   const own = await tx((t) => readOwn(t, person, now(), 'zh'));
   expect(own.trainings).toMatchObject([{ state: 'held', outcome: 'attended', score: 88 }]);
+});
+
+const told = (like: string) =>
+  app.rows<{ account: string; title: string; link: string }>(
+    `select account_id as account, title_zh as title, link from messaging.staff_message
+     where dedupe like $1 order by created_at, link`,
+    [like],
+  );
+const sweep = (at: string) => tx((t) => remindOfEnds(app.app, t, at, 50));
+
+test('before an end the person and the keepers are told once for each step, and nobody in the night', async () => {
+  const person = people.at(-1) as Actor & { account: string };
+  const text = { ...licenceText, kind: 'practice' as const, account: person.account, validUntil: '2027-01-31' };
+  const { id } = await tx((t) => keepLicence(t, text, office, now()));
+  const ends = `people.ends/${id}/%`;
+  const before = '2026-12-01T04:00:00.000Z';
+  await sweep(before);
+  await sweep(before);
+  const first = await told(ends);
+  expect(first.filter(({ account }) => account === person.account)).toMatchObject([
+    { title: '证照 90 天内到期', link: '/staff/my-trainings' },
+  ]);
+  const keepers = (await tx((t) => staffAllowed(t, 'people.manage'))).map(({ account }) => account);
+  const shelf = first.filter(({ link }) => link === '/staff/people-side?tab=licences');
+  expect(shelf.map(({ account }) => account).sort()).toEqual(keepers.sort());
+  expect(keepers.length).toBeGreaterThan(0);
+  // 30 days before the end, but it is seven in the morning.
+  await sweep('2026-12-31T23:00:00.000Z');
+  expect((await told(ends)).length).toBe(first.length);
+  await sweep('2027-01-01T00:00:00.000Z');
+  expect((await told(ends)).length).toBe(2 * first.length);
+  // control: were it not kept what was said, the same step would be due at every look.
+  expect(remindingOn('2027-01-02', '2027-01-31', new Set()).say).toBe('before_30');
+  await sweep('2027-01-02T04:00:00.000Z');
+  expect((await told(ends)).length).toBe(2 * first.length);
+  await tx((t) => endLicence(t, id, office, now()));
+  await sweep('2027-02-02T04:00:00.000Z');
+  expect((await told(ends)).length).toBe(2 * first.length);
+});
+
+test('a proof is kept by what its bytes are, and opens for the keeper and for whom it concerns alone', async () => {
+  const [person, other] = people as (Actor & { account: string })[];
+  const text = { ...licenceText, kind: 'practice' as const, account: person?.account ?? '' };
+  const { id: record } = await tx((t) => keepLicence(t, text, office, now()));
+  const keep = (bytes: Buffer, of: string = record) =>
+    tx((t) => keepProof(t, { of: 'licence', record: of, bytes }, office, now()));
+  await expect(keep(Buffer.from('<svg/>'))).rejects.toMatchObject({ code: 'people.proof_unreadable' });
+  const large = Buffer.concat([somePdf(), Buffer.alloc(MOST_BYTES)]);
+  await expect(keep(large)).rejects.toMatchObject({ code: 'people.proof_unreadable' });
+  await expect(keep(somePdf(), crypto.randomUUID())).rejects.toMatchObject({ code: 'people.proof_refused' });
+  const { id } = await keep(somePdf());
+  const read = (by: Actor, ...permissions: string[]) =>
+    tx((t) => readProof(t, id, { ...by, permissions: new Set(permissions) } as Actor));
+  expect((await read(person as Actor)).media).toBe('application/pdf');
+  expect((await read(other as Actor, 'people.manage')).bytes.equals(somePdf())).toBe(true);
+  await expect(read(other as Actor, 'people.own')).rejects.toMatchObject({ code: 'people.proof_unknown' });
+  const own = await tx((t) => readOwn(t, person as Actor, now(), 'zh'));
+  expect(own.licences.find((one) => one.id === record)?.files).toMatchObject([{ id, media: 'application/pdf' }]);
 });

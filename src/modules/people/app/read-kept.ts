@@ -9,6 +9,7 @@ import { answersOf, surveyRows } from '../db/surveys.ts';
 import { outcomeRows, trainingRows } from '../db/trainings.ts';
 import { LEAST_ANSWERS, satisfaction } from '../domain/satisfaction.ts';
 import { validityOn } from '../domain/validity.ts';
+import { proofsOf } from './proof.ts';
 
 const YEARS = 2 * 365;
 
@@ -28,6 +29,10 @@ export async function readKept(t: Tx, now: Instant, lang: Lang): Promise<z.input
   const licences = await licenceRows(t, null);
   const stars = await starRows(t);
   const certificates = await certificateRows(t);
+  const files = await proofsOf(
+    t,
+    [...trainings, ...licences, ...certificates].map(({ id }) => id),
+  );
   const colleagues = await staffAtWork(t);
   const others = [...outcomes, ...licences, ...stars].flatMap(({ account }) => account ?? []);
   const known = await staffNames(t, [...new Set(others)]);
@@ -60,16 +65,22 @@ export async function readKept(t: Tx, now: Instant, lang: Lang): Promise<z.input
     }),
     trainings: trainings.map((training) => ({
       ...training,
+      files: files(training.id),
       people: outcomes
         .filter((one) => one.training === training.id)
         .map(({ account, outcome, score }) => ({ account, name: nameOf(account), outcome, score })),
     })),
     licences: licences.map((licence) => ({
       ...licence,
+      files: files(licence.id),
       name: licence.account && nameOf(licence.account),
       validity: validityOn(today, licence.validFrom, licence.validUntil),
     })),
-    certificates: certificates.map((one) => ({ ...one, validity: validityOn(today, one.issuedOn, one.validUntil) })),
+    certificates: certificates.map((one) => ({
+      ...one,
+      files: files(one.id),
+      validity: validityOn(today, one.issuedOn, one.validUntil),
+    })),
     stars: stars.map(({ id, month, account, reason }) => ({ id, month, reason, name: nameOf(account) })),
     colleagues: colleagues.map(({ account, name }) => ({ account, name })),
   };

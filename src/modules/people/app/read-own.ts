@@ -9,6 +9,7 @@ import { licenceRows, starRows } from '../db/records.ts';
 import { surveysToAnswer } from '../db/surveys.ts';
 import { trainingsOf } from '../db/trainings.ts';
 import { validityOn } from '../domain/validity.ts';
+import { proofsOf } from './proof.ts';
 
 const YEAR = 365;
 
@@ -20,6 +21,10 @@ export async function readOwn(t: Tx, by: Actor, now: Instant, lang: Lang): Promi
   const surveys = await surveysToAnswer(t, account);
   const trainings = await trainingsOf(t, account, addDays(today, -YEAR));
   const licences = await licenceRows(t, account);
+  const files = await proofsOf(
+    t,
+    licences.map(({ id }) => id),
+  );
   const stars = await starRows(t);
   const names = new Map(
     (
@@ -52,6 +57,7 @@ export async function readOwn(t: Tx, by: Actor, now: Instant, lang: Lang): Promi
     ),
     licences: licences.map(({ account: _, ...licence }) => ({
       ...licence,
+      files: files(licence.id),
       validity: validityOn(today, licence.validFrom, licence.validUntil),
     })),
     stars: stars

@@ -1,6 +1,8 @@
 import { localDate } from '#kernel/instant.ts';
 import { staffAtWork } from '#modules/identity/public.ts';
+import { accountOf } from '#platform/http/actor.ts';
 import type { DoorContext } from '#platform/http/route.ts';
+import { keepProof } from '../app/proof.ts';
 import { keepCertificate, keepLicence } from '../app/records.ts';
 import { createSurvey, openSurvey } from '../app/surveys.ts';
 import { createTraining } from '../app/trainings.ts';
@@ -59,6 +61,17 @@ export const licenceText = {
 } as const;
 export const aLicence = (d: DoorContext): Promise<{ id: string }> =>
   d.app.db.tx(scope(d), (t) => keepLicence(t, licenceText, office, d.now));
+
+/** By its first bytes a PDF. */
+export const somePdf = (): Buffer => Buffer.from('%PDF-1.4 demo');
+
+/** The proof of the licence of whoever walks through the door. */
+export async function aProof(d: DoorContext): Promise<{ id: string }> {
+  const account = accountOf(await d.holderOf('people.own'));
+  const own = { ...licenceText, kind: 'practice' as const, account };
+  const { id: record } = await d.app.db.tx(scope(d), (t) => keepLicence(t, own, office, d.now));
+  return d.app.db.tx(scope(d), (t) => keepProof(t, { of: 'licence', record, bytes: somePdf() }, office, d.now));
+}
 
 export const certificateText = {
   kind: 'elder_friendly',

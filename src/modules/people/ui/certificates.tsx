@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Select, Tag } from '#web/kit/index.ts';
 import { type Kept, usePeopleActs } from './data.ts';
+import { ProofField, ProofList } from './proofs.tsx';
 import { toneOf } from './say.ts';
 
 const kinds = ['elder_friendly', 'disability_friendly', 'other'] as const;
@@ -33,6 +34,8 @@ export function Certificates({ hospital, today, kept }: { hospital: number; toda
             {t('people.until', { day: one.validUntil ?? t('people.noEnd') })}
           </p>
           <p className="quiet-words">{t('people.evidenceIs', { text: one.evidence })}</p>
+          <ProofList hospital={hospital} title={one.title} files={one.files} />
+          <ProofField hospital={hospital} of="certificate" id={one.id} title={one.title} />
           <Button look="plain" busy={busy} onClick={() => void run(() => endCertificate(one.id))}>
             {t('people.end')}
             <span className="only-heard"> {one.title}</span>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
+import { sendBytes } from '#web/client/send-bytes.ts';
 import type {
   CertificateBody,
   Kept,
@@ -54,6 +55,12 @@ export function usePeopleActs(hospital: number) {
     endLicence: (id: string) => send('POST', `/licences/${id}/end`),
     keepCertificate: (body: CertificateBody) => send('POST', '/certificates', body),
     endCertificate: (id: string) => send('POST', `/certificates/${id}/end`),
+    addProof: async (of: string, id: string, file: File) => {
+      await sendBytes(`${baseOf(hospital)}/proofs/${of}/${id}`, file);
+      await cache.invalidateQueries({ queryKey: ['people'] });
+    },
     nameStar: (body: StarBody) => send('POST', '/stars', body),
   };
 }
+
+export const proofAddress = (hospital: number, id: string): string => `${baseOf(hospital)}/proofs/${id}`;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Input, Problem, Select, Tag } from '#web/kit/index.ts';
 import { type Kept, usePeopleActs } from './data.ts';
+import { ProofField, ProofList } from './proofs.tsx';
 import { toneOf } from './say.ts';
 
 const kinds = ['practice', 'technology', 'outside', 'scope'] as const;
@@ -32,6 +33,7 @@ export function Licences({ hospital, today, kept }: { hospital: number; today: s
               {t(`people.licence.${one.kind}`)} · {t('people.until', { day: one.validUntil ?? t('people.noEnd') })}
               {one.evidence && ` · ${one.evidence}`}
             </span>
+            <ProofList hospital={hospital} title={one.title} files={one.files} />
             <span className="row">
               <Tag tone={toneOf[one.validity]}>{t(`people.validity.${one.validity}`)}</Tag>
               <Button look="plain" busy={busy} onClick={() => void run(() => endLicence(one.id))}>
@@ -39,6 +41,10 @@ export function Licences({ hospital, today, kept }: { hospital: number; today: s
                 <span className="only-heard"> {one.title}</span>
               </Button>
             </span>
+            <details>
+              <summary>{t('people.proof.open')}</summary>
+              <ProofField hospital={hospital} of="licence" id={one.id} title={one.title} />
+            </details>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { EmptyState, Page, Problem, Skeleton, Tag } from '#web/kit/index.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useOwn } from './data.ts';
 import './people.css';
+import { ProofList } from './proofs.tsx';
 import { markText, toneOf } from './say.ts';
 
 export { words } from './words.ts';
@@ -49,6 +50,7 @@ export function MyPeoplePage({ hospital }: { hospital: number }) {
                     {t(`people.licence.${one.kind}`)} ·{' '}
                     {t('people.until', { day: one.validUntil ?? t('people.noEnd') })}
                   </span>
+                  <ProofList hospital={hospital} title={one.title} files={one.files} />
                   <Tag tone={toneOf[one.validity]}>{t(`people.validity.${one.validity}`)}</Tag>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, Tag } from '#web/kit/index.ts';
 import { type Kept, type Training, usePeopleActs } from './data.ts';
 import { OutcomesForm } from './outcomes-form.tsx';
+import { ProofField, ProofList } from './proofs.tsx';
 import { markText } from './say.ts';
 import { TrainingForm } from './training-form.tsx';
 
@@ -60,6 +61,10 @@ function TrainingCard({ hospital, today, training }: { hospital: number; today: 
       </p>
       <p>{t('people.training.came', { came, invited: training.people.length })}</p>
       {training.evidence && <p className="quiet-words">{t('people.evidenceIs', { text: training.evidence })}</p>}
+      <ProofList hospital={hospital} title={training.title} files={training.files} />
+      {training.state === 'held' && (
+        <ProofField hospital={hospital} of="training" id={training.id} title={training.title} />
+      )}
       {training.state === 'held' && (
         <details>
           <summary>{t('people.training.names')}</summary>

@@ -10,8 +10,10 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { countFacts } from '../db/grading/facts.ts';
 import { markDays, takeMarks } from '../db/indicators/day-marks.ts';
 import { sumDays } from '../db/indicators/day-sums.ts';
+import type { FactCode } from '../domain/grading/facts.ts';
 import { indicatorReport } from '../domain/reports/indicator-report.ts';
 import { claim } from './grading/claim.ts';
 import { readGrading } from './grading/read-grading.ts';
@@ -465,6 +467,88 @@ it('control: a recomputation that forgets to cut to the minute, or counts the ab
   expect(seen.length + absent).not.toBe(expected[1].denominator);
 });
 
+/** One record of each kind that the grading counts, and what else the same record counts for. */
+const oneRecord: readonly (readonly [FactCode, string, object, ...FactCode[]])[] = [
+  ['desk_booking', 'booking.appointment', { channel: 'window', state: 'booked' }, 'pool_channels'],
+  ['self_booking', 'booking.appointment', { channel: 'kiosk', state: 'booked' }, 'pool_channels'],
+  ['own_booking', 'booking.appointment', { channel: 'web', state: 'booked' }, 'pool_channels'],
+  ['partner_booking', 'booking.appointment', { channel: 'partner', state: 'booked' }, 'pool_channels'],
+  ['no_show_rule', 'booking.suspension', {}],
+  ['change_notice', 'messaging.message', { template: 'stopped', state: 'delivered' }],
+  ['status_message', 'messaging.message', { template: 'called', state: 'delivered' }],
+  ['muted_rule', 'messaging.message', { template: 'reminder', state: 'delivered' }],
+  ['return_reminder', 'messaging.message', { template: 'return_due', state: 'delivered' }, 'muted_rule'],
+  ['education_push', 'messaging.message', { template: 'health_note', state: 'delivered' }, 'muted_rule'],
+  ['live_step', 'journey.step', { kind: 'called', detail: {} }],
+  ['payment_step', 'journey.step', { kind: 'paid', detail: { charges: [], fen: 1 } }],
+  ['kiosk_sitting', 'kiosk.sitting', { end_reason: 'done' }],
+  ['floor_plan', 'guidance.edition', {}],
+  ['interpreter', 'servicedesk.sign_call', { state: 'ended' }],
+  ['hall_screen', 'queue.screen_seen', { shows: 'hall' }],
+  ['room_screen', 'queue.screen_seen', { shows: 'room' }],
+  ['document_kinds', 'identity.patient_document', { kind: 'passport' }],
+  ['emergency_access_review', 'identity.break_glass', {}],
+];
+
+/** A row with these values, and something of the right kind in every other column; keys and checks of other tables aside. */
+async function plant(table: string, values: object, at: Instant): Promise<void> {
+  const columns = await app.rows<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, null) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  const some = (type: string): unknown => {
+    if (type === 'uuid') return crypto.randomUUID();
+    if (type.startsWith('timestamp')) return at;
+    if (type === 'date') return at.slice(0, 10);
+    if (type.endsWith('[]')) return [];
+    if (type === 'jsonb') return {};
+    if (type === 'bytea') return Buffer.from(crypto.randomUUID());
+    if (type === 'boolean') return true;
+    return type === 'text' ? crypto.randomUUID() : 1;
+  };
+  const row = { ...Object.fromEntries(columns.map(({ name, type }) => [name, some(type)])), ...values };
+  await app.rows(
+    `insert into ${table} (hospital_id, ${Object.keys(row)
+      .filter((name) => name !== 'hospital_id')
+      .join(', ')})
+     select $1, ${Object.keys(row)
+       .filter((name) => name !== 'hospital_id')
+       .map((_, i) => `$${i + 2}`)
+       .join(', ')}`,
+    [
+      clinic.hospital,
+      ...Object.entries(row)
+        .filter(([name]) => name !== 'hospital_id')
+        .map(([, value]) => value),
+    ],
+  );
+}
+
+it('one record of a use raises the count of that use by one, and of no other', async () => {
+  const at = atLocal(clinic.date, '20:00');
+  const counted = async () => (await clinic.tx((t) => countFacts(t, clinic.date, clinic.date))).counts;
+  const checks = await app.rows<{ name: string; at: string }>(
+    `select conname as name, conrelid::regclass::text as at from pg_constraint where contype = 'c' and conrelid::regclass::text = any($1)`,
+    [oneRecord.map(([, table]) => table)],
+  );
+  await app.rows('set session_replication_role = replica');
+  for (const { name, at: table } of checks) await app.rows(`alter table ${table} drop constraint ${name}`);
+  let before = await counted();
+  const wrong: string[] = [];
+  for (const [code, table, values, ...also] of oneRecord) {
+    await plant(table, values, at);
+    const after = await counted();
+    const raised = Object.keys(after).filter((one) => after[one as FactCode] !== before[one as FactCode]);
+    const right = raised.includes(code) && raised.every((one) => one === code || also.includes(one as FactCode));
+    if (!right || after[code] !== before[code] + 1)
+      wrong.push(`${code}: ${raised.join(' ')} ${before[code]} ${after[code]}`);
+    before = after;
+  }
+  await app.rows('set session_replication_role = origin');
+  expect(wrong).toEqual([]);
+});
+
 it('the grading meets a clause from what was really used, keeps apart what the hospital only says, and forgets neither', async () => {
   const now = atLocal(clinic.date, '21:00');
   const by = clinic.desk;
@@ -474,7 +558,8 @@ it('the grading meets a clause from what was really used, keeps apart what the h
   expect((await clauseOf('5.1.1'))?.met).toBe('unused');
   await clinic.tx((t) => reckon(t, by, now));
   expect(await clauseOf('5.1.1')).toMatchObject({ met: 'used', counted: { count: seen.length } });
-  expect((await clauseOf('6.1.1'))?.met).toBe('unused');
+  expect((await clauseOf('14.5.1'))?.met).toBe('used');
+  expect((await clauseOf('16.5.2'))?.met).toBe('unused');
 
   const said = { clause: '12.1.1', evidence: '演示：窗口' };
   await clinic.tx((t) => claim(t, { ...said, met: true }, by, now));

@@ -8,6 +8,7 @@ import { History } from './history.tsx';
 import { Preview } from './preview.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { stateTone } from './say.ts';
+import { SendForm } from './send-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {
@@ -54,7 +55,7 @@ export function PiecePage(props: Props) {
   );
 }
 
-function Standing({ hospital, edits, reviews, piece }: Props & { piece: Piece }) {
+function Standing({ hospital, today, edits, reviews, piece }: Props & { piece: Piece }) {
   const { t } = useTranslation();
   const acts = usePieceActs(hospital);
   const { busy, error, run } = useAct();
@@ -69,6 +70,9 @@ function Standing({ hospital, edits, reviews, piece }: Props & { piece: Piece })
           <ReviewForm hospital={hospital} piece={piece} version={newest.version} />
         )}
         {newest.state === 'in_review' && (newest.own || !reviews) && <p>{t('content.staff.waitsForAnother')}</p>}
+        {live && reviews && piece.kind === 'education' && (
+          <SendForm hospital={hospital} id={piece.id} department={piece.department?.id ?? null} today={today} />
+        )}
         {live && reviews && <WithdrawForm hospital={hospital} id={piece.id} version={live.version} />}
         {newest.state !== 'in_review' && newest.state !== 'draft' && edits && (
           <div className="row">

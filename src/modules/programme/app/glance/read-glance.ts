@@ -5,6 +5,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { glanceSchema } from '../../contract-glance.ts';
 import { bookingsToday } from '../../db/glance/bookings.ts';
+import { paymentsToday } from '../../db/glance/payments.ts';
 import { currentScores } from '../scores/current.ts';
 import { gradingGlance } from './grading.ts';
 import { indicatorGlance } from './indicators.ts';
@@ -25,7 +26,7 @@ export async function readGlance(t: Tx, by: Actor, now: Instant, lang: Lang): Pr
     today,
     waits: await waitGlance(t, today, now, lang),
     bookings: await bookings(t, today),
-    payments: null,
+    payments: await paymentsToday(t, today),
     problems: await problemGlance(t, by, now, lang),
     scores: await currentScores(t, now, LOST),
     indicators: await indicatorGlance(t, now, lang),

@@ -7,6 +7,7 @@ import { type Clinic, clinicIn } from '../../../../../test/support/clinic.ts';
 import { checkIn, requireAppointment } from '../../../queue/app/check-in.ts';
 import { divideHalfUp } from '../../domain/figure.ts';
 import { indicatorReport } from '../../domain/reports/indicator-report.ts';
+import { readPayments } from '../glance/payments.ts';
 import { readGlance } from '../glance/read-glance.ts';
 import { problemFromIndicator } from '../problems/from-indicator.ts';
 import { readProblem } from '../problems/read.ts';
@@ -143,11 +144,32 @@ it('at a glance: who waits counts from the later of check-in and slot, and every
   }
   const glance = await clinic.tx((t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
   expect(glance.waits).toMatchObject({ people: 2, longest: 50, median: 20, departments: [{ people: 2, longest: 50 }] });
+  expect(glance.waits.halls).toMatchObject([{ people: 2, longest: 50, median: 20 }]);
   expect(glance.bookings).toMatchObject({ booked: 2, arrived: 2, missed: 0 });
+  // Nobody ever told of money: that is not nought.
+  expect(glance.payments).toBeNull();
   const { met, missed, noTarget, noData, notApplicable } = glance.indicators;
   expect(met + missed + noTarget + noData + notApplicable).toBe(40);
   const other = await app.app.db.tx({ hospital: 2 }, (t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
   expect([other.waits.people, other.bookings.booked]).toEqual([0, 0]);
+
+  const [charge, later, visit] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const told = (kind: string, time: string, detail: object) =>
+    app.rows(
+      `insert into journey.step (hospital_id, event_id, visit_id, patient_id, kind, at, detail)
+       values ($1, gen_random_uuid(), $2, gen_random_uuid(), $3, $4, $5)`,
+      [clinic.hospital, visit, kind, time, detail],
+    );
+  await told('to_pay', at, { charge, fen: 8000, for: 'exam', credit: true });
+  await told('to_pay', at, { charge: later, fen: 300, for: 'medicine', credit: false });
+  await told('paid', addMinutes(at, 5), { charges: [charge], fen: 8000, by: 'phone' });
+  await told('paid', addMinutes(at, -24 * 60), { charges: [crypto.randomUUID()], fen: 1, by: 'window' });
+  await told('bill', addMinutes(at, 6), { fen: 8000 });
+  const paid = await clinic.tx((t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
+  const ways = [{ way: 'phone', stops: 1, fen: 8000 }];
+  expect(paid.payments).toEqual({ stops: 1, fen: 8000, visits: 1, bills: 1, open: 1, openFen: 300, ways });
+  const { items, next } = await clinic.tx((t) => readPayments(t, {}, addMinutes(at, 50), 'zh'));
+  expect([items, next]).toMatchObject([[{ way: 'phone', fen: 8000, charges: 1, department: null }], null]);
 });
 
 it('a department has values of its own: neither is made of the other, and what only a house has is not asked of it', async () => {

@@ -50,22 +50,24 @@ export async function countFacts(t: Tx, from: LocalDate, to: LocalDate): Promise
       select count(*) filter (where what <> 'room') as halls, count(*) filter (where what = 'room') as rooms
       from queue.v_screen where ${during}
     ), piece as (
-      select count(*) filter (where what = 'education') as education, count(distinct what) as kinds
+      select count(*) filter (where what = 'education') as education,
+        count(*) filter (where what = 'education' and step in ('tests', 'medicine')) as guidance, count(distinct what) as kinds
       from content.v_published where ${published}
     )
     select desk as desk_booking, self as self_booking, own as own_booking, partner as partner_booking, channels as pool_channels,
       electronic, booking.booked, documents as document_kinds, changes as change_notice,
       coalesce(floor(100 * hour / nullif(place.total, 0)), 0) as slot_hour,
       coalesce(floor(100 * half / nullif(place.total, 0)), 0) as slot_half_hour,
-      visit.booked as direct_room, seen as called, seen as indicators, status as status_message, ordinary as muted_rule,
-      returns as return_reminder, message.education as education_push, piece.education as published_education,
+      visit.booked as direct_room, seen as called, status as status_message, ordinary as muted_rule,
+      returns as return_reminder, message.education as education_push, piece.education as published_education, guidance as published_guidance,
       kinds as published_public, halls as hall_screen, rooms as room_screen, factors as second_factor,
       reviewed as emergency_access_review,
       (select count(*) from booking.v_use where ${during} and what = 'suspension') as no_show_rule,
-      (select count(*) from journey.v_use where ${during}) as live_step,
+      (select count(*) from journey.v_use where ${during} and what in ('checked_in', 'called', 'passed', 'started', 'held',
+        'released', 'line_moved', 'came_back', 'back_from_tests')) as live_step,
+      (select count(*) from journey.v_payment where ${during} and what = 'paid') as payment_step,
       (select count(*) from kiosk.v_use where ${during}) as kiosk_sitting,
       (select count(*) from guidance.v_published where ${published}) as floor_plan,
-      (select count(*) from servicedesk.v_use where ${during} and what = 'help') as help_call,
       (select count(*) from servicedesk.v_use where ${during} and what = 'interpreter') as interpreter
     from booking, place, visit, message, known, screen, piece`.execute(t.db);
   const [row] = rows;

@@ -18,19 +18,19 @@ export const facts = {
   room_screen: { zh: '在用诊室门口屏', en: 'Door screens in use' },
   called: { zh: '叫号就诊', en: 'Patients called and seen' },
   status_message: { zh: '预约状态消息送达', en: 'Messages on the state of a booking delivered' },
-  live_step: { zh: '手机上实时就诊步骤', en: 'Live steps of a visit on the phone' },
+  live_step: { zh: '手机上实时排队步骤', en: 'Live steps of the queue on the phone' },
+  payment_step: { zh: '手机上看到的缴费', en: 'Payments seen on the phone' },
   muted_rule: { zh: '按级别送达的普通消息', en: 'Ordinary messages delivered by level, which patients may mute' },
   education_push: { zh: '宣教消息送达', en: 'Education messages delivered' },
   published_education: { zh: '已发布健康宣教', en: 'Published health education' },
+  published_guidance: { zh: '已发布检查、用药指导', en: 'Published guidance on tests and medicine' },
   published_public: { zh: '手机上公开信息的种类', en: 'Kinds of public information on the phone' },
   kiosk_sitting: { zh: '自助机办理', en: 'Sittings at a kiosk' },
   floor_plan: { zh: '已发布楼层导航图', en: 'Published floor plans for guidance' },
   return_reminder: { zh: '复诊提醒送达', en: 'Reminders of a return visit delivered' },
-  help_call: { zh: '一键求助到场', en: 'Help calls answered on the spot' },
   interpreter: { zh: '手语翻译接通', en: 'Calls with a sign-language interpreter' },
   second_factor: { zh: '要求双因素登录的角色', en: 'Roles that must sign in with two factors' },
   emergency_access_review: { zh: '紧急调阅及复核', en: 'Emergency accesses that were reviewed' },
-  indicators: { zh: '自动生成的指标就诊记录', en: 'Visits behind the indicators made automatically' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type FactCode = keyof typeof facts;

@@ -1,25 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Skeleton } from '#web/kit/index.ts';
+import { BarsChart } from './bars-later.tsx';
 import type { Glance } from './data.ts';
-import { Opens } from './figure-card.tsx';
-
-// The drawing library is fetched only here, and only on this page.
-const BarsChart = lazy(() => import('./bars-chart.tsx').then((m) => ({ default: m.BarsChart })));
+import { Panel, type PanelProps, Table } from './panel.tsx';
 
 /** Departments or channels that are drawn; the table has them all. */
 const DRAWN = 6;
 
-interface PanelProps {
-  glance: Glance;
-  open: boolean;
-  onOpen(yes: boolean): void;
-}
-
 /** 候诊: the departments by their longest wait; each opens the visits behind it. */
 export function WaitPanel({ glance: { waits }, open, onOpen }: PanelProps) {
   const { t } = useTranslation();
-  const drawn = waits.departments.slice(0, DRAWN);
   return (
     <Panel
       title={t('programme.glance.waitsTitle')}
@@ -27,26 +16,54 @@ export function WaitPanel({ glance: { waits }, open, onOpen }: PanelProps) {
       onOpen={onOpen}
       below={t(waits.desks.people > 0 ? 'programme.glance.desks' : 'programme.glance.desksFree', waits.desks)}
       empty={waits.departments.length === 0 ? t('programme.glance.nobodyWaits') : null}
-      chart={
-        <BarsChart
-          names={drawn.map(({ name }) => name)}
-          series={[
-            { name: t('programme.glance.median'), values: drawn.map(({ median }) => median), colour: '--jade' },
-            { name: t('programme.glance.longest'), values: drawn.map(({ longest }) => longest), colour: '--amber' },
-          ]}
-          label={t('programme.glance.waitsChart')}
-        />
-      }
+      chart={<WaitBars waits={waits.departments} label={t('programme.glance.waitsChart')} />}
       table={
-        <Table
-          heads={['department', 'people', 'longest', 'median']}
-          rows={waits.departments.map(({ id, name, people, longest, median }) => ({
-            key: id,
-            to: `/leadership?no=6&department=${id}&visits=1`,
-            cells: [name, people, longest, median],
-          }))}
+        <WaitTable
+          head="department"
+          waits={waits.departments}
+          to={(id) => `/leadership?no=6&department=${id}&visits=1`}
         />
       }
+    />
+  );
+}
+
+/** The same people by the hall they sit in: where it is full. Each opens the board of the hall. */
+export function HallPanel({ glance: { waits }, hospital, open, onOpen }: PanelProps & { hospital: number }) {
+  const { t } = useTranslation();
+  const fullest = [...waits.halls].sort((a, b) => b.people - a.people)[0];
+  return (
+    <Panel
+      title={t('programme.glance.hallsTitle')}
+      open={open}
+      onOpen={onOpen}
+      below={fullest ? t('programme.glance.fullest', fullest) : ''}
+      empty={waits.halls.length === 0 ? t('programme.glance.nobodyWaits') : null}
+      chart={<WaitBars waits={waits.halls} label={t('programme.glance.hallsChart')} />}
+      table={<WaitTable head="hall" waits={waits.halls} to={(id) => `/board/${hospital}/${id}`} />}
+    />
+  );
+}
+
+type Wait = Glance['waits']['departments'][number];
+
+function WaitBars({ waits, label }: { waits: readonly Wait[]; label: string }) {
+  const { t } = useTranslation();
+  const drawn = waits.slice(0, DRAWN);
+  const median = { name: t('programme.glance.median'), values: drawn.map((one) => one.median), colour: '--jade' };
+  const longest = { name: t('programme.glance.longest'), values: drawn.map((one) => one.longest), colour: '--amber' };
+  return <BarsChart names={drawn.map(({ name }) => name)} series={[median, longest]} label={label} />;
+}
+
+function WaitTable({ head, waits, to }: { head: string; waits: readonly Wait[]; to(id: string): string }) {
+  return (
+    <Table
+      heads={[head, 'people', 'longest', 'median']}
+      rows={waits.map(({ id, name, people, longest, median }) => ({
+        key: id,
+        to: to(id),
+        cells: [name, people, longest, median],
+      }))}
     />
   );
 }
@@ -91,84 +108,5 @@ export function BookingPanel({ glance: { bookings }, open, onOpen }: PanelProps)
         />
       }
     />
-  );
-}
-
-interface Shown extends Omit<PanelProps, 'glance'> {
-  title: string;
-  below: string;
-  empty: string | null;
-  chart: ReactNode;
-  table: ReactNode;
-}
-
-/** Drawn, or the same as a table; on paper always the table. */
-function Panel({ title, below, empty, open, onOpen, chart, table }: Shown) {
-  const { t } = useTranslation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Asked for from a figure above: bring the eye along.
-  useEffect(() => {
-    if (open) heading.current?.focus();
-  }, [open]);
-  return (
-    <section className="card glance-panel" aria-label={title}>
-      <div className="row apart">
-        <h2 ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
-        {empty === null && (
-          <Button look="plain" aria-pressed={open} onClick={() => onOpen(!open)}>
-            {t(open ? 'programme.glance.asChart' : 'programme.glance.asTable')}
-          </Button>
-        )}
-      </div>
-      {empty !== null && <p>{empty}</p>}
-      {empty === null && !open && (
-        <div className="not-printed">
-          <Suspense fallback={<Skeleton rows={[10]} />}>{chart}</Suspense>
-        </div>
-      )}
-      {empty === null && <div className={open ? undefined : 'glance-paper'}>{table}</div>}
-      <p className="quiet-words">{below}</p>
-    </section>
-  );
-}
-
-interface TableProps {
-  heads: readonly string[];
-  rows: readonly { key: string; to: string; cells: readonly (string | number)[] }[];
-}
-
-function Table({ heads, rows }: TableProps) {
-  const { t } = useTranslation();
-  return (
-    <table className="figures">
-      <thead>
-        <tr>
-          {/* words: programme.glance.department programme.glance.people programme.glance.longest programme.glance.median programme.glance.channelHead programme.glance.booked programme.glance.arrived programme.glance.missed */}
-          {heads.map((head, at) => (
-            <th key={head} scope="col" className={at > 0 ? 'number' : undefined}>
-              {t(`programme.glance.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, to, cells: [name, ...figures] }) => (
-          <tr key={key}>
-            <th scope="row">
-              <Opens to={to} className="glance-link">
-                {name}
-              </Opens>
-            </th>
-            {figures.map((figure, at) => (
-              <td key={heads[at + 1]} className="number">
-                {figure}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/client/api.ts';
-import type { Glance } from '../../contract-glance.ts';
+import type { Glance, PaymentsPage } from '../../contract-glance.ts';
 
 export type { Glance, Worst } from '../../contract-glance.ts';
 
@@ -13,5 +13,19 @@ export function useGlance(hospital: number) {
     queryFn: () => api<Glance>(`/api/h/${hospital}/programme/glance`),
     refetchInterval: 30_000,
     placeholderData: (before) => before,
+  });
+}
+
+/** The payments of today, page by page. */
+export function usePayments(hospital: number) {
+  const { i18n } = useTranslation();
+  return useInfiniteQuery({
+    queryKey: ['programme', 'glance', 'payments', hospital, i18n.language],
+    queryFn: ({ pageParam }) =>
+      api<PaymentsPage>(
+        `/api/h/${hospital}/programme/glance/payments${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { type Lang, price } from '#web/kit/index.ts';
 import { pointsText } from '../../domain/scores/points.ts';
 import type { Glance } from './data.ts';
 import { FigureCard } from './figure-card.tsx';
@@ -11,8 +12,8 @@ interface Props {
 
 /** The first row: one figure for each question, what stands behind it in small. */
 export function Figures({ glance, works, onOpen }: Props) {
-  const { t } = useTranslation();
-  const { waits, bookings, problems, scores, indicators, tasks, grading } = glance;
+  const { t, i18n } = useTranslation();
+  const { waits, bookings, payments, problems, scores, indicators, tasks, grading } = glance;
   const lost = scores.reduce((all, { total }) => all + total.lost, 0);
   const compared = indicators.met + indicators.missed;
   const full = scores.reduce((all, { total }) => all + total.full, 0);
@@ -71,12 +72,25 @@ export function Figures({ glance, works, onOpen }: Props) {
         below={gradingWords()}
         to="/leadership?view=grading"
       />
-      <FigureCard
-        name={t('programme.glance.payments')}
-        value={t('programme.glance.notConnected')}
-        below={t('programme.glance.paymentsBelow')}
-        off
-      />
+      {payments ? (
+        <FigureCard
+          name={t('programme.glance.paymentStops')}
+          value={payments.stops}
+          unit={t('programme.glance.timesUnit')}
+          below={t('programme.glance.paidBelow', {
+            money: price(payments.fen, i18n.language as Lang),
+            bills: payments.bills,
+          })}
+          onOpen={() => onOpen('payments')}
+        />
+      ) : (
+        <FigureCard
+          name={t('programme.glance.payments')}
+          value={t('programme.glance.notConnected')}
+          below={t('programme.glance.paymentsBelow')}
+          off
+        />
+      )}
     </ul>
   );
 

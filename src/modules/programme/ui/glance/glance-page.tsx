@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Problem, Skeleton } from '#web/kit/index.ts';
-import { BookingPanel, WaitPanel } from './charts.tsx';
+import { BookingPanel, HallPanel, WaitPanel } from './charts.tsx';
 import { useGlance } from './data.ts';
 import { Figures } from './figures.tsx';
 import './glance.css';
 import { LostPanel } from './lost-panel.tsx';
+import { PaymentPanel } from './payment-panel.tsx';
+import { PaymentRows } from './payment-rows.tsx';
 import { TodayPanel } from './today-panel.tsx';
 import { WorstPanel } from './worst-panel.tsx';
 
@@ -14,7 +16,7 @@ export interface GlanceProps {
   hospital: number;
   /** What the person may open: figures lead there, or stand for themselves. */
   permissions: readonly string[];
-  /** The panel that is shown as its table: 'waits', 'bookings', or null. */
+  /** The panel that is shown as its table: 'waits', 'halls', 'bookings', 'payments', or null. */
   open: string | null;
   onOpen(panel: string | null): void;
 }
@@ -30,9 +32,19 @@ export function GlancePage({ hospital, permissions, open, onOpen }: GlanceProps)
     <div className="glance stack">
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       <Figures glance={data} works={works} onOpen={onOpen} />
-      <div className="glance-panels">
+      <div className="glance-panels" data-charts={data.payments ? 4 : 3}>
         <WaitPanel glance={data} open={open === 'waits'} onOpen={(yes) => onOpen(yes ? 'waits' : null)} />
+        <HallPanel
+          glance={data}
+          hospital={hospital}
+          open={open === 'halls'}
+          onOpen={(yes) => onOpen(yes ? 'halls' : null)}
+        />
         <BookingPanel glance={data} open={open === 'bookings'} onOpen={(yes) => onOpen(yes ? 'bookings' : null)} />
+        {data.payments && (
+          <PaymentPanel glance={data} open={open === 'payments'} onOpen={(yes) => onOpen(yes ? 'payments' : null)} />
+        )}
+        {open === 'payments' && data.payments && <PaymentRows hospital={hospital} />}
         <TodayPanel glance={data} works={works} />
         <LostPanel glance={data} works={works} />
         <WorstPanel glance={data} />

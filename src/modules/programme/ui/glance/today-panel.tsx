@@ -3,6 +3,9 @@ import { type Lang, monthDay, Tag } from '#web/kit/index.ts';
 import type { Glance } from './data.ts';
 import { Opens } from './figure-card.tsx';
 
+/** How many of each stand here; the figures above open them all. */
+const FIRST = 3;
+
 /** 需要今天处理: the problems that press most and the units with tasks past their date. */
 export function TodayPanel({ glance, works }: { glance: Glance; works: boolean }) {
   const { t } = useTranslation();
@@ -13,7 +16,7 @@ export function TodayPanel({ glance, works }: { glance: Glance; works: boolean }
       <h2>{t('programme.glance.today')}</h2>
       {nothing && <p>{t('programme.glance.nothingToday')}</p>}
       <ul className="glance-list">
-        {problems.first.map((one) => (
+        {problems.first.slice(0, FIRST).map((one) => (
           <li key={one.id}>
             <DueTag problem={one} />
             <span className="glance-words">
@@ -28,7 +31,7 @@ export function TodayPanel({ glance, works }: { glance: Glance; works: boolean }
             <span className="quiet-words">{one.unit?.name}</span>
           </li>
         ))}
-        {tasks.units.map(({ id, name, overdue }) => (
+        {tasks.units.slice(0, FIRST).map(({ id, name, overdue }) => (
           <li key={id}>
             <Tag tone="cinnabar">{t('programme.glance.tasksLate', { count: overdue })}</Tag>
             <span className="glance-words">
