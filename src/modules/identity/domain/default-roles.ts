@@ -207,7 +207,12 @@ const patterns: readonly Pattern[] = [
 
 /** Who works at an authority over hospitals: no role of it is met in a hospital. */
 const authorityPatterns: readonly Pattern[] = [
-  { role: 'bureau', zh: '卫健主管', en: 'Health authority', holds: ['bureau.view', 'bureau.manage', 'programme.plan', 'programme.own'] },
+  {
+    role: 'bureau',
+    zh: '卫健主管',
+    en: 'Health authority',
+    holds: ['bureau.view', 'bureau.manage', 'programme.plan', 'programme.own'],
+  },
   { role: 'admin', zh: '系统管理员', en: 'System administrator', duty: 'system', holds: ['identity.staff.manage'] },
   ...patterns.filter(({ role }) => role === 'security_admin' || role === 'audit_admin'),
 ];

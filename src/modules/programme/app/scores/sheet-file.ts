@@ -5,6 +5,7 @@ import { plainTable, type Report, type ReportCell, say } from '../../domain/repo
 import { factOf } from '../../domain/scores/facts.ts';
 import type { LineRule, ScoreLine } from '../../domain/scores/line.ts';
 import { pointsText } from '../../domain/scores/points.ts';
+import { hospitalName } from '../reports/hospital-name.ts';
 import { readSheet } from './sheets.ts';
 
 const WORDS = {
@@ -61,6 +62,7 @@ export async function sheetReport(t: Tx, id: string, lang: Lang, now: Instant): 
   const columns = words.columns.map((title, at) => [title, WIDTHS[at] ?? 10] as const);
   return {
     title: `${words.title} · ${sheet.of}`,
+    hospital: await hospitalName(t, lang),
     lines: [
       `${sheet.period} · ${words.state[sheet.state]}`,
       ...(total.open > 0 ? [words.atStake(total.open, pointsText(total.atStake))] : []),
