@@ -4,7 +4,7 @@ import { deliverPaper } from '../app/cross.ts';
 import { answerPaper } from '../app/papers.ts';
 import { addPhoto } from '../app/photos.ts';
 import { sendPlan } from '../app/plans.ts';
-import { aProblem, authority } from './examples.ts';
+import { aProblem, authority, linked } from './examples.ts';
 
 const actor = { kind: 'system', name: 'door.bureau' } as const;
 
@@ -36,6 +36,7 @@ export async function anAuthorityPlan(d: Pick<DoorContext, 'app' | 'rows'>): Pro
 
 /** One that has come to hospital 1. */
 export async function aPlanPaper(d: DoorContext): Promise<string> {
+  await linked(d);
   const plan = await anAuthorityPlan(d);
   const { ids } = await d.app.db.tx(authority, (t) => sendPlan(t, { plan, institutions: [1] }, actor, d.now));
   const [id = ''] = ids;

@@ -19,8 +19,18 @@ export const problemText: PaperBody = {
   items: [],
 };
 
+/** Hospital 1 has accepted, whatever another door has left behind. */
+export async function linked(d: DoorContext): Promise<void> {
+  await d.rows(
+    `update bureau.link set state = 'accepted', decided_at = coalesce(decided_at, asked_at)
+     where (hospital_id = 1 and other = $1) or (hospital_id = $1 and other = 1)`,
+    [authority.hospital],
+  );
+}
+
 /** A problem that has come to hospital 1, with both copies. */
 export async function aProblem(d: DoorContext): Promise<string> {
+  await linked(d);
   const { ids } = await d.app.db.tx(authority, (t) => sendPapers(t, problemText, actor, d.now));
   const [id = ''] = ids;
   await deliverPaper(d.app, { ...authority, id });

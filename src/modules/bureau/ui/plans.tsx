@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
-import { Button, Checkbox, EmptyState, LinkButton, Problem, Tag } from '#web/kit/index.ts';
+import { Button, EmptyState, LinkButton, Problem, Tag } from '#web/kit/index.ts';
+import { ChooseHospitals } from './choose-hospitals.tsx';
 import { type Console, type Paper, useBureauActs } from './data.ts';
 import { PlanProgress } from './plan-progress.tsx';
 import { stateTone } from './say.ts';
@@ -86,21 +87,7 @@ function SendPlan({
   }
   return (
     <form className="stack" onSubmit={send}>
-      <fieldset className="bureau-to">
-        <legend>{t('bureau.sendPlanTo')}</legend>
-        {free.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={to.has(id)}
-            onChange={() => {
-              const next = new Set(to);
-              if (!next.delete(id)) next.add(id);
-              setTo(next);
-            }}
-          />
-        ))}
-      </fieldset>
+      <ChooseHospitals label={t('bureau.sendPlanTo')} hospitals={free} chosen={to} onChosen={setTo} />
       {error !== null && <Problem error={error} />}
       <Button type="submit" busy={busy} disabled={to.size === 0}>
         {t('bureau.sendPlan')}

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
-import { Button, Checkbox, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
+import { Button, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
+import { ChooseHospitals } from './choose-hospitals.tsx';
 import { type PaperBody, useBureauActs } from './data.ts';
 
 const categories = ['environment', 'toilet', 'signs', 'queue', 'service', 'process', 'systems', 'equipment'] as const;
@@ -22,7 +23,7 @@ export function SendForm({ hospital, kind, today, institutions, chosen, onDone }
   const { t } = useTranslation();
   const { sendPapers } = useBureauActs(hospital);
   const { busy, error, run } = useAct();
-  const [to, setTo] = useState(() => new Set(chosen));
+  const [to, setTo] = useState<ReadonlySet<number>>(() => new Set(chosen));
   const [text, setText] = useState({ title: '', words: '', lines: '', dueOn: '' });
   const [category, setCategory] = useState<NonNullable<PaperBody['category']>>('service');
   const [severity, setSeverity] = useState<NonNullable<PaperBody['severity']>>('ordinary');
@@ -47,21 +48,7 @@ export function SendForm({ hospital, kind, today, institutions, chosen, onDone }
   return (
     <form className="card stack" onSubmit={(event) => void send(event)}>
       <h2>{t(`bureau.send.${kind}`)}</h2>
-      <fieldset className="bureau-to">
-        <legend>{t('bureau.to')}</legend>
-        {institutions.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={to.has(id)}
-            onChange={() => {
-              const next = new Set(to);
-              if (!next.delete(id)) next.add(id);
-              setTo(next);
-            }}
-          />
-        ))}
-      </fieldset>
+      <ChooseHospitals label={t('bureau.to')} hospitals={institutions} chosen={to} onChosen={setTo} />
       <Input
         label={t(kind === 'commendation' ? 'bureau.reason' : 'bureau.paperTitle')}
         maxLength={200}

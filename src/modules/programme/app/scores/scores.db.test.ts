@@ -32,7 +32,11 @@ beforeAll(async () => {
   await app.rows('delete from programme.score_sheet');
   await app.rows('update programme.unit_score_item set active = false');
   now = app.app.clock.now();
-  plan = (await app.rows<{ id: string }>(`select plan_id as id from programme.plan where state = 'active'`))[0]!.id;
+  plan = (
+    await app.rows<{ id: string }>(
+      `select plan_id as id from programme.plan where hospital_id = 1 and state = 'active'`,
+    )
+  )[0]!.id;
 });
 
 const ruleOf = (lines: readonly ScoreLine[], words: string): { line: ScoreLine; rule: LineRule } => {
