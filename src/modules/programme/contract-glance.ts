@@ -80,7 +80,13 @@ export const glanceSchema = z.object({
 });
 export type Glance = z.infer<typeof glanceSchema>;
 
-export const paymentsQuery = z.object({ way: way.optional(), cursor: z.string().max(80).optional() });
+export const paymentsQuery = z.object({
+  way: way.optional(),
+  cursor: z
+    .string()
+    .regex(/^[0-9a-fTZ:.~-]{1,80}$/)
+    .optional(),
+});
 /** The payments of today behind the figure: no person, no visit. */
 export const paymentsSchema = z.object({
   items: z
