@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { figureWords, periodText, unitText, valueText } from './figure-words.ts';
+import { figureWords, type MissedFigure, periodText, unitText, valueText } from './figure-words.ts';
 
-const missed = {
+const missed: MissedFigure = {
   ...{ key: '6', name: { zh: '等待', en: 'Wait' }, period: '2026H1', department: null },
-  ...{ unit: 'min', value: 31.5, target: 30 },
-} as const;
+  ...{ unit: 'min' as const, value: 31.5, target: 30 },
+};
 
 test('a figure says itself in both languages: which, when, whose, how much, and how much it should be', () => {
   expect(figureWords(missed)).toEqual({
     zh: '指标 6《等待》2026 年上半年 全院：31.5 分钟，目标 30 分钟',
-    en: 'Indicator 6, Wait, first half of 2026, Whole hospital: 31.5 min, target 30 min',
+    en: 'Indicator 6, Wait, first half of 2026, whole hospital: 31.5 min, target 30 min',
   });
   const yes = { ...missed, unit: 'bool' as const, value: 0, target: 1, period: '2026' };
   expect(figureWords({ ...yes, department: { zh: '内科', en: 'Medicine' } }).en).toBe(
