@@ -3,15 +3,15 @@ import { figureWords, type MissedFigure, periodText, unitText, valueText } from 
 
 const missed: MissedFigure = {
   ...{ key: '6', name: { zh: '等待', en: 'Wait' }, period: '2026H1', department: null },
-  ...{ unit: 'min', value: 31.5, target: 30 },
+  ...{ unit: 'min' as const, value: 31.5, target: 30 },
 };
 
 test('a figure says itself in both languages: which, when, whose, how much, and how much it should be', () => {
   expect(figureWords(missed)).toEqual({
     zh: '指标 6《等待》2026 年上半年 全院：31.5 分钟，目标 30 分钟',
-    en: 'Indicator 6, Wait, first half of 2026, Whole hospital: 31.5 min, target 30 min',
+    en: 'Indicator 6, Wait, first half of 2026, whole hospital: 31.5 min, target 30 min',
   });
-  const yes: MissedFigure = { ...missed, unit: 'bool', value: 0, target: 1, period: '2026' };
+  const yes: MissedFigure = { ...missed, unit: 'bool' as const, value: 0, target: 1, period: '2026' };
   expect(figureWords({ ...yes, department: { zh: '内科', en: 'Medicine' } }).en).toBe(
     'Indicator 6, Wait, 2026, Medicine: no, target yes',
   );

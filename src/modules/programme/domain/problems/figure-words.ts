@@ -26,7 +26,7 @@ export function figureWords(figure: MissedFigure): Text {
   const [zh, en] = [periodText(period, 'zh'), periodText(period, 'en')];
   return {
     zh: `指标 ${key}《${name.zh}》${zh} ${place.zh}：${valueText(value, unit, 'zh')}，目标 ${valueText(target, unit, 'zh')}`,
-    en: `Indicator ${key}, ${name.en}, ${en}, ${place.en}: ${valueText(value, unit, 'en')}, target ${valueText(target, unit, 'en')}`,
+    en: `Indicator ${key}, ${name.en}, ${en}, ${figure.department?.en ?? 'whole hospital'}: ${valueText(value, unit, 'en')}, target ${valueText(target, unit, 'en')}`,
   };
 }
 
