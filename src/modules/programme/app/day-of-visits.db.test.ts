@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
@@ -19,9 +20,10 @@ import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readSlots } from './read-slots.ts';
 import { readVisits } from './read-visits.ts';
-import { evidenceFolder } from './reports/folder.ts';
+import { entriesOf, evidenceFolder } from './reports/folder.ts';
 import { renderReport } from './reports/render/render.ts';
 import { readProgress, readQuarter } from './reports/work.ts';
+import { zipped } from './reports/zipped.ts';
 
 /** What the test itself saw happen; the indicators are recomputed from this and never from the database. */
 interface Seen {
@@ -315,7 +317,7 @@ it('the sums equal the records; a sum that nobody heard of is found, and a day t
 it('the half-year table exported as a workbook equals the recomputation: 40 values, halves and year, parts and figures', async () => {
   const table = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, app.app.clock.now(), 'zh'));
   const book = new Workbook();
-  await book.xlsx.load(await renderReport(indicatorReport(table, 'zh'), 'xlsx'));
+  await book.xlsx.load(await renderReport(indicatorReport(table, '演示医院', 'zh'), 'xlsx'));
   const cells: unknown[][] = [];
   book.worksheets[0]?.eachRow((row) => {
     const line = Array.from({ length: 7 }, (_, i) => row.getCell(i + 1).value);
@@ -385,7 +387,7 @@ it('a plan gives its progress form and its evidence folder; one that is too larg
   expect(rowsOf(5)).toEqual([['7 演示举措', '', '2026-12-01', '', '未到期']]);
   expect(rowsOf(7)).toEqual([['7', '../照片', '照片', clinic.date, 'abcdef012345']]);
   const folder = (most?: number) => clinic.tx((t) => evidenceFolder(t, plan as string, clinic.desk, now, 'zh', most));
-  const files = unzipSync(new Uint8Array(await folder()));
+  const files = unzipSync(await buffer(zipped(entriesOf(await folder(), clinic.tx))));
   expect(Object.keys(files)).toEqual(['index.xlsx', '任务7/01-_照片.png']);
   expect([...(files['任务7/01-_照片.png'] ?? [])]).toEqual([1, 2, 3, 4, 5]);
   expect(strFromU8((files['index.xlsx'] as Uint8Array).slice(0, 2))).toBe('PK');

@@ -1,9 +1,14 @@
+import { Readable } from 'node:stream';
+import type { Tx } from '#platform/db/tx.ts';
 import type { Call } from '#platform/http/route.ts';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
 import { indicatorTable } from '../app/indicators/table.ts';
-import { evidenceFolder } from '../app/reports/folder.ts';
+import { entriesOf, evidenceFolder } from '../app/reports/folder.ts';
+import { hospitalName } from '../app/reports/hospital-name.ts';
+import { oneAtATime } from '../app/reports/one-at-a-time.ts';
 import { makeReport } from '../app/reports/render/in-thread.ts';
 import { readPlans, readProgress, readQuarter } from '../app/reports/work.ts';
+import { zipped } from '../app/reports/zipped.ts';
 import * as contract from '../contract-reports.ts';
 import { indicatorReport } from '../domain/reports/indicator-report.ts';
 import type { Report, ReportFormat } from '../domain/reports/report.ts';
@@ -18,7 +23,9 @@ const MEDIA: Record<ReportFormat | 'zip', string> = {
   zip: 'application/zip',
 };
 
-function send(c: Pick<Call, 'raw'>, name: string, ending: ReportFormat | 'zip', bytes: Buffer): { status: 200 } {
+type Sender = Pick<Call, 'raw' | 'tx' | 'hospital'>;
+
+function send(c: Sender, name: string, ending: ReportFormat | 'zip', bytes: Buffer | Readable): { status: 200 } {
   c.raw.reply
     .code(200)
     .header('cache-control', 'no-store')
@@ -29,8 +36,8 @@ function send(c: Pick<Call, 'raw'>, name: string, ending: ReportFormat | 'zip', 
 }
 
 /** The records are read first; the file is made after the transaction has ended. */
-async function sendReport(c: Pick<Call, 'raw'>, name: string, format: ReportFormat, report: Report) {
-  return send(c, name, format, await makeReport(report, format));
+async function sendReport(c: Sender, name: string, format: ReportFormat, read: (t: Tx) => Promise<Report>) {
+  return oneAtATime(c.hospital, async () => send(c, name, format, await makeReport(await c.tx(read), format)));
 }
 
 export const reportRoutes: AnyRoute[] = [
@@ -53,12 +60,13 @@ export const reportRoutes: AnyRoute[] = [
     summary: { zh: '半年指标表（Excel、Word、PDF）', en: 'The half-yearly indicator table as a file' },
     input: { query: contract.indicatorFileQuery },
     output: { 200: null },
-    errors: ['programme.report_too_large'],
+    errors: ['programme.report_too_large', 'programme.report_busy'],
     door: { example: async () => ({ query: { year: 2026, years: 1, format: 'xlsx' } }), outsider: 403 },
     handler: async (c) => {
       const { year, years = 3, format, lang = c.lang } = c.query;
-      const table = await c.tx((t) => indicatorTable(t, { year, years }, c.now, lang));
-      return sendReport(c, `indicators-${year}`, format, indicatorReport(table, lang));
+      return sendReport(c, `indicators-${year}`, format, async (t) =>
+        indicatorReport(await indicatorTable(t, { year, years }, c.now, lang), await hospitalName(t, lang), lang),
+      );
     },
   }),
   defineRoute({
@@ -70,11 +78,11 @@ export const reportRoutes: AnyRoute[] = [
     summary: { zh: '工作进展表（Excel、Word、PDF）', en: 'The progress form of a plan as a file' },
     input: { query: contract.progressFileQuery },
     output: { 200: null },
-    errors: ['programme.report_plan_unknown', 'programme.report_too_large'],
+    errors: ['programme.report_plan_unknown', 'programme.report_too_large', 'programme.report_busy'],
     door: { example: async (d) => ({ query: { plan: (await aMeasure(d)).plan, format: 'xlsx' } }), outsider: 403 },
     handler: async (c) => {
       const { plan, format, lang = c.lang } = c.query;
-      return sendReport(c, 'progress', format, await c.tx((t) => readProgress(t, plan, c.now, lang)));
+      return sendReport(c, 'progress', format, (t) => readProgress(t, plan, c.now, lang));
     },
   }),
   defineRoute({
@@ -86,11 +94,11 @@ export const reportRoutes: AnyRoute[] = [
     summary: { zh: '见人见事见时见物季度报告', en: 'The quarterly report of people, matters, times and things' },
     input: { query: contract.quarterFileQuery },
     output: { 200: null },
-    errors: ['programme.report_too_large'],
+    errors: ['programme.report_too_large', 'programme.report_busy'],
     door: { example: async () => ({ query: { quarter: '2026Q4', format: 'docx' } }), outsider: 403 },
     handler: async (c) => {
       const { quarter, format, lang = c.lang } = c.query;
-      return sendReport(c, `quarter-${quarter}`, format, await c.tx((t) => readQuarter(t, quarter, c.now, lang)));
+      return sendReport(c, `quarter-${quarter}`, format, (t) => readQuarter(t, quarter, c.now, lang));
     },
   }),
   defineRoute({
@@ -106,7 +114,8 @@ export const reportRoutes: AnyRoute[] = [
     door: { example: async (d) => ({ query: { plan: (await aMeasure(d)).plan } }), outsider: 403 },
     handler: async (c) => {
       const { plan, lang = c.lang } = c.query;
-      return send(c, 'evidence', 'zip', await c.tx((t) => evidenceFolder(t, plan, c.actor, c.now, lang)));
+      const folder = await c.tx((t) => evidenceFolder(t, plan, c.actor, c.now, lang));
+      return send(c, 'evidence', 'zip', Readable.from(zipped(entriesOf(folder, c.tx))));
     },
   }),
 ];

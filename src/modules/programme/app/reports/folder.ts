@@ -1,4 +1,3 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import { domainError } from '#kernel/errors.ts';
 import { type Instant, localDate } from '#kernel/instant.ts';
 import { audit } from '#platform/audit/record.ts';
@@ -6,24 +5,20 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { writeSheet } from '#platform/sheet/thread.ts';
 import { type FolderFile, folderBytes, folderFiles } from '../../db/reports/folder-rows.ts';
-import { MOST_FOLDER_BYTES, MOST_FOLDER_FILES, pathIn } from '../../domain/reports/folder.ts';
+import { leafOf } from '../../domain/definitions/all.ts';
+import { FOLDER_WORDS, MOST_FOLDER_BYTES, MOST_FOLDER_FILES, pathIn } from '../../domain/reports/folder.ts';
 import type { ReportLang } from '../../domain/reports/words.ts';
 import { knownPlan } from './known-plan.ts';
+import type { Entry } from './zipped.ts';
 
-const WORDS = {
-  zh: {
-    ...{ index: '目录', task: '任务', problems: '问题照片', before: '整改前', after: '整改后' },
-    columns: ['文件', '任务或发现日期', '名称', '字节数', '校验码（SM3）', '登记日期'],
-  },
-  en: {
-    ...{ index: 'Index', task: 'Task', problems: 'Problem photos', before: 'before', after: 'after' },
-    columns: ['File', 'Task or day found', 'Title', 'Bytes', 'Check (SM3)', 'Kept on'],
-  },
-};
+export interface Folder {
+  index: Buffer;
+  files: { path: string; file: Pick<FolderFile, 'of' | 'id'> }[];
+}
 
 /**
- * The evidence files of a plan in a folder for each task, the photographs of the problems found in its year, and a list
- * of them all. Throws programme.report_plan_unknown, programme.evidence_too_large.
+ * What the evidence folder of a plan holds: its files by task, the photographs of the problems found in its year, the proofs
+ * of the values declared for it, and a list of them all. Throws programme.report_plan_unknown, programme.evidence_too_large.
  */
 export async function evidenceFolder(
   t: Tx,
@@ -32,7 +27,7 @@ export async function evidenceFolder(
   now: Instant,
   lang: ReportLang,
   mostBytes = MOST_FOLDER_BYTES,
-): Promise<Buffer> {
+): Promise<Folder> {
   const { year } = await knownPlan(t, plan);
   const files = await folderFiles(t, plan, { from: `${year}-01-01`, to: `${year}-12-31` }, MOST_FOLDER_FILES);
   const size = files.reduce((sum, file) => sum + file.size, 0);
@@ -40,51 +35,41 @@ export async function evidenceFolder(
     const limits = { limit: Math.floor(mostBytes / 1_000_000), most: MOST_FOLDER_FILES };
     throw domainError('programme.evidence_too_large', { size: Math.ceil(size / 1_000_000), ...limits });
   }
-  const { zip, bytes } = newZip();
-  const listed = files.map((file, at) => ({ file, path: pathOf(file, at + 1, lang) }));
+  const words = FOLDER_WORDS[lang];
+  const listed = files.map((file, at) => ({ file, ...placeOf(file, at + 1, lang) }));
   const index = await writeSheet(
     {
-      name: WORDS[lang].index,
-      columns: WORDS[lang].columns.map((title) => ({ title })),
-      rows: listed.map(({ file: { key, title, size: length, sm3, at }, path }) => [
-        ...[path, key, title, String(length), sm3 ?? '', localDate(at)],
+      name: words.index,
+      columns: words.columns.map((title) => ({ title })),
+      rows: listed.map(({ file: { key, about, size: length, sm3, at }, path, title }) => [
+        ...[path, key, title, about, String(length), sm3 ?? '', localDate(at)],
       ]),
     },
     'xlsx',
   );
-  put(zip, 'index.xlsx', index);
-  // One after the other: what is packed already is the only other copy in memory.
-  for (const { file, path } of listed) put(zip, path, await folderBytes(t, file));
-  zip.end();
+  const subject = `programme.plan/${plan}`;
   const detail = { files: files.length, size };
-  await audit(
-    t,
-    { actor: by, action: 'programme.evidence_taken', subject: `programme.plan/${plan}`, outcome: 'ok', detail },
-    now,
-  );
-  return bytes();
+  await audit(t, { actor: by, action: 'programme.evidence_taken', subject, outcome: 'ok', detail }, now);
+  return { index, files: listed.map(({ path, file: { of, id } }) => ({ path, file: { of, id } })) };
 }
 
-function pathOf(file: FolderFile, position: number, lang: ReportLang): string {
-  const words = WORDS[lang];
-  const folder =
-    file.of === 'measure' ? [`${words.task}${lang === 'en' ? ' ' : ''}${file.key}`] : [words.problems, file.key];
-  const title = file.of === 'measure' ? file.title : `${file.title}-${file.after ? words.after : words.before}`;
-  return pathIn(folder, position, title, file.media);
+/** The list, then one file after the other, each read only when the one before it has gone; `tx` is a short one each time. */
+export async function* entriesOf(
+  { index, files }: Folder,
+  tx: <T>(read: (t: Tx) => Promise<T>) => Promise<T>,
+): AsyncGenerator<Entry> {
+  yield { path: 'index.xlsx', bytes: index };
+  for (const { path, file } of files) yield { path, bytes: await tx((t) => folderBytes(t, file)) };
 }
 
-function newZip(): { zip: Zip; bytes(): Buffer } {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  return { zip, bytes: () => Buffer.concat(chunks) };
-}
-
-/** Photographs and documents are packed already: they are put in as they are. */
-function put(zip: Zip, path: string, bytes: Buffer): void {
-  const entry = new ZipPassThrough(path);
-  zip.add(entry);
-  entry.push(new Uint8Array(bytes), true);
+function placeOf({ of, key, title, about, after, media }: FolderFile, position: number, lang: ReportLang) {
+  const words = FOLDER_WORDS[lang];
+  if (of === 'measure') return { title, path: pathIn([words.task(key)], position, title, media) };
+  if (of === 'problem') {
+    const name = `${title}-${after ? words.after : words.before}`;
+    return { title: name, path: pathIn([words.problems, key], position, name, media) };
+  }
+  const leaf = leafOf(key);
+  const name = `${key} ${(leaf?.value.name ?? leaf?.row.name)?.[lang] ?? ''}`;
+  return { title: name, path: pathIn([words.values, about], position, name, media) };
 }

@@ -6,15 +6,20 @@ import { type MeasureRow, measureRows } from '../../db/tasks/measure-rows.ts';
 import { progressReport, type ReportMeasure } from '../../domain/reports/progress-report.ts';
 import { type Quarter, quarterDays } from '../../domain/reports/quarter.ts';
 import { quarterReport } from '../../domain/reports/quarter-report.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import { MOST_ROWS, type Report } from '../../domain/reports/report.ts';
 import type { ReportLang } from '../../domain/reports/words.ts';
 import { endOf } from '../../domain/tasks/measure.ts';
 import { namesOf } from '../tasks/item.ts';
+import { hospitalName } from './hospital-name.ts';
 import { knownPlan } from './known-plan.ts';
+
+/** Of all plans of all years, among which those of a quarter are looked for. */
+const MOST_MEASURES = 20_000;
 
 /** The measures of a plan, or of all of them, as reports know them. */
 async function measuresOf(t: Tx, plan: string | null): Promise<ReportMeasure[]> {
-  const rows = await measureRows(t, null, { scope: 'all', ...(plan === null ? {} : { plan }) });
+  const most = plan === null ? MOST_MEASURES : MOST_ROWS;
+  const rows = await measureRows(t, null, { scope: 'all', most, ...(plan === null ? {} : { plan }) });
   const notes = await lastNotes(t, plan);
   const names = await namesOf(
     t,
@@ -42,7 +47,8 @@ async function measuresOf(t: Tx, plan: string | null): Promise<ReportMeasure[]> 
 /** Annex 2 as it stands now. Throws programme.report_plan_unknown. */
 export async function readProgress(t: Tx, plan: string, now: Instant, lang: ReportLang): Promise<Report> {
   const { title } = await knownPlan(t, plan);
-  return progressReport(title, await measuresOf(t, plan), localDate(now), lang);
+  const hospital = await hospitalName(t, lang);
+  return progressReport({ hospital, plan: title }, await measuresOf(t, plan), localDate(now), lang);
 }
 
 export async function readQuarter(t: Tx, quarter: Quarter, now: Instant, lang: ReportLang): Promise<Report> {
@@ -51,6 +57,7 @@ export async function readQuarter(t: Tx, quarter: Quarter, now: Instant, lang: R
   const day = (at: Instant | null) => (at === null ? null : localDate(at));
   const problems = await problemsOf(t, span);
   const facts = {
+    hospital: await hospitalName(t, lang),
     quarter,
     today: localDate(now),
     measures: await measuresOf(t, null),

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { MOST_ROWS } from '../../domain/reports/report.ts';
 
 /** The last words about each measure of a plan (of all active and closed plans): of what was handed in, else noted. */
 export async function lastNotes(t: Tx, plan: string | null): Promise<Map<string, string>> {
@@ -50,6 +51,9 @@ export interface QuarterProblemRow {
   after: number;
 }
 
+/** One row more than a table holds, so that a cut can be said. */
+const LIMIT = MOST_ROWS + 1;
+
 /** Problems closed or due in a span, each with what was said and how many photographs show it before and after. */
 export async function problemsOf(t: Tx, span: Span): Promise<QuarterProblemRow[]> {
   const { rows } = await t.client.query<QuarterProblemRow>(
@@ -65,7 +69,7 @@ export async function problemsOf(t: Tx, span: Span): Promise<QuarterProblemRow[]
        where s.hospital_id = $1 and s.problem_id = p.problem_id and s.state = 'rectified' order by s.no desc limit 1) r on true
      where p.hospital_id = $1 and p.state <> 'dropped'
        and ((p.state = 'closed' and p.closed_at >= $2 and p.closed_at < $3) or p.due_on between $4::date and $5::date)
-     order by p.found_on, p.problem_id limit 2000`,
+     order by p.found_on, p.problem_id limit ${LIMIT}`,
     [t.scope.hospital, span.from, span.until, span.firstDay, span.lastDay],
   );
   return rows;
@@ -82,7 +86,7 @@ export async function cyclesOf(t: Tx, span: Span) {
   }>(
     `select title, measured, before_value as before, after_value as after, figure_unit as unit from programme.pdca
      where hospital_id = $1 and state = 'summarized' and summarized_at >= $2 and summarized_at < $3
-     order by summarized_at, pdca_id limit 500`,
+     order by summarized_at, pdca_id limit ${LIMIT}`,
     [t.scope.hospital, span.from, span.until],
   );
   return rows;
@@ -102,7 +106,7 @@ export async function thingsOf(t: Tx, span: Span) {
      join programme.task k on k.hospital_id = m.hospital_id and k.task_id = m.task_id
      left join programme.measure_file f on f.hospital_id = e.hospital_id and f.file_id = e.file_id
      where e.hospital_id = $1 and e.kept_at >= $2 and e.kept_at < $3
-     order by k.position, e.kept_at, e.evidence_id limit 2000`,
+     order by k.position, e.kept_at, e.evidence_id limit ${LIMIT}`,
     [t.scope.hospital, span.from, span.until],
   );
   return rows;

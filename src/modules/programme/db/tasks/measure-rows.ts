@@ -48,6 +48,8 @@ export interface MeasureFilter {
   unit?: string | undefined;
   plan?: string | undefined;
   measure?: string | undefined;
+  /** How many instead of MOST_MEASURES; one more is read, so that a cut can be said. */
+  most?: number;
 }
 
 /** At most so many at once; a plan of three hundred tasks has some thousand. */
@@ -88,7 +90,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
        and ($6::boolean or m.lead_account = $2 or m.holder_account = $2 or own.measure_id is not null
          or exists (select 1 from programme.delegation d where d.hospital_id = m.hospital_id
            and d.measure_id = m.measure_id and d.to_account = $2 and d.state = 'asked'))
-     order by p.title, p.plan_id, k.position, m.position limit ${MOST_MEASURES + 1}`,
+     order by p.title, p.plan_id, k.position, m.position limit ${(filter.most ?? MOST_MEASURES) + 1}`,
     [
       t.scope.hospital,
       account,

@@ -3,7 +3,7 @@ import type { ShownTable, TableCell, TableRow, TableValue } from './shown-table.
 import { indicatorWords, type ReportLang } from './words.ts';
 
 /** Annex 3: a row for each value of the set in the order of its numbers, a column for each half-year and year. */
-export function indicatorReport(table: ShownTable, lang: ReportLang): Report {
+export function indicatorReport(table: ShownTable, hospital: string, lang: ReportLang): Report {
   const words = indicatorWords[lang];
   const values = table.rows.flatMap((row) => row.values.map((value) => ({ row, value })));
   const columns: ReportColumn[] = [
@@ -13,12 +13,13 @@ export function indicatorReport(table: ShownTable, lang: ReportLang): Report {
   const rows = values.map(({ row, value }) => [
     { text: `${row.no}${row.mark ? '▲' : ''}` },
     { text: words.dimension[row.dimension] },
-    { text: nameOf(row, value) },
+    { text: nameOf(row, value, words.between) },
     { text: words.unit[value.unit] },
     ...value.cells.map((cell) => figureCell(row, value, cell, lang)),
   ]);
   const last = table.periods.findLast((period) => reached(table, period).some(({ value }) => value > 0));
   return {
+    hospital,
     title: words.title,
     lines: [words.made(table.computedAt.slice(0, 16).replace('T', ' ')), words.legend],
     parts: [
@@ -29,8 +30,8 @@ export function indicatorReport(table: ShownTable, lang: ReportLang): Report {
   };
 }
 
-const nameOf = (row: TableRow, value: TableValue): string =>
-  value.name === row.name ? row.name : `${row.name}：${value.name}`;
+const nameOf = (row: TableRow, value: TableValue, between: string): string =>
+  value.name === row.name ? row.name : `${row.name}${between}${value.name}`;
 
 export function figureCell(row: TableRow, value: TableValue, cell: TableCell, lang: ReportLang): ReportCell {
   const words = indicatorWords[lang];
@@ -39,7 +40,8 @@ export function figureCell(row: TableRow, value: TableValue, cell: TableCell, la
   const tone: Tone | undefined = star ? 'declared' : undefined;
   const toned = tone && { tone };
   if (cell.grades) return { text: cell.grades.join(' / ') + star, ...toned };
-  if (cell.status === 'no-data' || cell.value === null) return { text: '—', tone: 'quiet' };
+  if (cell.status === 'no-data' || cell.value === null)
+    return { text: cell.waiting ? words.waiting : '—', tone: 'quiet' };
   if (value.unit === 'bool') return { text: (cell.value ? words.yes : words.no) + star, ...toned };
   const { decimals } = value;
   return { text: cell.value.toFixed(decimals) + star, number: cell.value, decimals, ...toned };
@@ -66,7 +68,7 @@ function basisOf(values: readonly { row: TableRow; value: TableValue }[], lang: 
       .filter(({ status }) => row.applicable && (status === 'computed' || status === 'declared'))
       .map((cell): ReportCell[] => [
         { text: value.key },
-        { text: nameOf(row, value) },
+        { text: nameOf(row, value, words.between) },
         { text: words.period(cell.period) },
         figureCell(row, value, cell, lang),
         cell.numerator === null ? { text: '' } : whole(cell.numerator),

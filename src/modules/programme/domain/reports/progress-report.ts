@@ -1,6 +1,16 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import type { Grade, MeasureState } from '../tasks/measure.ts';
-import { count, plainTable, type Report, type ReportCell, type ReportChart, say, type Tone } from './report.ts';
+import {
+  count,
+  firstRows,
+  MOST_ROWS,
+  plainTable,
+  type Report,
+  type ReportCell,
+  type ReportChart,
+  say,
+  type Tone,
+} from './report.ts';
 import type { ReportLang } from './words.ts';
 import { workWords } from './work-words.ts';
 
@@ -40,7 +50,7 @@ const TONE: Record<Standing, Tone> = {
 
 /** Annex 2: every measure of a plan with its lead, units, deadline, how it was done and what shows it. */
 export function progressReport(
-  plan: string,
+  { hospital, plan }: { hospital: string; plan: string },
   measures: readonly ReportMeasure[],
   today: LocalDate,
   lang: ReportLang,
@@ -60,8 +70,12 @@ export function progressReport(
   }));
   const chart: ReportChart = { kind: 'chart', title: words.progressChart, bars };
   return {
+    hospital,
     title: words.progressTitle,
     lines: [plan, words.asOf(today)],
-    parts: [plainTable(words.progressTable, words.progressColumns, rows, words.none), chart],
+    parts: [
+      firstRows(plainTable(words.progressTable, words.progressColumns, rows, words.none), words.more(MOST_ROWS)),
+      chart,
+    ],
   };
 }

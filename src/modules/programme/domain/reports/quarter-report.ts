@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import { type ReportMeasure, standingOf } from './progress-report.ts';
 import { type Quarter, quarterDays } from './quarter.ts';
-import { count, plainTable, type Report, type ReportCell, say } from './report.ts';
+import { count, firstRows, MOST_ROWS, plainTable, type Report, type ReportCell, say } from './report.ts';
 import type { ReportLang } from './words.ts';
 import { workWords } from './work-words.ts';
 
@@ -20,6 +20,7 @@ export interface ReportProblem {
 }
 
 export interface QuarterFacts {
+  hospital: string;
   quarter: Quarter;
   today: LocalDate;
   measures: readonly ReportMeasure[];
@@ -43,54 +44,52 @@ export function quarterReport(facts: QuarterFacts, lang: ReportLang): Report {
   const within = (day: LocalDate | null): day is LocalDate => day !== null && day >= from && day <= to;
   const judged = facts.measures.filter((m) => m.grade !== null && within(m.judgedOn));
   const closed = facts.problems.filter(({ closedOn }) => within(closedOn));
-  const dates = datesOf(facts, within);
+  const dates = datesOf(facts, words.between, within);
   const results = ['kept', 'late', 'running'] as const;
+  const table = (title: string, columns: readonly (readonly [string, number])[], rows: ReportCell[][]) =>
+    firstRows(plainTable(title, columns, rows, words.none), words.more(MOST_ROWS));
   return {
+    hospital: facts.hospital,
     title: words.quarterTitle,
     lines: [`${words.quarter(facts.quarter)}  ${from} — ${to}`, words.asOf(facts.today)],
     parts: [
-      plainTable(words.who, words.whoColumns, whoRows(judged, closed), words.none),
-      plainTable(
+      table(words.who, words.whoColumns, whoRows(judged, closed)),
+      table(
         words.stars,
         words.starColumns,
         facts.stars.map((star) => [say(star.month), say(star.name), say(star.reason)]),
-        words.none,
       ),
-      plainTable(
+      table(
         words.measures,
         words.measureColumns,
         judged.map((m) => [
           ...[say(m.taskNo), say(m.text), say(m.lead)],
           ...[say(words.standing[standingOf(m, facts.today)]), say(m.done)],
         ]),
-        words.none,
       ),
-      plainTable(
+      table(
         words.problems,
         words.problemColumns,
         closed.map((p) => [
           ...[say(p.foundOn), say(p.place), say(p.words), say(p.mended), say(p.unit)],
           ...[count(p.before), count(p.after), say(p.closedOn)],
         ]),
-        words.none,
       ),
-      plainTable(
+      table(
         words.cycles,
         words.cycleColumns,
         facts.cycles.map((one) => [
           ...[say(one.title), say(one.measured)],
           ...[hundredths(one.before), hundredths(one.after), say(one.unit)],
         ]),
-        words.none,
       ),
-      plainTable(
+      table(
         words.dates,
         words.dateColumns,
         dates.map(({ what, unit, due, done, result }) => [
           ...[say(what), say(unit), say(due), say(done)],
           say(words.date[result], result === 'kept' ? 'met' : result === 'late' ? 'missed' : 'quiet'),
         ]),
-        words.none,
       ),
       {
         kind: 'chart',
@@ -101,7 +100,7 @@ export function quarterReport(facts: QuarterFacts, lang: ReportLang): Report {
           tone: one === 'kept' ? 'met' : one === 'late' ? 'missed' : 'quiet',
         })),
       },
-      plainTable(
+      table(
         words.things,
         words.thingColumns,
         facts.things.map(({ taskNo, title, media, on, sm3 }) => [
@@ -109,13 +108,16 @@ export function quarterReport(facts: QuarterFacts, lang: ReportLang): Report {
           say(media === null ? words.page : media.startsWith('image/') ? words.photo : words.file),
           ...[say(on), say(sm3 === null ? '' : sm3.slice(0, 12))],
         ]),
-        words.none,
       ),
     ],
   };
 }
 
-function datesOf({ measures, problems, today }: QuarterFacts, within: (day: LocalDate | null) => day is LocalDate) {
+function datesOf(
+  { measures, problems, today }: QuarterFacts,
+  between: string,
+  within: (day: LocalDate | null) => day is LocalDate,
+) {
   const handedIn = (m: ReportMeasure) =>
     (m.state === 'submitted' || m.state === 'accepted') && m.grade !== 'undone' ? m.submittedOn : null;
   const one = (what: string, unit: string, due: LocalDate, done: LocalDate | null) => ({
@@ -126,7 +128,9 @@ function datesOf({ measures, problems, today }: QuarterFacts, within: (day: Loca
     ...measures.flatMap((m) =>
       within(m.end) ? [one(`${m.taskNo} ${m.text}`.trim(), m.units, m.end, handedIn(m))] : [],
     ),
-    ...problems.flatMap((p) => (within(p.dueOn) ? [one(`${p.place}：${p.words}`, p.unit, p.dueOn, p.mendedOn)] : [])),
+    ...problems.flatMap((p) =>
+      within(p.dueOn) ? [one(`${p.place}${between}${p.words}`, p.unit, p.dueOn, p.mendedOn)] : [],
+    ),
   ].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 

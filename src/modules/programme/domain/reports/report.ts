@@ -24,6 +24,8 @@ export interface ReportTable {
   rows: ReportCell[][];
   /** Said where there are no rows. */
   none: string;
+  /** Said above the rows where some are left out. */
+  cut?: string;
 }
 
 export interface ReportChart {
@@ -33,10 +35,15 @@ export interface ReportChart {
 }
 
 export interface Report {
+  /** Whose report it is: stands on every page. */
+  hospital: string;
   title: string;
   lines: string[];
   parts: (ReportTable | ReportChart)[];
 }
+
+/** What one table holds: some hundred pages. What is beyond is said to be left out, never left out in silence. */
+export const MOST_ROWS = 5_000;
 
 export const reportFormats = ['xlsx', 'docx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -52,6 +59,11 @@ export function plainTable(
   none: string,
 ): ReportTable {
   return { kind: 'table', title, columns: columns.map(([name, width]) => ({ title: name, width })), rows, none };
+}
+
+/** The first MOST_ROWS of what was read, with the word on the cut: what reads says so by one row more. */
+export function firstRows(table: ReportTable, more: string): ReportTable {
+  return table.rows.length > MOST_ROWS ? { ...table, rows: table.rows.slice(0, MOST_ROWS), cut: more } : table;
 }
 
 /** Groups of columns that stand side by side, with how many each spans; a column without one stands alone. */

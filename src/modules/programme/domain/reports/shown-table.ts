@@ -11,6 +11,8 @@ export interface TableCell {
   definition: number;
   target: number | null;
   met: boolean | null;
+  /** Whether something declared waits for a second person. */
+  waiting: boolean;
   declared: { by: string; approvedBy: string } | null;
 }
 

@@ -21,7 +21,8 @@ export const indicatorWords = {
   zh: {
     title: '改善就医感受提升患者体验监测指标',
     made: (at: string) => `生成时间：${at}`,
-    legend: '* 为填报并经审核的数值；其余由系统记录计算。— 为没有数据。▲ 适用于三级综合医院和医联体牵头医院。',
+    legend:
+      '* 为填报并经审核的数值；其余由系统记录计算。— 为没有数据，待审核的不算数。▲ 适用于三级综合医院和医联体牵头医院。',
     table: '指标表',
     columns: [
       ['序号', 5],
@@ -35,6 +36,8 @@ export const indicatorWords = {
     dimension: dimensions(0),
     unit: { '%': '%', min: '分钟', days: '天', h: '小时', count: '个', bool: '是/否', grade: '级别', score: '分' },
     notApplicable: '不适用',
+    waiting: '待审核',
+    between: '：',
     yes: '是',
     no: '否',
     chart: (period: string) => `达到目标的指标（${period.slice(0, 4)} 年${partOf(period)[0]}）`,
@@ -59,7 +62,8 @@ export const indicatorWords = {
   en: {
     title: 'Indicators of better care and patient experience',
     made: (at: string) => `Made at: ${at}`,
-    legend: '* declared and approved; all others are computed from records. — no data. ▲ for large general hospitals.',
+    legend:
+      '* declared and approved; all others are computed from records. — no data; what waits for approval does not count. ▲ for tertiary general hospitals and those leading an alliance.',
     table: 'Indicators',
     columns: [
       ['No', 5],
@@ -82,6 +86,8 @@ export const indicatorWords = {
       score: 'score',
     },
     notApplicable: 'n/a',
+    waiting: 'waiting',
+    between: ': ',
     yes: 'yes',
     no: 'no',
     chart: (period: string) => `Indicators on target (${period.slice(0, 4)} ${partOf(period)[1]})`,

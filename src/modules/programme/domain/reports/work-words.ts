@@ -27,6 +27,8 @@ export const workWords = {
     progressChart: '各项举措完成情况',
     asOf: (day: string) => `截至 ${day}`,
     none: '没有内容。',
+    more: (most: number) => `内容太多：这里只有前 ${most} 行，后面的没有列出。`,
+    between: '：',
     progressColumns: [
       ['序号', 5],
       ['工作任务', 18],
@@ -109,6 +111,8 @@ export const workWords = {
     progressChart: 'How the measures stand',
     asOf: (day: string) => `As of ${day}`,
     none: 'Nothing here.',
+    more: (most: number) => `Too much for one table: these are the first ${most} rows, the rest is left out.`,
+    between: ': ',
     progressColumns: [
       ['No', 5],
       ['Task', 18],

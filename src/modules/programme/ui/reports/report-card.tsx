@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Problem } from '#web/kit/index.ts';
 import { takeFile } from './data.ts';
@@ -13,12 +13,17 @@ interface Props {
   what: string;
   asked: Record<string, string>;
   formats: readonly ('docx' | 'xlsx' | 'pdf' | 'zip')[];
+  /** Whether any report of the page is being made: the hospital's next one waits for it. */
+  busy: boolean;
+  onBusy: (busy: boolean) => void;
+  /** What it is made of: a year, a quarter, a plan. */
+  children: ReactNode;
 }
 
 const PROGRAM = { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' };
 
-/** One kind of report with a button for each format; says while it is being made. */
-export function ReportCard({ hospital, name, what, asked, formats }: Props) {
+/** One kind of report with what it is made of and a button for each format; says while it is being made. */
+export function ReportCard({ hospital, name, what, asked, formats, busy, onBusy, children }: Props) {
   const { t, i18n } = useTranslation();
   const [state, setState] = useState<'still' | 'making' | 'made'>('still');
   const [error, setError] = useState<unknown>(null);
@@ -26,6 +31,7 @@ export function ReportCard({ hospital, name, what, asked, formats }: Props) {
   async function take(format: Props['formats'][number]) {
     setState('making');
     setError(null);
+    onBusy(true);
     try {
       const lang = i18n.language === 'en' ? 'en' : 'zh';
       const wish = { ...asked, lang, ...(format === 'zip' ? {} : { format }) };
@@ -34,6 +40,8 @@ export function ReportCard({ hospital, name, what, asked, formats }: Props) {
     } catch (problem) {
       setError(problem);
       setState('still');
+    } finally {
+      onBusy(false);
     }
   }
 
@@ -41,12 +49,13 @@ export function ReportCard({ hospital, name, what, asked, formats }: Props) {
     <section className="card stack">
       <h2>{t(`programme.reports.${name}`)}</h2>
       <p>{t(`programme.reports.${name}Text`)}</p>
+      {children}
       <div className="row">
         {formats.map((format) => (
           <Button
             key={format}
-            look="plain"
-            disabled={state === 'making'}
+            look="quiet"
+            disabled={busy}
             aria-label={format === 'zip' ? undefined : `${t(`programme.reports.${name}`)} ${PROGRAM[format]}`}
             onClick={() => void take(format)}
           >

@@ -1,9 +1,12 @@
 import {
   AlignmentType,
   Document,
+  Footer,
+  Header,
   HeadingLevel,
   ImageRun,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -21,6 +24,10 @@ import { COLOURS } from './font.ts';
 /** A4 lying, margins of 2 cm, in twentieths of a point. */
 const [LONG, SHORT, MARGIN] = [16838, 11906, 1134];
 const USED = LONG - 2 * MARGIN;
+const PAGES = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+
+const centred = (run: TextRun): Paragraph => new Paragraph({ children: [run], alignment: AlignmentType.CENTER });
+const red = (text: string): TextRun => new TextRun({ text, color: COLOURS.missed.slice(1) });
 
 export async function writeReportDocx(report: Report): Promise<Buffer> {
   const parts = report.parts.flatMap((part) => [
@@ -29,7 +36,7 @@ export async function writeReportDocx(report: Report): Promise<Buffer> {
       ? [picture(part)]
       : part.rows.length === 0
         ? [new Paragraph(part.none)]
-        : [tableOf(part)]),
+        : [...(part.cut ? [new Paragraph({ children: [red(part.cut)] })] : []), tableOf(part)]),
   ]);
   const page = {
     size: { width: SHORT, height: LONG, orientation: PageOrientation.LANDSCAPE },
@@ -40,7 +47,10 @@ export async function writeReportDocx(report: Report): Promise<Buffer> {
     sections: [
       {
         properties: { page },
+        headers: { default: new Header({ children: [centred(new TextRun(`${report.hospital}  ${report.title}`))] }) },
+        footers: { default: new Footer({ children: [centred(new TextRun({ children: PAGES }))] }) },
         children: [
+          centred(new TextRun(report.hospital)),
           new Paragraph({ text: report.title, heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }),
           ...report.lines.map((text) => new Paragraph({ text, alignment: AlignmentType.CENTER })),
           ...parts,

@@ -1,5 +1,11 @@
 import PDFDocument from 'pdfkit';
-import { headOf, type Report, type ReportCell, type ReportTable } from '../../../domain/reports/report.ts';
+import {
+  headOf,
+  type Report,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from '../../../domain/reports/report.ts';
 import { drawChart } from './chart.ts';
 import { COLOURS, FONT } from './font.ts';
 
@@ -24,11 +30,13 @@ export async function writeReportPdf(report: Report): Promise<Buffer> {
     page.on('end', resolve);
     page.on('error', reject);
   });
-  page.fillColor(INK).fontSize(15).text(report.title, { align: 'center' });
+  page.fillColor(INK).fontSize(9).text(report.hospital, { align: 'center' });
+  page.fontSize(15).text(report.title, { align: 'center' });
   for (const line of report.lines) page.fontSize(8.5).text(line, { align: 'center' });
   for (const part of report.parts) {
     room(page, 70);
     page.moveDown(0.8).fillColor(INK).fontSize(11).text(part.title, left(page)).moveDown(0.3);
+    if (part.kind === 'table' && part.cut) page.fontSize(8.5).fillColor(COLOURS.missed).text(part.cut).fillColor(INK);
     if (part.kind === 'table' && part.rows.length > 0) drawTable(page, part);
     else if (part.kind === 'table') page.fontSize(SIZE).text(part.none, left(page));
     else {
@@ -45,7 +53,7 @@ export async function writeReportPdf(report: Report): Promise<Buffer> {
     page
       .fillColor(INK)
       .fontSize(7)
-      .text(`${at + 1} / ${count}`, left(page), page.page.height - 24, {
+      .text(`${report.hospital}  ${report.title}  ${at + 1} / ${count}`, left(page), page.page.height - 24, {
         width: page.page.width - 2 * left(page),
         align: 'center',
         lineBreak: false,
@@ -65,32 +73,9 @@ function room(page: Page, height: number): void {
 
 function drawTable(page: Page, { columns, rows }: ReportTable): void {
   page.fontSize(SIZE);
-  const sum = columns.reduce((all, { width }) => all + width, 0);
+  const sum = total(columns.map(({ width }) => width));
   const widths = columns.map(({ width }) => ((page.page.width - 2 * left(page)) * width) / sum);
-  const groups = headOf(columns);
-  const grouped = groups.some(({ group }) => group !== null);
-  const head = () => {
-    if (grouped) {
-      let at = 0;
-      const spans = groups.map(({ span }) => {
-        const width = widths.slice(at, at + span).reduce((all, one) => all + one, 0);
-        at += span;
-        return width;
-      });
-      drawRow(
-        page,
-        groups.map(({ group }) => ({ text: group ?? '' })),
-        spans,
-        '#e4eeea',
-      );
-    }
-    drawRow(
-      page,
-      columns.map(({ title }) => ({ text: title })),
-      widths,
-      '#e4eeea',
-    );
-  };
+  const head = () => drawHead(page, columns, widths);
   head();
   for (const row of rows) {
     if (page.y + heightOf(page, row, widths) > end(page)) {
@@ -98,7 +83,7 @@ function drawTable(page: Page, { columns, rows }: ReportTable): void {
       page.fontSize(SIZE);
       head();
     }
-    drawRow(page, row, widths, null);
+    drawRow(page, row, widths);
   }
 }
 
@@ -106,15 +91,14 @@ const heightOf = (page: Page, cells: readonly ReportCell[], widths: readonly num
   2 * PAD +
   Math.max(...cells.map(({ text }, i) => page.heightOfString(text || ' ', { width: (widths[i] ?? 0) - 2 * PAD })));
 
-function drawRow(page: Page, cells: readonly ReportCell[], widths: readonly number[], fill: string | null): void {
+function drawRow(page: Page, cells: readonly ReportCell[], widths: readonly number[]): void {
   const height = Math.min(heightOf(page, cells, widths), end(page) - page.page.margins.top - 60);
   const top = page.y;
   let x = left(page);
   cells.forEach(({ text, tone }, i) => {
     const width = widths[i] ?? 0;
     page.rect(x, top, width, height).lineWidth(0.4);
-    if (fill) page.fillAndStroke(fill, '#b8c4c0');
-    else page.stroke('#b8c4c0');
+    page.stroke('#b8c4c0');
     page.fillColor(tone ? COLOURS[tone] : INK);
     page.text(text, x + PAD, top + PAD, { width: width - 2 * PAD, height: height - PAD, ellipsis: true });
     x += width;
@@ -122,3 +106,40 @@ function drawRow(page: Page, cells: readonly ReportCell[], widths: readonly numb
   page.x = left(page);
   page.y = top + height;
 }
+
+/** Columns of one group stand under its word; a column of none takes both lines. */
+function drawHead(page: Page, columns: readonly ReportColumn[], widths: readonly number[]): void {
+  const [top, lefts] = [page.y, widths.map((_, at) => left(page) + total(widths.slice(0, at)))];
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const line = heightOf(
+    page,
+    columns.map(({ title }) => ({ text: title })),
+    widths,
+  );
+  const upper = grouped ? heightOf(page, [{ text: '年' }], [40]) : 0;
+  let at = 0;
+  for (const { group, title, span } of headOf(columns)) {
+    const width = total(widths.slice(at, at + span));
+    const x = lefts[at] ?? 0;
+    if (group === null) headCell(page, title, { x, y: top, width, height: upper + line });
+    else {
+      headCell(page, group, { x, y: top, width, height: upper });
+      for (let n = at; n < at + span; n += 1) {
+        const place = { x: lefts[n] ?? 0, y: top + upper, width: widths[n] ?? 0, height: line };
+        headCell(page, columns[n]?.title ?? '', place);
+      }
+    }
+    at += span;
+  }
+  page.x = left(page);
+  page.y = top + upper + line;
+}
+
+function headCell(page: Page, text: string, place: { x: number; y: number; width: number; height: number }): void {
+  const { x, y, width, height } = place;
+  const own = page.heightOfString(text, { width: width - 2 * PAD });
+  page.rect(x, y, width, height).lineWidth(0.4).fillAndStroke('#e4eeea', '#b8c4c0');
+  page.fillColor(INK).text(text, x + PAD, y + (height - own) / 2, { width: width - 2 * PAD, align: 'center' });
+}
+
+const total = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);

@@ -14,11 +14,13 @@ export async function writeReportXlsx(report: Report): Promise<Buffer> {
   for (const part of report.parts) {
     const sheet = book.addWorksheet(sheetName(part.title, taken), {
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+      headerFooter: { oddHeader: `&C${coded(report.hospital)}`, oddFooter: '&C&P / &N' },
     });
     sheet.getCell('A1').value = report.title;
     sheet.getCell('A1').font = { bold: true, size: 14 };
-    for (const [at, text] of report.lines.entries()) sheet.getCell(at + 2, 1).value = text;
-    const top = report.lines.length + 3;
+    const lines = [report.hospital, ...report.lines, ...(part.kind === 'table' && part.cut ? [part.cut] : [])];
+    for (const [at, text] of lines.entries()) sheet.getCell(at + 2, 1).value = text;
+    const top = lines.length + 3;
     if (part.kind === 'table') writeTable(sheet, part, top);
     else {
       const { png, width, height } = drawChart(part);
@@ -33,6 +35,9 @@ export async function writeReportXlsx(report: Report): Promise<Buffer> {
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+/** In a page's head `&` begins a code. */
+const coded = (text: string): string => text.replaceAll('&', '&&');
 
 type Sheet = ReturnType<Workbook['addWorksheet']>;
 
