@@ -35,6 +35,15 @@ function send(c: Sender, name: string, ending: ReportFormat | 'zip', bytes: Buff
   return { status: 200 };
 }
 
+/** The answer has left once the first piece has; a stream that fails before is a refusal like any other. */
+const begun = (stream: Readable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream
+      .once('data', () => resolve())
+      .once('close', resolve)
+      .once('error', reject);
+  });
+
 /** The records are read first; the file is made after the transaction has ended. */
 async function sendReport(c: Sender, name: string, format: ReportFormat, read: (t: Tx) => Promise<Report>) {
   return oneAtATime(c.hospital, async () => send(c, name, format, await makeReport(await c.tx(read), format)));
@@ -115,7 +124,10 @@ export const reportRoutes: AnyRoute[] = [
     handler: async (c) => {
       const { plan, lang = c.lang } = c.query;
       const folder = await c.tx((t) => evidenceFolder(t, plan, c.actor, c.now, lang));
-      return send(c, 'evidence', 'zip', Readable.from(zipped(entriesOf(folder, c.tx))));
+      const stream = Readable.from(zipped(entriesOf(folder, c.tx)));
+      const sent = send(c, 'evidence', 'zip', stream);
+      await begun(stream);
+      return sent;
     },
   }),
 ];
