@@ -616,9 +616,11 @@ create table booking.session (
   added integer not null default 0,
   rota_id uuid,
   tier_offered_at timestamp with time zone,
+  copied_from uuid,
   constraint booking_session_one_place_at_a_time EXCLUDE USING gist (hospital_id WITH =, practitioner_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state <> 'closed'::text)),
   constraint booking_session_once UNIQUE (hospital_id, practitioner_id, date, period, starts_at),
   constraint booking_session_pk PRIMARY KEY (hospital_id, id),
+  constraint booking_session_copied_from FOREIGN KEY (hospital_id, copied_from) REFERENCES booking.session(hospital_id, id),
   constraint booking_session_joint FOREIGN KEY (hospital_id, joint_id) REFERENCES booking.joint_clinic(hospital_id, id),
   constraint booking_session_joint_of FOREIGN KEY (hospital_id, joint_of) REFERENCES booking.session(hospital_id, id),
   constraint booking_session_rota FOREIGN KEY (hospital_id, rota_id) REFERENCES booking.rota(hospital_id, id),
@@ -3122,8 +3124,10 @@ create table programme.day_sum (
   expert_places integer not null default 0,
   expert_first integer not null default 0,
   expert_return integer not null default 0,
+  waited_raw integer not null default 0,
   constraint programme_day_sum_pkey PRIMARY KEY (hospital_id, day, department_id),
-  constraint programme_day_sum_parts CHECK (((booked <= visits) AND (tier <= online) AND (online <= places) AND (evening <= held)))
+  constraint programme_day_sum_parts CHECK (((booked <= visits) AND (tier <= online) AND (online <= places) AND (evening <= held))),
+  constraint programme_day_sum_raw CHECK ((waited_raw >= 0))
 );
 alter table programme.day_sum enable row level security, force row level security;
 create policy programme_day_sum_scope on programme.day_sum
@@ -4857,7 +4861,8 @@ create view booking.v_slot_share with (security_invoker=true) as
     l.capacity,
     l.held,
     l.booked,
-    l.added
+    l.added,
+    (s.copied_from IS NOT NULL) AS copied
    FROM (booking.slot l
      JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
 
@@ -4874,7 +4879,8 @@ create view booking.v_slot_visit with (security_invoker=true) as
     l.visit,
     l.added,
     l.capacity,
-    l.booked
+    l.booked,
+    (s.copied_from IS NOT NULL) AS copied
    FROM (booking.slot l
      JOIN booking.session s ON (((s.hospital_id = l.hospital_id) AND (s.id = l.session_id))));
 

@@ -319,6 +319,7 @@ export interface DB {
     added: Generated<number>;
     rota_id: string | null;
     tier_offered_at: string | null;
+    copied_from: string | null;
   };
   'booking.setting': {
     hospital_id: number;
@@ -536,6 +537,7 @@ export interface DB {
     held: number | null;
     booked: number | null;
     added: boolean | null;
+    copied: boolean | null;
   };
   'booking.v_slot_visit': {
     hospital_id: number | null;
@@ -551,6 +553,7 @@ export interface DB {
     added: boolean | null;
     capacity: number | null;
     booked: number | null;
+    copied: boolean | null;
   };
   'booking.v_use': {
     hospital_id: number | null;
@@ -1723,6 +1726,7 @@ export interface DB {
     expert_places: Generated<number>;
     expert_first: Generated<number>;
     expert_return: Generated<number>;
+    waited_raw: Generated<number>;
   };
   'programme.deadline_change': {
     hospital_id: number;

@@ -53,6 +53,8 @@ export async function recomputeIndicators(w: World): Promise<Record<string, Figu
     first: past.reduce((sum, counts) => sum + counts.first, 0),
     return: past.reduce((sum, counts) => sum + counts.return, 0),
   };
-  const rota = (await rotaOf(w)).map((s) => ({ date: s.date, expert: s.slotClass === 'expert', places: s.total }));
+  // What a substitute took over are the places of the clinic that was stopped, which stands in the rota too.
+  const first = (await rotaOf(w)).filter((s) => !w.takenOver.has(`${s.practitioner.id} ${s.start}`));
+  const rota = first.map((s) => ({ date: s.date, expert: s.slotClass === 'expert', places: s.total }));
   return { ...recompute(w.visits), ...recomputeClinics(w.visits, rota, expert, today, tierUntil) };
 }

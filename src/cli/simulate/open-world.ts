@@ -33,6 +33,7 @@ export async function openWorld(base: string, grain = 1): Promise<World> {
     window: await openWindow({ anyone, hospital: 1 }),
     wayOn: await openWayOn({ anyone, hospital: 1 }),
     visits: [],
+    takenOver: new Set(),
     counts: Object.fromEntries(COUNTED.map((what) => [what, 0])) as World['counts'],
     perSlot: new Map(),
     kept: new Map(),

@@ -41,6 +41,7 @@ export async function stopClinic(w: World, session: SessionView, guests: readonl
     await lead.post(path(w, `booking/sessions/${session.id}/stop`), wish);
   }
   w.counts.stopped += 1;
+  if (substitute) w.takenOver.add(`${substitute} ${session.start}`);
   const now: Guest[] = [];
   for (const guest of guests) {
     unseat(w, guest);

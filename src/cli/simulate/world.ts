@@ -107,6 +107,8 @@ export interface World {
   /** Tests, money and medicine; null where nobody can tell of them. */
   wayOn: WayOn | null;
   visits: Visit[];
+  /** Clinics that a substitute took over, as `<doctor> <start>`. */
+  takenOver: Set<string>;
   counts: Record<(typeof COUNTED)[number], number>;
   /** Places of a slot that the plan has given to somebody, so that two do not set out for the same one. */
   perSlot: Map<string, number>;

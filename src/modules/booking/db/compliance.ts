@@ -4,10 +4,14 @@ import type { ShareCount } from '../domain/compliance.ts';
 import type { Channel, Share } from '../domain/session.ts';
 import { hospitalOf } from './hospital-of.ts';
 
-/** Places by department, day and share; drafts of a rota are not places yet, added places are beside the shares. */
+/**
+ * Places by department, day and share; drafts of a rota are not places yet, added places are beside the shares, and of those
+ * that a substitute took over only the use is counted: the places are the stopped session's.
+ */
 export async function shareCounts(t: Tx, from: LocalDate, to: LocalDate): Promise<ShareCount[]> {
   const { rows } = await t.client.query<ShareCount>(
-    `select department_id as department, date, share, sum(capacity)::integer as places, sum(booked)::integer as used
+    `select department_id as department, date, share, sum(case when copied then 0 else capacity end)::integer as places,
+       sum(booked)::integer as used
      from booking.v_slot_share where hospital_id = $1 and date between $2 and $3 and state <> 'planned' and not added
      group by department_id, date, share order by department_id, date, share`,
     [hospitalOf(t), from, to],

@@ -48,6 +48,7 @@ export async function copySession(
     id,
     practitioner_id: practitioner,
     template_id: null,
+    copied_from: session,
     state: 'open',
     total: places(null),
     free: places(null),

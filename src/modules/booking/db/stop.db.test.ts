@@ -102,6 +102,13 @@ describe('a stopped clinic', () => {
       { free: 1, booked: 2, total: 3, state: 'open' },
     ]);
     expect(await broken([clinic.id, to])).toEqual([]);
+    // Its places were there before: they count once, in the clinic that was stopped.
+    const counted = `select session_id as id, sum(capacity)::integer as places, bool_and(copied) as copied from booking.v_slot_share
+      where session_id = any($1) group by 1 order by copied`;
+    expect(await a.rows(counted, [[clinic.id, to]])).toEqual([
+      { id: clinic.id, places: 3, copied: false },
+      { id: to, places: 3, copied: true },
+    ]);
   });
 
   test('finds or makes places in the clinic the substitute has, and keeps next places for the rest', async () => {

@@ -161,6 +161,11 @@ it('both indicators equal the recomputation to the minute and to the unit, for t
       expect(row).toMatchObject(recomputed(own)[item.no as 1 | 6]);
     }
   }
+  // Beside 6 stands the raw value: from the check-in, however early somebody came.
+  const booked = seen.filter((v) => v.booked);
+  const raw = booked.reduce((sum, v) => sum + minute(v.start) - minute(v.checkIn), 0);
+  expect(table.items.find(({ no }) => no === 6)?.also).toMatchObject({ numerator: raw, denominator: booked.length });
+  expect(raw).toBeGreaterThan(expected[6].numerator);
   const [one, six] = table.items.filter(ofVisits);
   expect(one?.value).toBeCloseTo((100 * (one?.numerator ?? 0)) / (one?.denominator ?? 1), 1);
   expect(six?.value).toBeCloseTo((six?.numerator ?? 0) / (six?.denominator ?? 1), 0);
@@ -285,6 +290,24 @@ it('indicator 2 counts tier places, used or not, of days that were released; no 
       const rest = slots.next ? await readSlots(t, { no: 2, period: '2026H2', cursor: slots.next }, now, 'zh') : null;
       return { two: items.find(({ no }) => no === 2), slots: [...slots.items, ...(rest?.items ?? [])] };
     });
+  // A substitute who takes a clinic over gives its places a second time: they are counted once, and both are listed as one.
+  const substitute = crypto.randomUUID();
+  const takenOver = () =>
+    app.rows(
+      `with copy as (insert into booking.session
+         select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'practitioner_id', $2::text, 'copied_from', s.id))).*
+         from booking.session s where s.id = $1 returning id)
+       insert into booking.slot select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'session_id', copy.id))).*
+       from booking.slot l, copy where l.session_id = $1`,
+      [counted.id, substitute],
+    );
+  await takenOver();
+  await app.rows('update booking.session set copied_from = null where hospital_id = 3');
+  await rebuilt(3);
+  // Control: unless it is known for a copy, they count twice.
+  expect((await at(app.app.clock.now())).two).toMatchObject({ numerator: 4, denominator: 8 });
+  await app.rows('update booking.session set copied_from = $1 where practitioner_id = $2', [counted.id, substitute]);
+  await rebuilt(3);
   const seenNow = await at(app.app.clock.now());
   expect(seenNow.two).toMatchObject({ numerator: 2, denominator: 4, value: 50 });
   expect(seenNow.two?.also).toMatchObject({ numerator: 2, denominator: 3, value: 66.67 });

@@ -8,7 +8,7 @@ import { departmentNames } from '../db/departments.ts';
 import { type TargetRow, targetsOn } from '../db/targets.ts';
 import { type Definition, definitions } from '../domain/definitions.ts';
 import { DECIMALS, type Figure, figureOf, shownValue } from '../domain/figure.ts';
-import { countsOf, firstMonth, type MonthSum, overOnline, tableOf } from '../domain/indicators.ts';
+import { besideParts, countsOf, firstMonth, type MonthSum, tableOf } from '../domain/indicators.ts';
 import { daysOf, halfYearOf, monthsOf, type Period } from '../domain/period.ts';
 import { departmentIn } from './department-in.ts';
 import { sumsOf } from './indicators/sums-of.ts';
@@ -55,7 +55,7 @@ function indicator(
 ): Indicator {
   const { no, unit, direction, version } = definition;
   const table = tableOf(definition, sums, period, department?.id ?? null);
-  const beside = definition.also && tableOf(definition, sums, period, department?.id ?? null, overOnline);
+  const beside = definition.also && tableOf(definition, sums, period, department?.id ?? null, besideParts);
   const besideOf = new Map(beside?.byDepartment.map((d) => [d.department, d.figure]));
   const answer = (figure: Figure): FigureAnswer => ({
     status: figure.status,

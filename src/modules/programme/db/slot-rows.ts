@@ -26,7 +26,7 @@ export async function slotRows(t: Tx, f: SlotFilter): Promise<SlotRow[]> {
     select slot_id as slot, date, starts_at as "startsAt", department_id as department, capacity as places, booked as used
     from booking.v_slot_share
     where hospital_id = ${t.scope.hospital} and date between ${f.from}::date and ${f.after?.date ?? f.to}::date
-      and share = 'tier' and state <> 'planned' and not added
+      and share = 'tier' and state <> 'planned' and not added and not copied
       and (${f.department}::uuid is null or department_id = ${f.department}::uuid)
       and (${f.after === null} or (date, starts_at, slot_id)
         < (${f.after?.date ?? null}::date, ${f.after?.startsAt ?? null}::timestamptz, ${f.after?.slot ?? null}::uuid))

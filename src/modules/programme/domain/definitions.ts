@@ -14,7 +14,7 @@ export interface Definition {
   text: Text;
   numerator: Text;
   denominator: Text;
-  /** The same numerator over another denominator, shown beside it. */
+  /** The same over another denominator or from another start, shown beside it; `denominator` says what differs. */
   also?: { name: Text; denominator: Text };
   provenance: Text;
   /** What a bool indicator lists beside yes and no. */
@@ -120,6 +120,13 @@ export const definitions: readonly Definition[] = [
     },
     numerator: { zh: '预约诊疗人次的等待分钟数之和', en: 'Sum of the minutes waited by booked visits' },
     denominator: bookedVisit,
+    also: {
+      name: { zh: '从报到算起', en: 'since check-in' },
+      denominator: {
+        zh: '原始值：从首次报到到进入诊室的分钟数，提前到院的时间也计入。',
+        en: 'The raw value: minutes from the first check-in to the start, however early somebody came.',
+      },
+    },
     provenance: annex3,
   },
   {

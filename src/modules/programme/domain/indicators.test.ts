@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Definition, definitionOf } from './definitions.ts';
-import { firstMonth, type MonthSum, overOnline, tableOf } from './indicators.ts';
+import { besideParts, firstMonth, type MonthSum, tableOf } from './indicators.ts';
 
 const one = definitionOf(1) as Definition;
 const six = definitionOf(6) as Definition;
@@ -50,7 +50,7 @@ it('indicator 2 divides what went to lower-tier institutions by all places, and 
     { ...sum('b', '2026-12', 0, 0, 0), slots: { places: 5, online: 4, tier: 2 } },
   ];
   expect(tableOf(two, slots, '2026H2', null).figure).toMatchObject({ numerator: 9, denominator: 25, scaled: 3600 });
-  expect(tableOf(two, slots, '2026H2', 'b', overOnline).figure).toMatchObject({
+  expect(tableOf(two, slots, '2026H2', 'b', besideParts).figure).toMatchObject({
     numerator: 2,
     denominator: 4,
     scaled: 5000,

@@ -9,6 +9,8 @@ export interface MonthSum {
   visits?: number;
   booked?: number;
   waited?: number;
+  /** The minutes since the check-in itself. */
+  waitedRaw?: number;
   clinics?: ClinicSum;
   slots?: SlotSum;
 }
@@ -93,11 +95,14 @@ function classParts(sums: readonly MonthSum[]): Parts {
   return { numerator, denominator: total(sums, ({ clinics }) => clinics?.expertPlaces) };
 }
 
-/** Indicator 2 over another denominator, shown beside it: of the places that are open online. */
-export const overOnline = (_: number, sums: readonly MonthSum[]): Parts => ({
-  numerator: total(sums, ({ slots }) => slots?.tier),
-  denominator: total(sums, ({ slots }) => slots?.online),
-});
+/** What is shown beside: indicator 2 of the places that are open online, 6 from the check-in itself. */
+export const besideParts = (no: number, sums: readonly MonthSum[]): Parts =>
+  no === 6
+    ? { numerator: total(sums, ({ waitedRaw }) => waitedRaw), denominator: total(sums, ({ booked }) => booked) }
+    : {
+        numerator: total(sums, ({ slots }) => slots?.tier),
+        denominator: total(sums, ({ slots }) => slots?.online),
+      };
 
 function ownParts(no: number, { visits = 0, booked = 0, waited = 0, clinics, slots }: MonthSum): Parts {
   if (no === 2) return { numerator: slots?.tier ?? 0, denominator: slots?.places ?? 0 };

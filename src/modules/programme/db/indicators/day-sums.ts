@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { addDays, atLocal, type LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { isEvening } from '../clinic-sums.ts';
-import { waitSql } from '../visit-sums.ts';
+import { rawWaitSql, waitSql } from '../visit-sums.ts';
 
 /** What a department did on a day; the keys are the columns of programme.day_sum. */
 export const COUNTS = [
-  ...['visits', 'booked', 'waited'],
+  ...['visits', 'booked', 'waited', 'waited_raw'],
   ...['held', 'evening', 'anaesthesia', 'pain', 'pharmacy', 'laboratory', 'health_management', 'nursing'],
   ...['places', 'online', 'tier', 'expert_places', 'expert_first', 'expert_return'],
 ] as const;
@@ -25,27 +25,29 @@ function fromRecords(t: Tx, days: readonly LocalDate[]) {
     select department_id, day, ${list((name) => `coalesce(sum(${name}), 0)::integer as ${name}`)}
     from (
       select department_id, local_date as day, count(*) as visits, count(*) filter (where booked_before_check_in) as booked,
-        sum(${waitSql}) filter (where booked_before_check_in) as waited, ${none(3, 17)}
+        sum(${waitSql}) filter (where booked_before_check_in) as waited,
+        sum(${rawWaitSql}) filter (where booked_before_check_in) as waited_raw, ${none(4, 18)}
       from queue.v_visit
       where hospital_id = ${hospital} and started_at >= ${from} and started_at < ${until}
         and local_date = any(${days}::date[])
       group by 1, 2
       union all
-      select s.department_id, s.date, ${none(0, 3)}, count(*), count(*) filter (where ${isEvening}), ${kind('anaesthesia')},
-        ${kind('pain')}, ${kind('pharmacy')}, ${kind('laboratory')}, ${kind('health_management')}, ${kind('nursing')}, ${none(11, 17)}
+      select s.department_id, s.date, ${none(0, 4)}, count(*), count(*) filter (where ${isEvening}), ${kind('anaesthesia')},
+        ${kind('pain')}, ${kind('pharmacy')}, ${kind('laboratory')}, ${kind('health_management')}, ${kind('nursing')}, ${none(12, 18)}
       from booking.v_clinic s
       where s.hospital_id = ${hospital} and s.date = any(${days}::date[])
         and exists (select from queue.v_visit v where v.hospital_id = ${hospital} and v.session_id = s.session_id
           and v.started_at is not null)
       group by 1, 2
       union all
-      select department_id, date, ${none(0, 11)}, sum(capacity), sum(capacity) filter (where share in ('online', 'tier')),
-        sum(capacity) filter (where share = 'tier'), ${none(14, 17)}
+      select department_id, date, ${none(0, 12)}, sum(capacity), sum(capacity) filter (where share in ('online', 'tier')),
+        sum(capacity) filter (where share = 'tier'), ${none(15, 18)}
       from booking.v_slot_share
-      where hospital_id = ${hospital} and date = any(${days}::date[]) and state <> 'planned' and not added
+      where hospital_id = ${hospital} and date = any(${days}::date[]) and state <> 'planned' and not added and not copied
       group by 1, 2
       union all
-      select department_id, date, ${none(0, 14)}, sum(capacity), sum(booked) filter (where visit = 'first'),
+      select department_id, date, ${none(0, 15)}, coalesce(sum(capacity) filter (where not copied), 0),
+        sum(booked) filter (where visit = 'first'),
         sum(booked) filter (where visit = 'return')
       from booking.v_slot_visit
       where hospital_id = ${hospital} and date = any(${days}::date[]) and slot_class = 'expert' and state <> 'planned'

@@ -27,7 +27,7 @@ export async function monthSums(
         day::date = any(${off.holiday}::date[]) as holiday
       from generate_series(${from}::date, ${to}::date, interval '1 day') day)
     select d.department_id as department, day.month, sum(visits)::integer as visits, sum(booked)::integer as booked,
-      sum(waited)::integer as waited,
+      sum(waited)::integer as waited, sum(waited_raw)::integer as waited_raw,
       ${past('held')}, ${past('evening')}, ${past('anaesthesia')}, ${past('pain')}, ${past('pharmacy')},
       ${past('laboratory')}, ${past('health_management')}, ${past('nursing')},
       coalesce(sum(held) filter (where over and weekend), 0)::integer as weekend,
@@ -53,7 +53,14 @@ function monthSum(row: Line): MonthSum {
   const counts = Object.fromEntries(LISTED.map((name) => [name, at(name)]));
   const { department, month } = row;
   return {
-    ...{ department, month, visits: at('visits'), booked: at('booked'), waited: at('waited') },
+    ...{
+      department,
+      month,
+      visits: at('visits'),
+      booked: at('booked'),
+      waited: at('waited'),
+      waitedRaw: at('waited_raw'),
+    },
     clinics: {
       held: at('held'),
       newKinds: KINDS.reduce((sum, name) => sum + at(name), 0),
