@@ -19,6 +19,8 @@ import { markDays } from '../../src/modules/programme/db/indicators/day-marks.ts
 import { rooms } from '../../src/server/rooms.ts';
 import { databaseSeconds } from '../support/cpu.ts';
 import { quantile, round } from '../support/figures.ts';
+import { certify, declareAll, plainCells } from './declared-records.ts';
+import { compareExported } from './exported.ts';
 import { type PlainFigure, plain } from './plain.ts';
 import { load, SEEN, type World } from './world.ts';
 
@@ -86,11 +88,16 @@ export async function measure(
     say(`processor seconds of the database: rebuilding ${rebuilt}, twenty tables ${tables}, plainly ${plainly}`);
     const { compared, differ } = await compare(db, world, expected);
     for (const line of differ.slice(0, 5)) say(`differs: ${line}`);
+    const written = await exported(db, admin, world, expected);
+    say(
+      `exported workbook: ${written.values} values, ${written.compared} figures and parts, ${written.differ.length} differ`,
+    );
+    for (const line of written.differ.slice(0, 5)) say(`differs: ${line}`);
     const { rows: counted } = await admin.query(
       'select count(*)::integer as visits from queue.encounter where hospital_id = $1 and started_at is not null',
       [world.hospital],
     );
-    const equal = differ.length === 0 && compared > 0;
+    const equal = differ.length + written.differ.length === 0 && compared > 0 && written.values === 40;
     return {
       visits: counted[0].visits,
       tableMs: round(tableMs),
@@ -106,7 +113,7 @@ export async function measure(
 }
 
 const seconds = (since: number): number => round((performance.now() - since) / 1000, 1);
-const nowOf = ({ today }: World) => atLocal(addDays(today, 1), '00:00').replace('16:00:00', '15:59:59');
+export const nowOf = ({ today }: World) => atLocal(addDays(today, 1), '00:00').replace('16:00:00', '15:59:59');
 
 async function rebuild(db: Db, { hospital }: World): Promise<number> {
   const began = performance.now();
@@ -128,6 +135,14 @@ async function timeTable(db: Db, world: World): Promise<number> {
     times[1].push(performance.now() - began);
   }
   return Math.max(...times.map((all) => quantile(all, 0.95)));
+}
+
+/** Declares and certifies what no work makes, and compares the year as a workbook tells it with the records. */
+export async function exported(db: Db, admin: pg.Client, world: World, computed: readonly PlainFigure[]) {
+  const [year, now] = [Number(world.today.slice(0, 4)), nowOf(world)];
+  await declareAll(admin, world.hospital, year, now);
+  await certify(admin, world.hospital, now);
+  return compareExported(db, world.hospital, year, now, await plainCells(admin, world.hospital, year, computed));
 }
 
 /** Said by certificates of the house, which are no work that a world is made of. */
