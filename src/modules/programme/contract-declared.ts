@@ -17,6 +17,8 @@ export const rowParams = z.object({ no: z.coerce.number().int().min(1).max(34) }
 export const idParams = z.object({ id: z.guid() });
 
 export const declareBody = z.object({
+  /** Left out or null: of the whole hospital. */
+  department: z.guid().nullish(),
   period: periodParam,
   /** Of a ratio; the value is then computed from them. */
   numerator: part.optional(),
@@ -53,6 +55,8 @@ export const valueSchema = z.object({
   declared: z.array(
     z.object({
       id: z.guid(),
+      /** Null: of the whole hospital. */
+      department: z.object({ id: z.guid(), name: z.string() }).nullable(),
       period: z.string(),
       definition: whole,
       value: z.number().nullable(),

@@ -83,6 +83,10 @@ export const tableSchema = z.object({
   /** Per year first half, second half, year; oldest first. */
   periods: z.array(text).max(30),
   computedAt: instant,
+  /** Whose values these are; null: the whole hospital's. */
+  department: z.guid().nullable(),
+  /** Whose values can be asked for. */
+  departments: z.array(z.object({ id: z.guid(), name: text })).max(1000),
   rows: z.array(tableRowSchema).max(34),
 });
 export type IndicatorTable = z.infer<typeof tableSchema>;
@@ -92,4 +96,5 @@ export const tableQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2999).optional(),
   /** How many years, the last included. */
   years: z.coerce.number().int().min(1).max(10).optional(),
+  department: z.guid().optional(),
 });

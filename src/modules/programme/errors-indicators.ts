@@ -16,6 +16,11 @@ export const indicatorErrors = defineErrors({
     zh: '医院已说明这个指标不适用。要填报，请先改为适用。',
     en: 'The hospital has said that this row does not apply. Change that first.',
   },
+  'programme.value_whole': {
+    status: 409,
+    zh: '这个指标只有全院的数，没有科室的数。请选“全院”填报。',
+    en: 'This value is of the whole hospital only. Please choose the whole hospital.',
+  },
   'programme.period_to_come': {
     status: 409,
     zh: '这个报告期还没有开始，不能填报。',

@@ -88,11 +88,15 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     navigate(`/leadership?${to}`, { stay: true });
   }
 
-  function changeSet(part: { year?: number; value?: string | null }) {
-    const next = { year: query.get('year'), value: query.get('value'), ...part };
+  function changeSet(part: { year?: number; value?: string | null; department?: string | null }) {
+    const next = {
+      ...{ year: query.get('year'), value: query.get('value'), department: query.get('department') },
+      ...part,
+    };
     const to = new URLSearchParams({ view: 'all' });
     if (next.year) to.set('year', String(next.year));
     if (next.value) to.set('value', next.value);
+    if (next.department) to.set('department', next.department);
     navigate(`/leadership?${to}`, { stay: true });
   }
 
@@ -113,7 +117,11 @@ function Wall({ me, hospital }: { me: Me; hospital: number }) {
     // Until the platform's day is known nothing is drawn: yesterday's list would be a lie.
     if (mode === 'unknown') return <Skeleton rows={[4, 12]} />;
     if (at.name === 'all') {
-      const set = { year: Number(query.get('year') ?? today.slice(0, 4)), value: query.get('value') };
+      const set = {
+        year: Number(query.get('year') ?? today.slice(0, 4)),
+        value: query.get('value'),
+        department: query.get('department'),
+      };
       return <SetPage hospital={hospital} permissions={me.permissions} today={today} view={set} onView={changeSet} />;
     }
     if (at.name === 'plans') return <PlansToRead hospital={hospital} today={today} />;

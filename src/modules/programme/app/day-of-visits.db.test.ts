@@ -10,11 +10,14 @@ import { actOnEncounter } from '../../queue/app/act-on-encounter.ts';
 import { callNext } from '../../queue/app/call-next.ts';
 import { checkIn, requireAppointment } from '../../queue/app/check-in.ts';
 import { closeSession } from '../../queue/app/close-session.ts';
+import { markDays, takeMarks } from '../db/indicators/day-marks.ts';
+import { sumDays } from '../db/indicators/day-sums.ts';
 import { indicatorReport } from '../domain/reports/indicator-report.ts';
 import { claim } from './grading/claim.ts';
 import { readGrading } from './grading/read-grading.ts';
 import { reckon } from './grading/reckon.ts';
 import { checkSums, rebuild } from './indicators/rebuild.ts';
+import { sumMarkedDays } from './indicators/sum-marked.ts';
 import { indicatorTable } from './indicators/table.ts';
 import { readClinics } from './read-clinics.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -335,6 +338,39 @@ it('the sums equal the records; a sum that nobody heard of is found, and a day t
   expect(await check()).toMatchObject({ differ: 2 * before.length });
   await rebuilt();
   expect(await sums()).toEqual(before);
+});
+
+it('a rebuilding that is cut off leaves every sum as it was and its days marked; whoever comes next ends it', async () => {
+  const sums = () => app.rows('select * from programme.day_sum where hospital_id = 1 order by day, department_id');
+  const marks = async () => (await app.rows('select day from programme.day_mark where hospital_id = 1')).length;
+  const right = await sums();
+  await app.rows('update programme.day_sum set visits = visits + 1 where hospital_id = 1');
+  const old = await sums();
+  const known = await app.rows<{ day: string }>(
+    'select distinct day::text as day from programme.day_sum where hospital_id = 1',
+  );
+  const days = known.map(({ day }) => day);
+  await clinic.tx((t) => markDays(t, days));
+  /** The session of the database dies after the sums are written and before they are kept, as when the process is killed. */
+  const killed = clinic.tx(async (t) => {
+    await sumDays(t, await takeMarks(t, 366));
+    const { rows } = await t.client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await app.rows('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await t.client.query('select 1');
+  });
+  await expect(killed).rejects.toThrow();
+  expect(await sums()).toEqual(old);
+  expect(await marks()).toBe(days.length);
+  expect(await sumMarkedDays(app.app, 1)).toBe(days.length);
+  expect([await sums(), await marks()]).toEqual([right, 0]);
+  // Control: a mark that goes in a transaction of its own is lost with what died after it, and nobody sums the day.
+  await app.rows('update programme.day_sum set visits = visits + 1 where hospital_id = 1');
+  await clinic.tx((t) => markDays(t, days));
+  await clinic.tx((t) => takeMarks(t, 366));
+  expect(await sumMarkedDays(app.app, 1)).toBe(0);
+  expect(await sums()).toEqual(old);
+  await rebuilt();
+  expect(await sums()).toEqual(right);
 });
 
 it('the half-year table exported as a workbook equals the recomputation: 40 values, halves and year, parts and figures', async () => {

@@ -1,9 +1,14 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, expect, it } from 'vitest';
 import { addMinutes, atLocal } from '#kernel/instant.ts';
+import type { Tx } from '#platform/db/tx.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import { type Clinic, clinicIn } from '../../../../../test/support/clinic.ts';
 import { checkIn, requireAppointment } from '../../../queue/app/check-in.ts';
+import { divideHalfUp } from '../../domain/figure.ts';
+import { indicatorReport } from '../../domain/reports/indicator-report.ts';
 import { readGlance } from '../glance/read-glance.ts';
+import { renderReport } from '../reports/render/render.ts';
 import { decide, declare } from './declare.ts';
 import { keepEvidence } from './evidence.ts';
 import { readValue } from './read-value.ts';
@@ -36,8 +41,8 @@ const say = (key: string, period: string, said: object) =>
   clinic.tx((t) => declare(t, { key, period, ...link, ...said }, office, now));
 const approve = (id: string, by: typeof office | typeof leader = leader, state: 'approved' | 'returned' = 'approved') =>
   clinic.tx((t) => decide(t, { id, version: 1, state, note: '' }, by, now));
-async function cell(key: string, period: string) {
-  const { rows } = await clinic.tx((t) => indicatorTable(t, { year: 2026 }, now, 'zh'));
+async function cell(key: string, period: string, department?: string) {
+  const { rows } = await clinic.tx((t) => indicatorTable(t, { year: 2026, department }, now, 'zh'));
   const value = rows.flatMap(({ values }) => values).find((one) => one.key === key);
   return value?.cells.find((one) => one.period === period);
 }
@@ -141,4 +146,82 @@ it('at a glance: who waits counts from the later of check-in and slot, and every
   expect(met + missed + noTarget + noData + notApplicable).toBe(40);
   const other = await app.app.db.tx({ hospital: 2 }, (t) => readGlance(t, office, addMinutes(at, 50), 'zh'));
   expect([other.waits.people, other.bookings.booked]).toEqual([0, 0]);
+});
+
+it('a department has values of its own: neither is made of the other, and what only a house has is not asked of it', async () => {
+  const [one, other] = [await clinic.department(), await clinic.department()];
+  await approve((await say('10', '2026H1', { numerator: 1, denominator: 4, department: one })).id);
+  await approve((await say('10', '2026H1', { numerator: 3, denominator: 4, department: other })).id);
+  // One waits for each department and for the house at a time.
+  await say('10', '2026H1', { numerator: 1, denominator: 2 });
+  expect(await refusal(say('10', '2026H1', { value: 1 }))).toBe('programme_indicator_declared_one_waiting');
+  expect(await cell('10', '2026H1')).toMatchObject({ status: 'no-data', waiting: true });
+  expect(await cell('10', '2026H1', one)).toMatchObject({ status: 'declared', value: 25, waiting: false });
+  expect(await cell('10', '2026H1', other)).toMatchObject({ value: 75 });
+  expect(
+    (await clinic.tx((t) => readValue(t, '10', office, 'zh'))).declared.map(({ department }) => department?.id),
+  ).toEqual(expect.arrayContaining([one, other, undefined]));
+  expect(await refusal(say('14', '2026H1', { value: 1, department: one }))).toBe('programme.value_whole');
+  expect(await cell('14', '2026', one)).toMatchObject({ status: 'not-applicable' });
+  expect(await refusal(say('10', '2026H1', { value: 1, department: office.name.padEnd(36, '0') }))).toBe(
+    'programme.department_not_found',
+  );
+});
+
+it('a whole half-year of declared values goes through table, workbook and the next half-year; the year comes of both', async () => {
+  const house = await clinicIn(app, 3);
+  const at = (t: Tx) => indicatorTable(t, { year: 2026 }, now, 'zh');
+  const values = (await house.tx(at)).rows.flatMap(({ no, applicable, values: own }) =>
+    own.filter(({ source }) => applicable && source === 'declared').map((value) => ({ no, value })),
+  );
+  expect(values).toHaveLength(31);
+  const said = (n: number, { value }: (typeof values)[number]) =>
+    value.grades.length > 0
+      ? { grades: [4, 3, 2] }
+      : value.parts
+        ? { numerator: n + 1, denominator: n + 60 }
+        : { value: 1 };
+  const sayAll = (period: string, plus: number) =>
+    house.tx(async (t) => {
+      for (const [n, one] of values.entries()) {
+        const { id } = await declare(t, { key: one.value.key, period, ...link, ...said(n + plus, one) }, office, now);
+        await decide(t, { id, version: 1, state: 'approved', note: '' }, leader, now);
+      }
+    });
+  const shown = async () => {
+    const table = await house.tx(at);
+    const book = new Workbook();
+    await book.xlsx.load(await renderReport(indicatorReport(table, '演示医院', 'zh'), 'xlsx'));
+    const lines: unknown[][] = [];
+    book.worksheets[0]?.eachRow((row) => lines.push(Array.from({ length: 7 }, (_, n) => row.getCell(n + 1).value)));
+    const cells = table.rows.flatMap((row) => row.values);
+    return {
+      table: new Map(cells.map(({ key, cells: own }) => [key, own])),
+      lines: lines.filter(([no]) => /^\d+▲?$/.test(String(no))),
+    };
+  };
+  await sayAll('2026H1', 0);
+  const first = await shown();
+  const states = (which: number) => [...first.table.values()].map((own) => own[which]?.status);
+  expect(states(0).filter((one) => one === 'declared')).toHaveLength(31);
+  expect(states(1).filter((one) => one === 'declared')).toEqual([]);
+  await sayAll('2026H2', 20);
+  const second = await shown();
+  expect([...second.table].map(([key, [half]]) => [key, half])).toEqual(
+    [...first.table].map(([key, [half]]) => [key, half]),
+  );
+  const keys = [...second.table.keys()];
+  for (const [n, { value }] of values.entries()) {
+    const line = second.lines[keys.indexOf(value.key)]?.slice(4);
+    const ratio = (a: number, b: number) =>
+      divideHalfUp(a * (value.unit === '%' ? 10_000 : value.unit === 'score' ? 100 : 10), b);
+    const parts = [n + 1, n + 60, n + 21, n + 80] as const;
+    const scale = 10 ** value.decimals;
+    if (value.parts) {
+      const [a, b, c, d] = parts;
+      expect(line).toEqual([ratio(a, b) / scale, ratio(c, d) / scale, ratio(a + c, b + d) / scale]);
+    } else if (value.grades.length > 0) expect(line).toEqual(Array(3).fill('4 / 3 / 2*'));
+    else if (value.unit === 'bool') expect(line).toEqual(['是*', '是*', '是*']);
+    else expect(line).toEqual([1, 1, { '7': '—', '14': 1 }[value.key] ?? 2]);
+  }
 });

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { ValueHistory } from '../../contract-declared.ts';
+import { departmentNames } from '../../db/departments.ts';
 import { declaredHistory } from '../../db/indicators/declared.ts';
 import { scopeHistory } from '../../db/indicators/scope.ts';
 import { targetHistory } from '../../db/targets.ts';
@@ -16,10 +17,12 @@ export async function readValue(t: Tx, key: string, by: Actor, lang: Lang): Prom
   const { row, value } = requireLeaf(key);
   const inUnit = (scaled: number | null) => (scaled === null ? null : Number(`${scaled}e-${DECIMALS[value.unit]}`));
   const declared = await declaredHistory(t, key, MOST);
+  const names = new Map((await departmentNames(t, lang)).map(({ id, name }) => [id, name]));
   return {
     key,
     declared: declared.map((one) => ({
       id: one.id,
+      department: one.department === null ? null : { id: one.department, name: names.get(one.department) ?? '' },
       period: one.period,
       definition: one.definition,
       value: inUnit(one.scaled),

@@ -2,6 +2,7 @@ import { type Instant, type LocalDate, localDate, toOffset } from '#kernel/insta
 import type { Tx } from '#platform/db/tx.ts';
 import type { Lang } from '#platform/http/route.ts';
 import type { IndicatorTable, TableCell, TableRow, TableValue } from '../../contract-table.ts';
+import { departmentNames } from '../../db/departments.ts';
 import { type DeclaredRow, declaredInForce, waitingPeriods } from '../../db/indicators/declared.ts';
 import { certificateRows } from '../../db/indicators/from-people.ts';
 import { scopes } from '../../db/indicators/scope.ts';
@@ -14,8 +15,12 @@ import { definitionOf } from '../../domain/definitions.ts';
 import { DECIMALS } from '../../domain/figure.ts';
 import { figureIn, type MonthSum } from '../../domain/indicators.ts';
 import { daysOf, type Period } from '../../domain/period.ts';
+import { departmentIn } from '../department-in.ts';
 import { besideStaff } from './beside.ts';
 import { sumsOf } from './sums-of.ts';
+
+/** Said of a row of which a department has no value of its own. */
+const WHOLE = { zh: '只有全院的数。', en: 'The whole hospital has it, a department has none of its own.' };
 
 interface Known {
   lang: Lang;
@@ -36,7 +41,7 @@ interface Known {
  */
 export async function indicatorTable(
   t: Tx,
-  asked: { year?: number | undefined; years?: number | undefined },
+  asked: { year?: number | undefined; years?: number | undefined; department?: string | undefined },
   now: Instant,
   lang: Lang,
 ): Promise<IndicatorTable> {
@@ -47,27 +52,34 @@ export async function indicatorTable(
     `${one}H2`,
     String(one),
   ]);
+  const departments = await departmentNames(t, lang);
+  const department = departmentIn(departments, asked.department)?.id ?? null;
+  const sums = await sumsOf(t, `${first}-01-01`, `${year}-12-31`, now);
   const targets = new Map<Period, TargetRow[]>();
   for (const period of periods) targets.set(period, await targetsOn(t, daysOf(period).to));
   const known: Known = {
     lang,
     periods,
-    sums: await sumsOf(t, `${first}-01-01`, `${year}-12-31`, now),
-    inForce: await declaredInForce(t),
-    waiting: await waitingPeriods(t),
+    sums: department === null ? sums : sums.filter((one) => one.department === department),
+    inForce: await declaredInForce(t, department),
+    waiting: await waitingPeriods(t, department),
     targets,
     certificates: await certificateRows(t),
-    beside: new Map([['34c', await besideStaff(t, `${year}-12-31`)]]),
+    beside: new Map(department === null ? [['34c', await besideStaff(t, `${year}-12-31`)]] : []),
     today: localDate(now),
   };
   const scope = new Map((await scopes(t)).map((one) => [one.no, one]));
   return {
     periods,
     computedAt: toOffset(now),
+    department,
+    departments: [...departments],
     rows: rows.map((row) => {
       const said = scope.get(row.no);
-      const applicable = said?.applicable ?? row.notUntilSaid === undefined;
-      return tableRow(row, known, applicable, said?.reason ?? row.notUntilSaid?.[lang] ?? null);
+      const counts = said?.applicable ?? row.notUntilSaid === undefined;
+      if (counts && department !== null && row.values.every(({ whole }) => whole))
+        return tableRow(row, known, false, WHOLE[lang]);
+      return tableRow(row, known, counts, said?.reason ?? row.notUntilSaid?.[lang] ?? null);
     }),
   };
 }

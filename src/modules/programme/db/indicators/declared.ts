@@ -6,6 +6,8 @@ import type { Period } from '../../domain/period.ts';
 
 export interface DeclaredRow extends Declared {
   key: string;
+  /** Null: the whole hospital. */
+  department: string | null;
   note: string;
   link: string | null;
   evidence: string | null;
@@ -19,15 +21,18 @@ export interface DeclaredRow extends Declared {
   version: number;
 }
 
-const columns = sql`declared_id as id, value_key as key, period, definition, numerator, denominator, scaled, grades, note, link,
+const columns = sql`declared_id as id, value_key as key, department_id as department, period, definition, numerator, denominator, scaled, grades, note, link,
   evidence_id as evidence, state, declared_at as "declaredAt", declared_by as "declaredBy", declared_name as "declaredName",
   decided_at as "decidedAt", decided_name as "decidedName", decided_note as "decidedNote", version`;
 
-/** By value and period the declaration that was approved last. */
-export async function declaredInForce(t: Tx): Promise<Map<string, Map<Period, DeclaredRow>>> {
+/** By value and period the declaration that was approved last, of the hospital (null) or a department. */
+export async function declaredInForce(
+  t: Tx,
+  department: string | null,
+): Promise<Map<string, Map<Period, DeclaredRow>>> {
   const { rows } = await sql<DeclaredRow>`
     select distinct on (value_key, period) ${columns} from programme.indicator_declared
-    where hospital_id = ${t.scope.hospital} and state = 'approved'
+    where hospital_id = ${t.scope.hospital} and state = 'approved' and department_id is not distinct from ${department}::uuid
     order by value_key, period, decided_at desc, declared_id desc`.execute(t.db);
   const found = new Map<string, Map<Period, DeclaredRow>>();
   for (const row of rows) {
@@ -38,10 +43,12 @@ export async function declaredInForce(t: Tx): Promise<Map<string, Map<Period, De
 }
 
 /** `<value>/<period>` of what waits for a second person. */
-export async function waitingPeriods(t: Tx): Promise<Set<string>> {
+export async function waitingPeriods(t: Tx, department: string | null): Promise<Set<string>> {
   const { rows } = await sql<{ at: string }>`
     select value_key || '/' || period as at from programme.indicator_declared
-    where hospital_id = ${t.scope.hospital} and state = 'waiting'`.execute(t.db);
+    where hospital_id = ${t.scope.hospital} and state = 'waiting' and department_id is not distinct from ${department}::uuid`.execute(
+    t.db,
+  );
   return new Set(rows.map(({ at }) => at));
 }
 
@@ -58,10 +65,10 @@ export async function insertDeclared(
   row: Omit<DeclaredRow, 'state' | 'decidedAt' | 'decidedName' | 'decidedNote' | 'version'>,
 ): Promise<void> {
   await sql`
-    insert into programme.indicator_declared (hospital_id, declared_id, value_key, period, definition, numerator, denominator,
-      scaled, grades, note, link, evidence_id, declared_at, declared_by, declared_name)
-    values (${t.scope.hospital}, ${row.id}, ${row.key}, ${row.period}, ${row.definition}, ${row.numerator}, ${row.denominator},
-      ${row.scaled}, ${row.grades}, ${row.note}, ${row.link}, ${row.evidence}, ${row.declaredAt}, ${row.declaredBy},
+    insert into programme.indicator_declared (hospital_id, declared_id, value_key, department_id, period, definition, numerator,
+      denominator, scaled, grades, note, link, evidence_id, declared_at, declared_by, declared_name)
+    values (${t.scope.hospital}, ${row.id}, ${row.key}, ${row.department}, ${row.period}, ${row.definition}, ${row.numerator},
+      ${row.denominator}, ${row.scaled}, ${row.grades}, ${row.note}, ${row.link}, ${row.evidence}, ${row.declaredAt}, ${row.declaredBy},
       ${row.declaredName})`.execute(t.db);
 }
 

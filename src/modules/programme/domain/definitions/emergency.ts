@@ -66,6 +66,7 @@ export const emergency: readonly Row[] = [
           unit: 'count',
           max: 5,
           halves: 'latest',
+          whole: true,
           direction: 'up',
           sure: ['recalled', 'plan'],
           ...count(

@@ -145,6 +145,7 @@ export const inpatient: readonly Row[] = [
         {
           key: '22',
           unit: 'bool',
+          whole: true,
           direction: 'up',
           sure: ['own'],
           ...yes('已建成并开放（附地点、时间、服务内容）', 'it is open (place, hours and services as evidence)'),

@@ -33,7 +33,7 @@ export function certified(
     denominator: { zh: '登记的证书', en: 'Certificates on record' },
   };
   return {
-    ...{ key, unit: 'bool', direction: 'up', sure },
+    ...{ key, unit: 'bool', direction: 'up', whole: true, sure },
     versions: [{ no: 1, from: SINCE, ...before }, second],
     source: { kind: 'computed', views: ['people.v_certificate'], certificate: { kind, fromVersion: second.no } },
   };

@@ -55,6 +55,8 @@ export interface Value {
   /** Row 30 is three grades in one value. */
   grades?: readonly { name: Text; max: number }[];
   direction: 'up' | 'down';
+  /** A hospital has it, a department has none of its own. */
+  whole?: true;
   /** Of counts: whether two halves make a year. What is counted once however often it comes has to be counted anew. */
   halves?: 'sum' | 'latest';
   sure: readonly Sure[];

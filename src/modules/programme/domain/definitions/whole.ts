@@ -82,6 +82,7 @@ export const whole: readonly Row[] = [
         {
           key: '30',
           unit: 'grade',
+          whole: true,
           direction: 'up',
           grades: [
             { name: { zh: '电子病历应用水平', en: 'Electronic records' }, max: 8 },

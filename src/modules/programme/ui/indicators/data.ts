@@ -16,10 +16,13 @@ export type Checked = z.infer<typeof contract.checkedSchema>;
 const YEARS = 3;
 const base = (hospital: number) => `/api/h/${hospital}/programme`;
 
-export const useTable = (hospital: number, year: number) =>
+export const useTable = (hospital: number, year: number, department: string | null) =>
   useQuery({
-    queryKey: ['programme', 'set', hospital, year],
-    queryFn: () => api<IndicatorTable>(`${base(hospital)}/indicator-table?year=${year}&years=${YEARS}`),
+    queryKey: ['programme', 'set', hospital, year, department],
+    queryFn: () =>
+      api<IndicatorTable>(
+        `${base(hospital)}/indicator-table?year=${year}&years=${YEARS}${department === null ? '' : `&department=${department}`}`,
+      ),
     refetchInterval: 30_000,
     placeholderData: (before) => before,
   });

@@ -10,11 +10,13 @@ const number = (text: string): number | undefined => (text.trim() === '' ? undef
 /** Says what a value was, with its proof; it counts when somebody else has approved it. */
 export function DeclareForm({
   hospital,
+  department,
   value,
   today,
   onDone,
 }: {
   hospital: number;
+  department: string | null;
   value: TableValue;
   today: string;
   onDone: () => void;
@@ -36,7 +38,7 @@ export function DeclareForm({
   async function send(event: FormEvent) {
     event.preventDefault();
     const own: Said = {
-      ...{ period, note: note.trim(), link: link.trim() || null, evidence: null },
+      ...{ department, period, note: note.trim(), link: link.trim() || null, evidence: null },
       ...(value.parts && { numerator: number(parts.numerator), denominator: number(parts.denominator) }),
       ...(value.grades.length > 0 ? { grades: grades.map(Number) } : { value: number(said) }),
     };

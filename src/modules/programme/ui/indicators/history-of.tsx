@@ -14,8 +14,10 @@ export function HistoryOf({ hospital, value, decides }: { hospital: number; valu
   const { t } = useTranslation();
   const answer = useHistory(hospital, value.key);
   if (answer.error) return <Problem error={answer.error} onRetry={() => void answer.refetch()} />;
-  const { declared = [], scope = [], targets = [] } = answer.data ?? {};
-  if (declared.length + scope.length + targets.length === 0) return null;
+  const { declared = [], scope = [], targets = [], versions = [] } = answer.data ?? {};
+  // The version that holds stands with the definition.
+  const before = versions.slice(0, -1);
+  if (declared.length + scope.length + targets.length + before.length === 0) return null;
   return (
     <div className="stack">
       {declared.length > 0 && <h3>{t('programme.set.history')}</h3>}
@@ -26,6 +28,11 @@ export function HistoryOf({ hospital, value, decides }: { hospital: number; valu
           </li>
         ))}
       </ul>
+      {before.map(({ version, from, text }) => (
+        <p key={version} className="quiet-words">
+          {t('programme.set.since', { version, from })} {text}
+        </p>
+      ))}
       {targets.map((one) => (
         <p key={one.from} className="quiet-words">
           {t('programme.set.targetSaid', one)}
@@ -59,8 +66,9 @@ function DeclaredOne({
   return (
     <>
       <p>
-        <Tag tone={TONES[one.state]}>{t(`programme.set.state.${one.state}`)}</Tag> {periodWords(t, one.period)}{' '}
-        <b>{valueWords(t, value, one)}</b>
+        <Tag tone={TONES[one.state]}>{t(`programme.set.state.${one.state}`)}</Tag>{' '}
+        {one.department && `${one.department.name} `}
+        {periodWords(t, one.period)} <b>{valueWords(t, value, one)}</b>
         {one.numerator !== null && ` (${one.numerator} / ${one.denominator})`} ·{' '}
         {t('programme.set.by', { by: one.by, day: one.at.slice(0, 10) })}
         {one.decidedBy && ` · ${t('programme.set.decidedBy', { by: one.decidedBy, day: one.decidedAt?.slice(0, 10) })}`}

@@ -10,6 +10,8 @@ import { ValueCard } from './value-card.tsx';
 
 export interface SetView {
   year: number;
+  /** Null: the whole hospital. */
+  department: string | null;
   /** The value whose card is open. */
   value: string | null;
 }
@@ -34,7 +36,7 @@ export function SetPage({
   onView: (part: Partial<SetView>) => void;
 }) {
   const { t } = useTranslation();
-  const answer = useTable(hospital, view.year);
+  const answer = useTable(hospital, view.year, view.department);
   const [asked, setAsked] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   if (answer.error && !answer.data) return <Problem error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -48,6 +50,8 @@ export function SetPage({
     .flatMap((row) => row.values.map((value) => ({ row, value })))
     .find(({ value }) => value.key === view.value);
   const thisYear = Number(today.slice(0, 4));
+  const { departments } = answer.data;
+  const place = departments.find(({ id }) => id === view.department) ?? null;
 
   return (
     <div className="stack indicator-set">
@@ -57,6 +61,15 @@ export function SetPage({
           value={year}
           options={[0, 1, 2, 3].map((back) => ({ value: String(thisYear - back), label: String(thisYear - back) }))}
           onChange={(event) => onView({ year: Number(event.target.value) })}
+        />
+        <Select
+          label={t('programme.set.place')}
+          value={view.department ?? ''}
+          options={[
+            { value: '', label: t('programme.set.hospital') },
+            ...departments.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => onView({ department: event.target.value || null })}
         />
         <Input
           label={t('programme.set.search')}
@@ -74,8 +87,9 @@ export function SetPage({
       </div>
       {open && (
         <ValueCard
-          key={open.value.key}
+          key={`${open.value.key} ${view.department}`}
           hospital={hospital}
+          department={place}
           row={open.row}
           value={open.value}
           permissions={permissions}

@@ -9,12 +9,14 @@ import { DefinitionOf } from './definition-of.tsx';
 import { HistoryOf } from './history-of.tsx';
 import { ScopeForm } from './scope-form.tsx';
 import { TargetForm } from './target-form.tsx';
+import { ValueChart } from './value-chart.tsx';
 
 type Doing = 'declare' | 'target' | 'scope' | null;
 
 /** Everything about one value: its course, its rule, who said what, and what the office may do with it. */
 export function ValueCard({
   hospital,
+  department,
   row,
   value,
   permissions,
@@ -22,6 +24,8 @@ export function ValueCard({
   onClose,
 }: {
   hospital: number;
+  /** Whose value it is; null: the whole hospital's. */
+  department: { id: string; name: string } | null;
   row: TableRow;
   value: TableValue;
   permissions: readonly string[];
@@ -40,7 +44,7 @@ export function ValueCard({
     <section className="card stack" aria-label={name}>
       <div className="row apart">
         <h2 ref={heading} tabIndex={-1}>
-          {row.no} {name} {row.mark && '▲'}
+          {row.no} {name} {row.mark && '▲'} {department && <small>{department.name}</small>}
         </h2>
         <Button look="plain" onClick={onClose}>
           {t('programme.set.close')}
@@ -51,11 +55,12 @@ export function ValueCard({
           <Tag>{t('programme.set.status.not-applicable')}</Tag> {row.applicableWhy}
         </p>
       )}
+      <ValueChart value={value} />
       <Course value={value} hospital={hospital} />
       <BesideOf value={value} keeps={permissions.includes('people.manage')} />
       <div className="row">
         {value.source === 'computed' && value.certificates === null && (
-          <LinkButton to={`/leadership?no=${row.no}`} look="quiet">
+          <LinkButton to={`/leadership?view=indicators&no=${row.no}`} look="quiet">
             {t('programme.set.toRecords')}
           </LinkButton>
         )}
@@ -75,7 +80,15 @@ export function ValueCard({
           </Button>
         )}
       </div>
-      {doing === 'declare' && <DeclareForm hospital={hospital} value={value} today={today} onDone={over} />}
+      {doing === 'declare' && (
+        <DeclareForm
+          hospital={hospital}
+          department={department?.id ?? null}
+          value={value}
+          today={today}
+          onDone={over}
+        />
+      )}
       {doing === 'target' && <TargetForm hospital={hospital} value={value} today={today} onDone={over} />}
       {doing === 'scope' && <ScopeForm hospital={hospital} row={row} onDone={over} />}
       <HistoryOf hospital={hospital} value={value} decides={permissions.includes('programme.oversee')} />
