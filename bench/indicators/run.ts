@@ -21,6 +21,7 @@ import { databaseSeconds } from '../support/cpu.ts';
 import { quantile, round } from '../support/figures.ts';
 import { certify, declareAll, plainCells } from './declared-records.ts';
 import { compareExported } from './exported.ts';
+import { newEventsMs } from './fresh.ts';
 import { type PlainFigure, plain } from './plain.ts';
 import { load, SEEN, type World } from './world.ts';
 
@@ -32,6 +33,8 @@ export interface IndicatorFigures {
   /** Every figure of the table and of every department in every period is what the plain recomputation says. */
   equal: boolean;
   compared: number;
+  /** On a running server: from the start of a visit over HTTP until the table shows it; the slowest of five. */
+  newEventsMs?: number;
 }
 
 const TODAY = '2026-11-23';
@@ -43,7 +46,8 @@ export async function benchIndicators(visits: number, say: (line: string) => voi
   try {
     const all = [platformRoom('production', createMetrics()), ...rooms];
     const url = await ownDatabase(embedded.adminUrl, async (made) => void (await migrate(made, all)));
-    return await measure(url, worldOf(visits), say, () => databaseSeconds(embedded.cluster));
+    const measured = await measure(url, worldOf(visits), say, () => databaseSeconds(embedded.cluster));
+    return { ...measured, newEventsMs: round(await newEventsMs()) };
   } finally {
     await embedded.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import type { RuleWish } from '../../contract-scores.ts';
 import type { LineRule, ScoreLine } from '../../domain/scores/line.ts';
+import { readQuarter } from '../reports/work.ts';
 import { currentScores } from './current.ts';
 import { find, takeBack } from './find.ts';
 import { close, fill, giveBack, review } from './move-sheet.ts';
@@ -51,6 +52,56 @@ async function answered(period: string): Promise<{ id: string; version: number }
   expect(total.open).toBe(0);
   return { id, version: sheet.version };
 }
+
+test('the report of a quarter tells its stars, closed problems and cycles as the records do, and those of no other quarter', async () => {
+  const [someone] = await app.rows<{ id: string; name: string }>(
+    `select account_id as id, name from identity.staff where hospital_id = 1 order by name limit 1`,
+  );
+  for (const month of ['2026-09', '2026-10'])
+    await app.rows(
+      `insert into people.star (hospital_id, star_id, month, account_id, reason, made_at, made_by)
+       values (1, gen_random_uuid(), $1, $2, $3, $4, 'demo')`,
+      [month, someone?.id, `演示：${month} 陪老人做检查`, now],
+    );
+  const problems = await app.rows<Record<string, string>>(
+    `select p.found_on::text as found, p.place, p.words, s.words as mended, u.name as unit,
+       (p.closed_at at time zone 'Asia/Shanghai')::date::text as closed
+     from programme.problem p join programme.unit u on u.unit_id = p.unit_id
+     join programme.problem_step s on s.problem_id = p.problem_id and s.state = 'rectified'
+     where p.state = 'closed' and p.closed_at >= '2026-09-30T16:00:00Z'`,
+  );
+  const cycles = await app.rows<{ title: string; measured: string; before: number; after: number; unit: string }>(
+    `select title, measured, before_value as before, after_value as after, figure_unit as unit from programme.pdca
+     where state = 'summarized'`,
+  );
+  expect([problems.length, cycles.length]).toEqual([1, 1]);
+  const tables = async (quarter: string) =>
+    (await tx((t) => readQuarter(t, quarter, now, 'zh'))).parts.map((part) =>
+      part.kind === 'table' ? part.rows.map((row) => row.map(({ text }) => text)) : [],
+    );
+  const [who, stars, , closed, pdca] = await tables('2026Q4');
+  expect(stars).toEqual([['2026-10', someone?.name, '演示：2026-10 陪老人做检查']]);
+  expect(closed).toEqual(
+    problems.map(({ found, place, words, mended, unit, closed: on }) => [
+      found,
+      place,
+      words,
+      mended,
+      unit,
+      '0',
+      '1',
+      on,
+    ]),
+  );
+  expect(who).toContainEqual([problems[0]?.unit, '', '0', '1']);
+  expect(pdca).toEqual(
+    cycles.map(({ title, measured, before, after, unit }) => [
+      ...[title, measured, (before / 100).toFixed(2), (after / 100).toFixed(2), unit],
+    ]),
+  );
+  const [, before, , , none] = await tables('2026Q3');
+  expect([before?.map(([month]) => month), none]).toEqual([['2026-09'], []]);
+});
 
 test('a sheet is filled, given back, reviewed by another person and closed; then nothing in it changes any more', async () => {
   const { id, version } = await answered('2026Q4');

@@ -95,7 +95,10 @@ export const emergency: readonly Row[] = [
           direction: 'up',
           sure: ['plan', 'own'],
           ...ratio(
-            { zh: '到院前已传输数据的重点病种车次', en: 'Priority-disease runs whose data came before the patient' },
+            {
+              zh: '上车后到院前已传输首次数据（生命体征或心电图）的重点病种车次（卒中、胸痛、创伤、危重新生儿和孕产妇、心脏骤停）',
+              en: 'Priority-disease runs (stroke, chest pain, trauma, critical newborns and mothers, cardiac arrest) whose first data, vital signs or ECG, came before the patient',
+            },
             { zh: '重点病种车次', en: 'priority-disease runs' },
           ),
         },

@@ -44,7 +44,7 @@ export const inpatient: readonly Row[] = [
           sure: ['verified'],
           ...ratio(
             { zh: '进入路径数', en: 'Patients on a pathway' },
-            { zh: '符合该病种诊断编码的患者总数', en: 'patients whose diagnosis has one' },
+            { zh: '符合该病种诊断编码（ICD-10）的患者总数', en: 'patients whose diagnosis (ICD-10) has one' },
           ),
         },
         'wards.v_pathway',

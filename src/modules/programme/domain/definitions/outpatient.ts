@@ -69,7 +69,7 @@ export const outpatient: readonly Row[] = [
           ...ratio(
             {
               zh: '门诊中医非药物疗法诊疗人次数（以挂号人次计）',
-              en: 'Outpatient visits with TCM treatment without drugs',
+              en: 'Outpatient visits with TCM treatment without drugs, counted by registration',
             },
             { zh: '门诊人次数', en: 'outpatient visits' },
           ),

@@ -37,8 +37,8 @@ export function SetTable({
                   <th scope="row">
                     <Button look="plain" onClick={() => onOpen(value.key)}>
                       {row.no} {row.name}
-                      {row.mark && ' ▲'}
-                      {value.name !== row.name && `：${value.name}`}
+                      {value.name !== row.name && `${t('programme.set.between')}${value.name}`}
+                      {row.mark && ' ▲'} {value.direction === 'up' ? '↑' : '↓'}
                     </Button>
                   </th>
                   {value.cells

@@ -37,7 +37,7 @@ export function ValueCard({
   const heading = useRef<HTMLHeadingElement>(null);
   // It opens above the table in which it was asked for: bring the eye along.
   useEffect(() => heading.current?.focus(), []);
-  const name = value.name === row.name ? row.name : `${row.name}：${value.name}`;
+  const name = value.name === row.name ? row.name : `${row.name}${t('programme.set.between')}${value.name}`;
   const declares = permissions.includes('programme.declare');
   const over = () => setDoing(null);
   return (
@@ -50,6 +50,7 @@ export function ValueCard({
           {t('programme.set.close')}
         </Button>
       </div>
+      <p className="quiet-words">{t(value.direction === 'up' ? 'programme.set.up' : 'programme.set.down')}</p>
       {!row.applicable && (
         <p>
           <Tag>{t('programme.set.status.not-applicable')}</Tag> {row.applicableWhy}
