@@ -3301,6 +3301,7 @@ create table programme.indicator_declared (
   decided_name text,
   decided_note text not null default ''::text,
   version integer not null default 1,
+  department_id uuid,
   constraint programme_indicator_declared_pkey PRIMARY KEY (hospital_id, declared_id),
   constraint programme_indicator_declared_file FOREIGN KEY (hospital_id, evidence_id) REFERENCES programme.indicator_evidence(hospital_id, evidence_id),
   constraint programme_indicator_declared_decided CHECK ((((state = 'waiting'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
@@ -3312,8 +3313,8 @@ create table programme.indicator_declared (
   constraint programme_indicator_declared_two_people CHECK (((state <> 'approved'::text) OR (decided_by <> declared_by))),
   constraint programme_indicator_declared_value CHECK ((((scaled IS NULL) = (grades IS NOT NULL)) AND (scaled >= 0)))
 );
-CREATE INDEX programme_indicator_declared_in_force ON programme.indicator_declared USING btree (hospital_id, value_key, period, decided_at) WHERE (state = 'approved'::text);
-CREATE UNIQUE INDEX programme_indicator_declared_one_waiting ON programme.indicator_declared USING btree (hospital_id, value_key, period) WHERE (state = 'waiting'::text);
+CREATE INDEX programme_indicator_declared_in_force ON programme.indicator_declared USING btree (hospital_id, value_key, period, department_id, decided_at) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX programme_indicator_declared_one_waiting ON programme.indicator_declared USING btree (hospital_id, value_key, period, department_id) NULLS NOT DISTINCT WHERE (state = 'waiting'::text);
 alter table programme.indicator_declared enable row level security, force row level security;
 create policy programme_indicator_declared_scope on programme.indicator_declared
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)

@@ -1822,6 +1822,7 @@ export interface DB {
     decided_name: string | null;
     decided_note: Generated<string>;
     version: Generated<number>;
+    department_id: string | null;
   };
   'programme.indicator_evidence': {
     hospital_id: number;
