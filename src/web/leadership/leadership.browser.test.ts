@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closePages, type OpenedPage, type OpenOptions, openPage } from '#platform/testing/browser.ts';
 import { faults } from '#web/testing/inspect.ts';
@@ -65,6 +66,16 @@ test('shows value, numerator and denominator, and says "no data" instead of a fi
   expect(sixth).toContain('目标');
   await sound(opened);
   await opened.close();
+});
+
+test('the evidence folder comes down whole, as a stream', async () => {
+  const token = await site.staff('office');
+  const { plans } = await site.call<{ plans: { id: string }[] }>('/api/h/1/programme/reports/plans', { token });
+  const path = `${site.url}/api/h/1/programme/reports/evidence?plan=${plans[0]?.id}&lang=zh`;
+  const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+  const names = Object.keys(unzipSync(new Uint8Array(await answer.arrayBuffer())));
+  expect(names).toContain('index.xlsx');
+  expect(names.filter((name) => name.startsWith('问题照片/') && name.endsWith('整改后.png')).length).toBeGreaterThan(0);
 });
 
 test('the first view answers at a glance, on the wall and in a pocket; a figure opens its table, the table its records', async () => {
