@@ -1874,6 +1874,7 @@ export interface DB {
     holder_account: string | null;
     submitted_by: string | null;
     remind_on: string | null;
+    brought: string | null;
   };
   'programme.measure_correction': {
     hospital_id: number;
@@ -2199,6 +2200,13 @@ export interface DB {
     bonus: Generated<boolean>;
     source: string | null;
     line: number | null;
+  };
+  'programme.task_indicator': {
+    hospital_id: number;
+    task_id: string;
+    indicator: number;
+    linked_at: string;
+    linked_by: string;
   };
   'programme.unit': {
     hospital_id: number;

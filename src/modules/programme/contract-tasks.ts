@@ -1,5 +1,6 @@
 /** Requests and responses of measures as work: lists, one measure, its acts. Shared with the pages as types. */
 import { z } from 'zod';
+import { broughtWords } from './domain/plan-past/past.ts';
 import { dueWords } from './domain/tasks/due.ts';
 import { deadlineKinds, grades, measureStates } from './domain/tasks/measure.ts';
 import { moves } from './domain/tasks/moves.ts';
@@ -61,6 +62,10 @@ export type Measures = z.infer<typeof measuresSchema>;
 
 export const measureSchema = measureItem.extend({
   today: day,
+  /** The official indicators that its task is to move. */
+  indicators: z.array(z.object({ no: z.int(), name: z.string() })),
+  /** How it came in, when its last day had passed before its plan was confirmed. */
+  brought: z.enum(broughtWords).nullable(),
   /** The words of the document that it was read from, and their line. */
   source: z.string().nullable(),
   line: z.int().nullable(),

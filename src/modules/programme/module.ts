@@ -39,6 +39,7 @@ export const programme = defineRoom({
     'programme.plan_line': { class: 'hospital' },
     'programme.section': { class: 'hospital' },
     'programme.task': { class: 'hospital' },
+    'programme.task_indicator': { class: 'hospital' },
     'programme.measure': { class: 'hospital' },
     'programme.measure_unit': { class: 'hospital' },
     'programme.measure_correction': { class: 'hospital', grant: 'append' },

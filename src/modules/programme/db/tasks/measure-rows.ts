@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Brought } from '../../domain/plan-past/past.ts';
 import type { DeadlineKind, Grade, MeasureState } from '../../domain/tasks/measure.ts';
 
 export interface MeasureUnit {
@@ -33,6 +34,7 @@ export interface MeasureRow {
   judgedAt: Instant | null;
   judgedBy: string | null;
   version: number;
+  brought: Brought | null;
   units: MeasureUnit[];
   evidence: number;
   /** What the person who asks has to do with it, by units and by name. */
@@ -66,7 +68,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
        k.content as task, m.text, k.source, m.line, m.lead_name as "leadName", m.lead_account as "leadAccount",
        m.holder_account as holder, m.deadline_kind as kind, m.deadline_text as "dueText", m.due_from as "from",
        m.due_to as "to", m.state, m.grade, m.started_at as "startedAt", m.submitted_at as "submittedAt",
-       m.submitted_by as "submittedBy", m.judged_at as "judgedAt", m.judged_by as "judgedBy", m.version,
+       m.submitted_by as "submittedBy", m.judged_at as "judgedAt", m.judged_by as "judgedBy", m.version, m.brought,
        (select coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', coalesce(n.name, u.name), 'part', u.part)
           order by u.part, u.position), '[]') from programme.measure_unit u
         left join programme.unit n on n.hospital_id = u.hospital_id and n.unit_id = u.unit_id

@@ -9,6 +9,7 @@ import { DefinitionOf } from './definition-of.tsx';
 import { HistoryOf } from './history-of.tsx';
 import { ScopeForm } from './scope-form.tsx';
 import { TargetForm } from './target-form.tsx';
+import { TasksOf } from './tasks-of.tsx';
 
 type Doing = 'declare' | 'target' | 'scope' | null;
 
@@ -78,6 +79,7 @@ export function ValueCard({
       {doing === 'declare' && <DeclareForm hospital={hospital} value={value} today={today} onDone={over} />}
       {doing === 'target' && <TargetForm hospital={hospital} value={value} today={today} onDone={over} />}
       {doing === 'scope' && <ScopeForm hospital={hospital} row={row} onDone={over} />}
+      <TasksOf hospital={hospital} no={row.no} />
       <HistoryOf hospital={hospital} value={value} decides={permissions.includes('programme.oversee')} />
       <DefinitionOf value={value} />
     </section>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
 import { sendBytes } from '#web/client/send-bytes.ts';
 import type { Measure, Measures, ReminderRules } from '../../contract-tasks.ts';
+import type { PastChoice } from '../../domain/plan-past/past.ts';
 import type { Grade } from '../../domain/tasks/measure.ts';
 
 export type { Measure, MeasureItem, Measures, ReminderRules } from '../../contract-tasks.ts';
@@ -56,6 +57,7 @@ export function useTaskActs(hospital: number) {
     accept: (id: string, version: number, grade: Grade, note: string) =>
       post(id, 'judge', { decision: 'accept', version, grade, note }),
     giveBack: (id: string, version: number, note: string) => post(id, 'judge', { decision: 'return', version, note }),
+    settle: (id: string, choice: PastChoice) => post(id, 'past', choice),
     note: (id: string, note: string) => make(id, 'notes', { note }, note),
     handOn: (id: string, to: string, note: string) => make(id, 'hand-on', { to, note }, to),
     answer: (id: string, accept: boolean, answer: string) => post(id, 'hand-on/answer', { accept, answer }),

@@ -5,7 +5,7 @@ import type { MeasureItem } from './data.ts';
 import { TaskCard } from './task-card.tsx';
 
 /** What presses comes first. */
-const ORDER = ['overdue', 'soon', 'running', 'waits', 'not_begun', 'closed'] as const;
+const ORDER = ['overdue', 'soon', 'unsettled', 'running', 'waits', 'not_begun', 'closed'] as const;
 const AT_ONCE = 60;
 
 /** Grouped by how they stand; a long group is opened step by step. */
@@ -40,7 +40,7 @@ function Group({ what, items, today }: { what: string; items: readonly MeasureIt
   if (items.length === 0) return null;
   return (
     <section className="stack">
-      {/* words: programme.tasks.group.overdue programme.tasks.group.soon programme.tasks.group.running programme.tasks.group.waits programme.tasks.group.not_begun programme.tasks.group.closed */}
+      {/* words: programme.tasks.group.overdue programme.tasks.group.soon programme.tasks.group.unsettled programme.tasks.group.running programme.tasks.group.waits programme.tasks.group.not_begun programme.tasks.group.closed */}
       <h2>
         {t(`programme.tasks.group.${what}`)} <span className="quiet-words">{items.length}</span>
       </h2>

@@ -16,12 +16,13 @@ interface Props {
   oversees: boolean;
 }
 const VIEWS = ['list', 'board', 'gantt'] as const;
-const ONLY = ['all', 'own', 'overdue', 'waits'] as const;
+const ONLY = ['all', 'own', 'overdue', 'unsettled', 'waits'] as const;
 
 const fits: Record<(typeof ONLY)[number], (one: MeasureItem) => boolean> = {
   all: () => true,
   own: ({ own, asked }) => own || asked,
   overdue: ({ due }) => due.what === 'overdue',
+  unsettled: ({ due }) => due.what === 'unsettled',
   waits: ({ state }) => state === 'submitted',
 };
 
@@ -89,7 +90,7 @@ function Tasks({ hospital, today, oversees }: Props) {
         <Select
           label={t('programme.tasks.only')}
           value={only}
-          // words: programme.tasks.onlyThese.all programme.tasks.onlyThese.own programme.tasks.onlyThese.overdue programme.tasks.onlyThese.waits
+          // words: programme.tasks.onlyThese.all programme.tasks.onlyThese.own programme.tasks.onlyThese.overdue programme.tasks.onlyThese.unsettled programme.tasks.onlyThese.waits
           options={ONLY.map((one) => ({ value: one, label: t(`programme.tasks.onlyThese.${one}`) }))}
           onChange={(event) => go({ only: event.target.value })}
         />
