@@ -19,6 +19,12 @@ export const measuresQuery = z.object({
   scope: z.enum(['mine', 'all']).optional(),
   unit: id.optional(),
   plan: id.optional(),
+  only: z.enum(['all', 'own', ...dueWords]).optional(),
+  column: z.enum(['open', 'working', 'submitted', 'judged']).optional(),
+  /** pressing: what is longest overdue first. */
+  order: z.enum(['pressing', 'plan']).optional(),
+  from: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
 export const measureItem = z.object({
@@ -52,8 +58,11 @@ export type MeasureItem = z.infer<typeof measureItem>;
 export const measuresSchema = z.object({
   today: day,
   items: z.array(measureItem),
-  /** There are more than one answer holds: choose a plan or a unit. */
+  /** As many fit what was asked for; there are more of them after these. */
+  total: z.int(),
   more: z.boolean(),
+  /** How many stand how, in the scope, the unit and the plan that were asked for. */
+  counts: z.partialRecord(z.enum(dueWords), z.int()),
   /** Units one works in, and, for who oversees, all of them. */
   units: z.array(named),
   plans: z.array(named),

@@ -56,7 +56,11 @@ export interface MeasureFilter {
 export const MOST_MEASURES = 2000;
 
 /** Measures of active and closed plans in the order of the plan, as they look to `account`. */
-export async function measureRows(t: Tx, account: string | null, filter: MeasureFilter): Promise<MeasureRow[]> {
+export async function measureRows(
+  t: Tx,
+  account: string | null,
+  filter: MeasureFilter & { ids?: readonly string[] },
+): Promise<MeasureRow[]> {
   const { rows } = await t.client.query<MeasureRow>(
     `with own as (
        select mu.measure_id, bool_or(mu.part = 'responsible' and um.part = 'head') as head,
@@ -84,7 +88,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
      join programme.plan p on p.hospital_id = k.hospital_id and p.plan_id = k.plan_id
      left join own on own.measure_id = m.measure_id
      where m.hospital_id = $1 and p.state in ('active', 'closed') and m.state <> 'dropped'
-       and ($3::uuid is null or m.measure_id = $3) and ($4::uuid is null or p.plan_id = $4)
+       and ($7::uuid[] is null or m.measure_id = any($7)) and ($3::uuid is null or m.measure_id = $3) and ($4::uuid is null or p.plan_id = $4)
        and ($5::uuid is null or exists (select 1 from programme.measure_unit u
          where u.hospital_id = m.hospital_id and u.measure_id = m.measure_id and u.unit_id = $5))
        and ($6::boolean or m.lead_account = $2 or m.holder_account = $2 or own.measure_id is not null
@@ -98,6 +102,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
       filter.plan ?? null,
       filter.unit ?? null,
       filter.scope === 'all',
+      filter.ids ?? null,
     ],
   );
   return rows;

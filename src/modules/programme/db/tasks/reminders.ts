@@ -61,6 +61,18 @@ export async function measuresToRemind(t: Tx, today: LocalDate, limit: number): 
   return rows;
 }
 
+/** Measures that went to the leader on a local day. */
+export async function leaderStepsOn(t: Tx, day: LocalDate): Promise<number> {
+  const { rows } = await t.client.query<{ count: number }>(
+    `select count(*)::integer as count from programme.measure_step
+     where hospital_id = $1 and kind = 'remind' and note = 'leader'
+       and at >= $2::date::timestamp at time zone 'Asia/Shanghai'
+       and at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+    [t.scope.hospital, day],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 export interface Reminded {
   id: string;
   dueOn: LocalDate | null;
