@@ -2698,6 +2698,7 @@ create table messaging.staff_message (
   constraint messaging_staff_message_pkey PRIMARY KEY (hospital_id, message_id)
 );
 CREATE INDEX messaging_staff_message_newest ON messaging.staff_message USING btree (hospital_id, account_id, created_at DESC);
+CREATE INDEX messaging_staff_message_unread ON messaging.staff_message USING btree (hospital_id, account_id) WHERE (read_at IS NULL);
 alter table messaging.staff_message enable row level security, force row level security;
 create policy messaging_staff_message_scope on messaging.staff_message
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)

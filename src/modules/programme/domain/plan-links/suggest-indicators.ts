@@ -55,7 +55,7 @@ export interface Suggested {
 }
 
 const RANK: Record<Sure, number> = { sure: 0, likely: 1, guess: 2 };
-const MOST = 6;
+const MOST = 4;
 
 /**
  * The indicators that a task speaks of: surely where its own words name one, likely where those of its measures do or two
