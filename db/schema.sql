@@ -2809,6 +2809,7 @@ create table messaging.staff_message (
   constraint messaging_staff_message_pkey PRIMARY KEY (hospital_id, message_id)
 );
 CREATE INDEX messaging_staff_message_newest ON messaging.staff_message USING btree (hospital_id, account_id, created_at DESC);
+CREATE INDEX messaging_staff_message_unread ON messaging.staff_message USING btree (hospital_id, account_id) WHERE (read_at IS NULL);
 alter table messaging.staff_message enable row level security, force row level security;
 create policy messaging_staff_message_scope on messaging.staff_message
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -3562,10 +3563,12 @@ create table programme.measure (
   holder_account uuid,
   submitted_by uuid,
   remind_on date,
+  brought text,
   constraint programme_measure_position UNIQUE (hospital_id, task_id, "position"),
   constraint programme_measure_pkey PRIMARY KEY (hospital_id, measure_id),
   constraint programme_measure_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
   constraint programme_measure_another_judges CHECK (((judged_by IS NULL) OR (submitted_by IS NULL) OR (judged_by <> (submitted_by)::text))),
+  constraint programme_measure_brought CHECK ((brought = ANY (ARRAY['unsettled'::text, 'done'::text, 'moved'::text, 'overdue'::text]))),
   constraint programme_measure_deadline_cell CHECK ((deadline_cell = ANY (ARRAY['written'::text, 'inherited'::text, 'empty'::text, 'missing'::text, 'corrected'::text]))),
   constraint programme_measure_deadline_kind CHECK ((deadline_kind = ANY (ARRAY['by'::text, 'during'::text, 'from'::text, 'continuous'::text, 'none'::text]))),
   constraint programme_measure_due CHECK (((due_from IS NULL) OR (due_to IS NULL) OR (due_from <= due_to))),
@@ -3580,6 +3583,7 @@ CREATE INDEX programme_measure_by_due ON programme.measure USING btree (hospital
 CREATE INDEX programme_measure_by_holder ON programme.measure USING btree (hospital_id, holder_account) WHERE (holder_account IS NOT NULL);
 CREATE INDEX programme_measure_by_lead ON programme.measure USING btree (hospital_id, lead_account) WHERE (lead_account IS NOT NULL);
 CREATE INDEX programme_measure_to_remind ON programme.measure USING btree (hospital_id, remind_on) WHERE (state = ANY (ARRAY['open'::text, 'working'::text, 'returned'::text]));
+CREATE INDEX programme_measure_unsettled ON programme.measure USING btree (hospital_id) WHERE (brought = 'unsettled'::text);
 alter table programme.measure enable row level security, force row level security;
 create policy programme_measure_scope on programme.measure
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
@@ -3640,7 +3644,7 @@ create table programme.measure_step (
   constraint programme_measure_step_pkey PRIMARY KEY (hospital_id, step_id),
   constraint programme_measure_step_measure FOREIGN KEY (hospital_id, measure_id) REFERENCES programme.measure(hospital_id, measure_id),
   constraint programme_measure_step_grade CHECK ((grade = ANY (ARRAY['on_time_good'::text, 'on_time_poor'::text, 'late'::text, 'undone'::text]))),
-  constraint programme_measure_step_kind CHECK ((kind = ANY (ARRAY['start'::text, 'note'::text, 'evidence'::text, 'submit'::text, 'accept'::text, 'return'::text, 'delegate'::text, 'delegate_accept'::text, 'delegate_decline'::text, 'deadline_ask'::text, 'deadline_approve'::text, 'deadline_refuse'::text, 'remind'::text])))
+  constraint programme_measure_step_kind CHECK ((kind = ANY (ARRAY['start'::text, 'note'::text, 'evidence'::text, 'submit'::text, 'accept'::text, 'return'::text, 'delegate'::text, 'delegate_accept'::text, 'delegate_decline'::text, 'deadline_ask'::text, 'deadline_approve'::text, 'deadline_refuse'::text, 'remind'::text, 'past_unsettled'::text, 'past_done'::text, 'past_moved'::text, 'past_overdue'::text])))
 );
 CREATE INDEX programme_measure_step_by_measure ON programme.measure_step USING btree (hospital_id, measure_id, at);
 alter table programme.measure_step enable row level security, force row level security;
@@ -4217,6 +4221,23 @@ create policy programme_task_scope on programme.task
   using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
   with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
 grant delete, insert, select, update on programme.task to shuxin_app;
+
+create table programme.task_indicator (
+  hospital_id integer not null,
+  task_id uuid not null,
+  indicator integer not null,
+  linked_at timestamp with time zone not null,
+  linked_by text not null,
+  constraint programme_task_indicator_pkey PRIMARY KEY (hospital_id, task_id, indicator),
+  constraint programme_task_indicator_task FOREIGN KEY (hospital_id, task_id) REFERENCES programme.task(hospital_id, task_id),
+  constraint programme_task_indicator_no CHECK (((indicator >= 1) AND (indicator <= 99)))
+);
+CREATE INDEX programme_task_indicator_by_no ON programme.task_indicator USING btree (hospital_id, indicator);
+alter table programme.task_indicator enable row level security, force row level security;
+create policy programme_task_indicator_scope on programme.task_indicator
+  using (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer)
+  with check (hospital_id = (NULLIF(current_setting('app.hospital'::text, true), ''::text))::integer);
+grant delete, insert, select, update on programme.task_indicator to shuxin_app;
 
 create table programme.unit (
   hospital_id integer not null,

@@ -1966,6 +1966,7 @@ export interface DB {
     holder_account: string | null;
     submitted_by: string | null;
     remind_on: string | null;
+    brought: string | null;
   };
   'programme.measure_correction': {
     hospital_id: number;
@@ -2297,6 +2298,13 @@ export interface DB {
     source: string | null;
     line: number | null;
     from_task: number | null;
+  };
+  'programme.task_indicator': {
+    hospital_id: number;
+    task_id: string;
+    indicator: number;
+    linked_at: string;
+    linked_by: string;
   };
   'programme.unit': {
     hospital_id: number;

@@ -13,7 +13,13 @@ export const staffReminder = z.object({
 export type StaffReminder = z.infer<typeof staffReminder>;
 export const staffReminders = z.object({ items: z.array(staffReminder), unread: z.int() });
 
-export const dingtalkPeople = z.object({ items: z.array(z.object({ account: z.guid(), unionId: z.string() })) });
+export const unreadCount = z.object({ unread: z.int() });
+
+export const dingtalkPeople = z.object({
+  /** Everybody at work; null: DingTalk knows nothing of this person. */
+  items: z.array(z.object({ account: z.guid(), name: z.string(), unionId: z.string().nullable() })),
+});
+export type DingtalkPerson = z.infer<typeof dingtalkPeople>['items'][number];
 export const dingtalkBody = z.object({
   /** unionId of the person at DingTalk; null: none. */
   unionId: z

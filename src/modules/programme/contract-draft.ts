@@ -1,6 +1,15 @@
 /** A plan document between upload and confirmation: what was read, and what a person does to it. */
 import { z } from 'zod';
-import { headSchema, indicatorRow, line, personSchema, roleRow, rowVersion, text } from './contract-plans.ts';
+import {
+  headSchema,
+  indicatorName,
+  indicatorRow,
+  line,
+  personSchema,
+  roleRow,
+  rowVersion,
+  text,
+} from './contract-plans.ts';
 
 const day = z.iso.date().refine((it) => it >= '2000-01-01' && it < '2200-01-01');
 const key = z.number().int().min(1).max(1_000_000);
@@ -8,6 +17,15 @@ const lineNo = z.number().int().min(1).max(100_000);
 const points = z.number().min(0).max(10_000);
 const deadlineKind = z.enum(['by', 'during', 'from', 'continuous', 'none']);
 const name = line(80).min(1);
+
+/** Numbers of the official indicators. */
+export const indicatorNumbers = z.array(z.number().int().min(1).max(99)).max(34);
+/** Of a measure whose last day had passed before its plan was confirmed. */
+export const pastChoice = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('done'), on: day, good: z.boolean() }),
+  z.object({ what: z.literal('moved'), to: day }),
+  z.object({ what: z.literal('overdue') }),
+]);
 
 export const ruleBody = z.object({
   trigger: text(400),
@@ -75,6 +93,12 @@ export const editBody = z.object({
     z.object({ kind: z.literal('take'), line: lineNo, task: key.nullable() }),
     z.object({ kind: z.literal('unit'), name: text(400), id: z.guid().nullable() }),
     z.object({ kind: z.literal('lead'), name: text(400), id: z.guid().nullable() }),
+    z.object({ kind: z.literal('names') }),
+    z.object({
+      kind: z.literal('indicators'),
+      tasks: z.array(z.object({ task: key, numbers: indicatorNumbers })).max(1000),
+    }),
+    z.object({ kind: z.literal('past'), measures: z.array(key).max(5000), choice: pastChoice.nullable() }),
   ]),
 });
 
@@ -163,10 +187,16 @@ export const draftSchema = z.object({
     ),
     units: z.record(z.string(), choice),
     leads: z.record(z.string(), choice),
+    links: z.record(z.string(), z.array(z.number().int())).optional(),
+    past: z.record(z.string(), pastChoice).optional(),
     nextKey: z.number().int(),
   }),
   units: z.array(z.object({ id: z.guid(), name: z.string(), aliases: z.array(z.string()) })),
   staff: z.array(personSchema),
+  /** The official indicators, to say which a task is to move. */
+  indicatorSet: z.array(indicatorName),
+  /** Measures whose last day is before this one have passed already. */
+  today: z.iso.date(),
 });
 export type DraftPage = z.infer<typeof draftSchema>;
 export const editedSchema = z.object({ version: z.number().int() });
@@ -174,4 +204,6 @@ export const confirmedSchema = z.object({
   version: z.number().int(),
   tasks: z.number().int(),
   measures: z.number().int(),
+  /** Measures that came in after their last day, of which nobody has said yet what that means. */
+  unsettled: z.number().int(),
 });

@@ -63,8 +63,11 @@ const measureSchema = z.object({
   version: z.number().int(),
 });
 export type PlanMeasure = z.infer<typeof measureSchema>;
+export const indicatorName = z.object({ no: z.number().int(), name: z.string() });
 const taskSchema = z.object({
   id,
+  /** Numbers of the indicators that it is to move. */
+  indicators: z.array(z.number().int()),
   no: z.string().nullable(),
   category: z.string().nullable(),
   content: z.string(),
@@ -98,6 +101,7 @@ export const planSchema = z.object({
   sections: z.array(z.object({ no: z.string().nullable(), title: z.string(), text: z.string() })),
   tasks: z.array(taskSchema),
   fullMarks: z.number().nullable(),
+  indicatorSet: z.array(indicatorName),
   lines: z.object({ used: z.number().int(), heading: z.number().int(), ignored: z.number().int() }),
 });
 export type PlanView = z.infer<typeof planSchema>;
@@ -146,6 +150,10 @@ const unitFields = {
   department: id.nullable(),
 };
 export const unitBody = z.object(unitFields);
+export const unitNamesBody = z.object({ names: z.array(line(80).min(1)).min(1).max(300) });
+export const unitsMadeSchema = z.object({
+  items: z.array(z.object({ id, name: z.string(), aliases: z.array(z.string()) })),
+});
 export const saveUnitBody = z.object({ version: rowVersion, active: z.boolean(), ...unitFields });
 export const membersBody = z.object({
   version: rowVersion,

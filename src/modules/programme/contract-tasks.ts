@@ -1,5 +1,6 @@
 /** Requests and responses of measures as work: lists, one measure, its acts. Shared with the pages as types. */
 import { z } from 'zod';
+import { broughtWords } from './domain/plan-past/past.ts';
 import { dueWords } from './domain/tasks/due.ts';
 import { deadlineKinds, grades, measureStates } from './domain/tasks/measure.ts';
 import { moves } from './domain/tasks/moves.ts';
@@ -18,6 +19,12 @@ export const measuresQuery = z.object({
   scope: z.enum(['mine', 'all']).optional(),
   unit: id.optional(),
   plan: id.optional(),
+  only: z.enum(['all', 'own', ...dueWords]).optional(),
+  column: z.enum(['open', 'working', 'submitted', 'judged']).optional(),
+  /** pressing: what is longest overdue first. */
+  order: z.enum(['pressing', 'plan']).optional(),
+  from: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
 export const measureItem = z.object({
@@ -51,8 +58,11 @@ export type MeasureItem = z.infer<typeof measureItem>;
 export const measuresSchema = z.object({
   today: day,
   items: z.array(measureItem),
-  /** There are more than one answer holds: choose a plan or a unit. */
+  /** As many fit what was asked for; there are more of them after these. */
+  total: z.int(),
   more: z.boolean(),
+  /** How many stand how, in the scope, the unit and the plan that were asked for. */
+  counts: z.partialRecord(z.enum(dueWords), z.int()),
   /** Units one works in, and, for who oversees, all of them. */
   units: z.array(named),
   plans: z.array(named),
@@ -61,6 +71,10 @@ export type Measures = z.infer<typeof measuresSchema>;
 
 export const measureSchema = measureItem.extend({
   today: day,
+  /** The official indicators that its task is to move. */
+  indicators: z.array(z.object({ no: z.int(), name: z.string() })),
+  /** How it came in, when its last day had passed before its plan was confirmed. */
+  brought: z.enum(broughtWords).nullable(),
   /** The words of the document that it was read from, and their line. */
   source: z.string().nullable(),
   line: z.int().nullable(),

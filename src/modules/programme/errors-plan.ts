@@ -21,6 +21,16 @@ export const planErrors = defineErrors({
     zh: '要改的这一条已经不在了。请刷新后再试。',
     en: 'What you are changing is not there any more. Please reload and try again.',
   },
+  'programme.past_choice': {
+    status: 400,
+    zh: '完成日期不能晚于今天，新的截止日期不能早于今天。请改日期。',
+    en: 'The day it was done cannot be after today, and a new deadline cannot be before today. Please change the date.',
+  },
+  'programme.task_unknown': {
+    status: 404,
+    zh: '没有找到这条任务，或者方案已经结束。请刷新。',
+    en: 'This task was not found, or its plan has ended. Please reload.',
+  },
   'programme.measure_unknown': {
     status: 404,
     zh: '没有找到这条举措。请刷新。',

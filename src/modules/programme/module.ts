@@ -6,6 +6,7 @@ import { markChanged } from './app/indicators/mark-changed.ts';
 import { sumMarkedDays } from './app/indicators/sum-marked.ts';
 import { tellOfDates } from './app/problems/due.ts';
 import { remindOfMeasures } from './app/tasks/remind.ts';
+import { tellLeaders } from './app/tasks/tell-leaders.ts';
 import { errors } from './errors.ts';
 import { indicatorConstraints } from './errors-indicators.ts';
 import { planConstraints } from './errors-plan.ts';
@@ -39,6 +40,7 @@ export const programme = defineRoom({
     'programme.plan_line': { class: 'hospital' },
     'programme.section': { class: 'hospital' },
     'programme.task': { class: 'hospital' },
+    'programme.task_indicator': { class: 'hospital' },
     'programme.measure': { class: 'hospital' },
     'programme.measure_unit': { class: 'hospital' },
     'programme.measure_correction': { class: 'hospital', grant: 'append' },
@@ -113,6 +115,7 @@ export const programme = defineRoom({
       name: 'programme.sum_days',
       handle: async (app, { hospital }) => void (await sumMarkedDays(app, hospital)),
     },
+    { name: 'programme.tell_leaders', handle: tellLeaders },
   ],
   due: [
     { name: 'programme.day_look', sweep: lookAtDays },

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Me, useSignOut } from '#modules/identity/ui/staff/index.tsx';
+import { UnreadReminders } from '#modules/messaging/ui/staff/index.tsx';
 import { Button, LangSwitch, Link, Seal, useLocation } from '#web/kit/index.ts';
 import { placeAt, placesOf } from './places.ts';
 
 /** So many pages are found at a glance without headings. */
 const FEW = 7;
+/** The page whose news is counted beside its name. */
+const TOLD = '/staff/my-reminders';
 
 /** The jade strip: where one can go, who one is, the way out. On a phone the pages are behind one button. */
 export function Rail({ me, opened }: { me: Me; opened: boolean }) {
@@ -19,6 +22,11 @@ export function Rail({ me, opened }: { me: Me; opened: boolean }) {
   const own = path === '/staff/security';
   const here = own ? undefined : placeAt(path, me, opened);
   const open = unfolded === path;
+  const unread = me.hospital && (
+    <Suspense fallback={null}>
+      <UnreadReminders hospital={me.hospital} />
+    </Suspense>
+  );
   return (
     <header className={open ? 'rail open' : 'rail'}>
       <span className="rail-brand">
@@ -33,6 +41,7 @@ export function Rail({ me, opened }: { me: Me; opened: boolean }) {
         onClick={() => setUnfolded(open ? null : path)}
       >
         {here?.label(t) ?? t('web.places')}
+        {!open && groups.some(({ places }) => places.some(({ to }) => to === TOLD)) && unread}
       </button>
       <nav id="places" aria-label={t('web.places')}>
         {groups.map(({ group, places }) => (
@@ -46,6 +55,7 @@ export function Rail({ me, opened }: { me: Me; opened: boolean }) {
               ) : (
                 <Link key={place.to} to={place.to} aria-current={place === here ? 'page' : undefined}>
                   {place.label(t)}
+                  {place.to === TOLD && unread}
                 </Link>
               ),
             )}

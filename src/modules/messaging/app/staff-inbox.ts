@@ -1,11 +1,11 @@
 import { domainError } from '#kernel/errors.ts';
 import { type Instant, toOffset } from '#kernel/instant.ts';
-import { staffNames } from '#modules/identity/public.ts';
+import { staffAtWork, staffNames } from '#modules/identity/public.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, accountOf } from '#platform/http/actor.ts';
-import { setStaffDingtalk } from '../db/staff-dingtalk.ts';
-import { readStaffMessage, staffMessagesOf } from '../db/staff-messages.ts';
+import { setStaffDingtalk, staffDingtalk } from '../db/staff-dingtalk.ts';
+import { countUnread, readStaffMessage, staffMessagesOf } from '../db/staff-messages.ts';
 
 const MOST = 100;
 
@@ -22,8 +22,20 @@ export async function readReminders(t: Tx, actor: Actor, lang: 'zh' | 'en') {
       link: row.link,
       read: row.readAt !== null,
     })),
-    unread: rows.filter(({ readAt }) => readAt === null).length,
+    unread: account === null ? 0 : await countUnread(t, account),
   };
+}
+
+/** How many of them whoever asks has not opened. */
+export async function unreadReminderCount(t: Tx, actor: Actor): Promise<{ unread: number }> {
+  const account = accountOf(actor);
+  return { unread: account === null ? 0 : await countUnread(t, account) };
+}
+
+/** Everybody at work, with the id that DingTalk knows them by; null: none is noted. */
+export async function peopleAtDingtalk(t: Tx) {
+  const ids = new Map((await staffDingtalk(t)).map(({ account, unionId }) => [account, unionId]));
+  return { items: (await staffAtWork(t)).map((one) => ({ ...one, unionId: ids.get(one.account) ?? null })) };
 }
 
 /** Throws messaging.reminder_not_found. */

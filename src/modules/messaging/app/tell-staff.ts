@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { enqueueAll } from '#platform/jobs/enqueue.ts';
 import { channels } from '../db/channels.ts';
 import { addNudges, dueNudges, takeNudges } from '../db/nudges.ts';
-import { speaksToPatients } from '../domain/channel.ts';
+import { type ChannelKind, channelKinds, speaksToPatients } from '../domain/channel.ts';
 import { tryToSend } from './try-to-send.ts';
 import { adapterOf, readPapers, type Sender } from './ways-out.ts';
 
@@ -54,11 +54,18 @@ export async function nudgeStaff(_app: App, t: Tx, now: Instant, limit: number):
 
 /**
  * Says something to the groups of staff that have a robot; nothing about a person may stand in it. Only a nudge: the page it
- * speaks of is the truth, and a robot that does not answer holds up nothing. Outside of a transaction.
+ * speaks of is the truth, and a robot that does not answer holds up nothing. `kinds`: only robots of these. Outside of a transaction.
  */
-export async function tellGroups(app: Sender, hospital: number, words: { title: string; body: string }): Promise<void> {
+export async function tellGroups(
+  app: Sender,
+  hospital: number,
+  words: { title: string; body: string },
+  kinds: readonly ChannelKind[] = channelKinds,
+): Promise<void> {
   const robots = await app.db.tx({ hospital }, async (t) => {
-    const open = (await channels(t)).filter((one) => !speaksToPatients(one.kind) && one.enabled);
+    const open = (await channels(t)).filter(
+      (one) => !speaksToPatients(one.kind) && one.enabled && kinds.includes(one.kind),
+    );
     const papers = await readPapers(t);
     return open.map((row) => adapterOf(app, row, papers));
   });

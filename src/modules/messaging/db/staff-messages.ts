@@ -57,6 +57,15 @@ export async function staffMessagesOf(t: Tx, account: string, limit: number): Pr
   return rows;
 }
 
+export async function countUnread(t: Tx, account: string): Promise<number> {
+  const { rows } = await t.client.query<{ unread: number }>(
+    `select count(*)::integer as unread from messaging.staff_message
+     where hospital_id = $1 and account_id = $2 and read_at is null`,
+    [t.scope.hospital, account],
+  );
+  return rows[0]?.unread ?? 0;
+}
+
 /** False when it is none of this account's. Read once, read for good. */
 export async function readStaffMessage(t: Tx, account: string, id: string, now: Instant): Promise<boolean> {
   const { rowCount } = await t.client.query(

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { accountOf } from '#platform/http/actor.ts';
 import { type AnyRoute, type DoorContext, defineRoute } from '#platform/http/route.ts';
 import { newId } from '#platform/ids.ts';
-import { knowAtDingtalk, readReminder, readReminders } from '../app/staff-inbox.ts';
+import {
+  knowAtDingtalk,
+  peopleAtDingtalk,
+  readReminder,
+  readReminders,
+  unreadReminderCount,
+} from '../app/staff-inbox.ts';
 import { tellPeople } from '../app/tell-people.ts';
-import { dingtalkBody, dingtalkPeople, staffReminders } from '../contract-staff.ts';
-import { staffDingtalk } from '../db/staff-dingtalk.ts';
+import { dingtalkBody, dingtalkPeople, staffReminders, unreadCount } from '../contract-staff.ts';
 import { staffMessagesOf } from '../db/staff-messages.ts';
 
 const base = '/api/h/:hospital/messaging';
@@ -37,6 +42,20 @@ export const staffRoutes: AnyRoute[] = [
     handler: async (c) => ({ status: 200, body: await c.tx((t) => readReminders(t, c.actor, c.lang)) }),
   }),
   defineRoute({
+    id: 'messaging.unread_reminders',
+    method: 'GET',
+    path: `${base}/reminders/unread`,
+    signedIn: own,
+    summary: { zh: '我的未读提醒数（工作人员）', en: 'How many of my reminders are unread (staff)' },
+    output: { 200: unreadCount },
+    door: {
+      example: async () => ({}),
+      insider: 'staff',
+      outsider: 'none: everybody sees only what they were told themselves',
+    },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => unreadReminderCount(t, c.actor)) }),
+  }),
+  defineRoute({
     id: 'messaging.read_reminder',
     method: 'POST',
     path: `${base}/reminders/:id/read`,
@@ -59,7 +78,7 @@ export const staffRoutes: AnyRoute[] = [
     summary: { zh: '工作人员的钉钉标识', en: 'Which ids members of staff have at DingTalk' },
     output: { 200: dingtalkPeople },
     door: { example: async () => ({}), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: { items: await c.tx((t) => staffDingtalk(t)) } }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => peopleAtDingtalk(t)) }),
   }),
   defineRoute({
     id: 'messaging.know_at_dingtalk',

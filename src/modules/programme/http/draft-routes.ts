@@ -77,7 +77,7 @@ export const draftRoutes: AnyRoute[] = [
     output: { 200: contract.draftSchema },
     errors: ['programme.plan_unknown'],
     door: { example: async (d) => ({ params: { id: (await aDraft(d)).id } }), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => readDraft(t, c.params.id)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readDraft(t, c.params.id, c.now, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.edit_draft',
@@ -91,6 +91,7 @@ export const draftRoutes: AnyRoute[] = [
       'programme.plan_unknown',
       'programme.plan_changed',
       'programme.edit_unknown',
+      'programme.past_choice',
       'programme.unit_unknown',
       'programme.person_unknown',
     ],

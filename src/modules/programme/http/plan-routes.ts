@@ -47,7 +47,7 @@ export const planRoutes: AnyRoute[] = [
     output: { 200: contract.planSchema },
     errors: unknown,
     door: { example: async (d) => ({ params: { id: (await aPlan(d)).id } }), outsider: 403 },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => readPlan(t, c.params.id)) }),
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => readPlan(t, c.params.id, c.lang)) }),
   }),
   defineRoute({
     id: 'programme.plan_lines',

@@ -5,6 +5,7 @@ import { figureRoutes } from './figure-routes.ts';
 import { glanceRoutes } from './glance-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { indicatorRoutes } from './indicator-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import { boardRoutes } from './problems/board-routes.ts';
 import { problemRoutes } from './problems/problem-routes.ts';
@@ -25,6 +26,7 @@ export const routes: AnyRoute[] = [
   ...planRoutes,
   ...draftRoutes,
   ...unitRoutes,
+  ...linkRoutes,
   ...problemRoutes,
   ...boardRoutes,
   ...workRoutes,

@@ -15,7 +15,7 @@ const scope = ({ hospital }: DoorContext) => ({ hospital });
 const owner = (d: DoorContext) => d.holderOf('programme.own');
 
 /** A measure of a made-up plan, led by whoever holds programme.own, with a colleague in its unit. */
-export async function aMeasure(d: DoorContext): Promise<{ id: string; plan: string; colleague: string }> {
+export async function aMeasure(d: DoorContext): Promise<{ id: string; plan: string; task: string; colleague: string }> {
   const [plan, task, id, unit] = [newId(), newId(), newId(), newId()];
   const lead = accountOf(await owner(d));
   const today = localDate(d.now);
@@ -54,7 +54,7 @@ export async function aMeasure(d: DoorContext): Promise<{ id: string; plan: stri
      values ($1, $2, 'responsible', 1, '演示科室', $3, 'written')`,
     [d.hospital, id, unit],
   );
-  return { id, plan, colleague };
+  return { id, plan, task, colleague };
 }
 
 export async function submitted(d: DoorContext): Promise<string> {

@@ -54,7 +54,10 @@ export const taskRoutes: AnyRoute[] = [
     output: { 200: contract.measureSchema },
     errors: ['programme.measure_not_found'],
     door: { example: async (d) => ({ params: { id: (await aMeasure(d)).id } }), outsider },
-    handler: async (c) => ({ status: 200, body: await c.tx((t) => readMeasure(t, c.params.id, c.actor, c.now)) }),
+    handler: async (c) => ({
+      status: 200,
+      body: await c.tx((t) => readMeasure(t, c.params.id, c.actor, c.now, c.lang)),
+    }),
   }),
   defineRoute({
     id: 'programme.start_measure',

@@ -4,6 +4,7 @@ import {
   chooseMembers,
   listUnits,
   makeUnit,
+  makeUnits,
   peopleToChoose,
   unitsFromDepartments,
 } from '../app/unit/keep-units.ts';
@@ -58,6 +59,17 @@ export const unitRoutes: AnyRoute[] = [
       outsider: 403,
     },
     handler: (c) => c.tx(async (t) => ({ status: 201, body: await makeUnit(t, c.body, c.actor, c.now) })),
+  }),
+  defineRoute({
+    id: 'programme.make_units',
+    method: 'POST',
+    path: `${base}/several`,
+    permission: keeps,
+    summary: { zh: '一次新建多个科室', en: 'Make several units at once' },
+    input: { body: contract.unitNamesBody },
+    output: { 200: contract.unitsMadeSchema },
+    door: { example: async () => ({ body: { names: ['演示膳食科', '演示车队'] } }), outsider: 403 },
+    handler: async (c) => ({ status: 200, body: await c.tx((t) => makeUnits(t, c.body.names, c.actor, c.now)) }),
   }),
   defineRoute({
     id: 'programme.import_units',

@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, Page, Problem, RadioGroup, Skeleton } from '#web/kit/index.ts';
+import { Button, EmptyState, LinkButton, Page, Problem, RadioGroup, Skeleton, useLocation } from '#web/kit/index.ts';
 import { ChannelCard } from './channel-card.tsx';
 import { ChannelForm } from './channel-form.tsx';
 import { type ChannelList, type Kind, useChannels } from './data.ts';
+import { DingtalkPeople } from './dingtalk-people.tsx';
 import { LevelChain } from './level-chain.tsx';
 import { RefusalCodes } from './refusal-codes.tsx';
 import { kindText } from './say.ts';
 
+/** The channels; `?people=dingtalk` who is who at DingTalk. */
+export function ChannelsPage(props: { hospital: number; today: string }) {
+  const { query } = useLocation();
+  return query.get('people') === 'dingtalk' ? <DingtalkPeople hospital={props.hospital} /> : <Channels {...props} />;
+}
+
 /** 消息通道: the ways out of the house, the order in which each level tries them, and what failed. */
-export function ChannelsPage({ hospital, today }: { hospital: number; today: string }) {
+function Channels({ hospital, today }: { hospital: number; today: string }) {
   const { t } = useTranslation();
   const list = useChannels(hospital);
   return (
@@ -32,6 +39,15 @@ export function ChannelsPage({ hospital, today }: { hospital: number; today: str
               <ChannelCard key={one.id} hospital={hospital} today={today} one={one} />
             ))}
           </ul>
+          <section className="card stack" aria-labelledby="dingtalk-people">
+            <h2 id="dingtalk-people">{t('messaging.dingtalk.title')}</h2>
+            <p>{t('messaging.dingtalk.why')}</p>
+            <div className="row">
+              <LinkButton look="quiet" to="/staff/channels?people=dingtalk">
+                {t('messaging.dingtalk.open')}
+              </LinkButton>
+            </div>
+          </section>
           <RefusalCodes hospital={hospital} />
         </>
       )}

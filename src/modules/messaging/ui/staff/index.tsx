@@ -5,4 +5,6 @@ import { withWords } from '#web/i18n/later.ts';
 export const ChannelsPage = lazy(() => import('./channels-page.tsx').then(withWords((m) => m.ChannelsPage)));
 export const PhoneListPage = lazy(() => import('./phone-list-page.tsx').then(withWords((m) => m.PhoneListPage)));
 export const PhonePage = lazy(() => import('./phone-page.tsx').then(withWords((m) => m.PhonePage)));
+/** Beside the name of that page: how many of them are new. */
+export const UnreadReminders = lazy(() => import('../reminders/unread.tsx').then(withWords((m) => m.Unread)));
 export const MyReminders = lazy(() => import('../reminders/my-reminders.tsx').then(withWords((m) => m.MyReminders)));

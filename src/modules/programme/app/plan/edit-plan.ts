@@ -1,16 +1,19 @@
 import type { z } from 'zod';
 import { domainError } from '#kernel/errors.ts';
-import type { Instant } from '#kernel/instant.ts';
+import { type Instant, localDate } from '#kernel/instant.ts';
 import type { Json } from '#platform/audit/canonical-json.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, actorId } from '#platform/http/actor.ts';
+import type { Lang } from '#platform/http/route.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import type { draftSchema } from '../../contract-draft.ts';
 import { draftOf, endPlan, saveDraft } from '../../db/plan/plans.ts';
 import { addAlias } from '../../db/unit/units.ts';
 import type { Edit } from '../../domain/plan/edit.ts';
 import { editDraft } from '../../domain/plan/edit-draft.ts';
+import { choiceHolds } from '../../domain/plan-past/past.ts';
+import { indicatorNames, isIndicator } from './indicator-names.ts';
 import { knownHere } from './known.ts';
 import { personNames } from './person-names.ts';
 import { headSeen } from './read-plans.ts';
@@ -22,7 +25,7 @@ interface Act {
 }
 
 /** The draft with the hospital's units and people. Throws programme.plan_unknown. */
-export async function readDraft(t: Tx, plan: string): Promise<z.input<typeof draftSchema>> {
+export async function readDraft(t: Tx, plan: string, now: Instant, lang: Lang): Promise<z.input<typeof draftSchema>> {
   const found = await draftOf(t, plan);
   if (!found) throw domainError('programme.plan_unknown');
   const { units, staff } = await knownHere(t);
@@ -32,12 +35,14 @@ export async function readDraft(t: Tx, plan: string): Promise<z.input<typeof dra
     draft: found.draft,
     units: units.map((unit) => ({ ...unit, aliases: [...unit.aliases] })),
     staff: [...staff],
+    indicatorSet: indicatorNames(lang),
+    today: localDate(now),
   };
 }
 
 /**
  * One correction to a draft. A unit chosen for an unknown name keeps that name as an alias, so that the next document is
- * understood. Throws programme.plan_unknown, plan_changed, edit_unknown.
+ * understood. Throws programme.plan_unknown, plan_changed, edit_unknown, past_choice.
  */
 export async function editPlan(
   t: Tx,
@@ -53,6 +58,10 @@ export async function editPlan(
     throw domainError('programme.unit_unknown');
   if (edit.kind === 'lead' && edit.id !== null && !known.staff.some(({ account }) => account === edit.id))
     throw domainError('programme.person_unknown');
+  if (edit.kind === 'indicators' && !edit.tasks.every(({ numbers }) => numbers.every(isIndicator)))
+    throw domainError('programme.edit_unknown');
+  if (edit.kind === 'past' && edit.choice !== null && !choiceHolds(edit.choice, localDate(now)))
+    throw domainError('programme.past_choice');
   const draft = editDraft(found.draft, edit, known);
   if (draft === null) throw domainError('programme.edit_unknown');
   if (!(await saveDraft(t, plan, version, draft))) throw domainError('programme.plan_changed');

@@ -1,17 +1,24 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '../../../../../test/support/app.ts';
 import { insertPlanRows } from '../../db/plan/insert-rows.ts';
 import { draftOf, saveDraft } from '../../db/plan/plans.ts';
+import { measuresToRemind } from '../../db/tasks/reminders.ts';
 import { demoPlan } from '../../demo/plan-document.ts';
 import type { Edit } from '../../domain/plan/edit.ts';
+import { withNames } from '../../domain/plan/match-names.ts';
 import { planRows } from '../../domain/plan/plan-rows.ts';
-import { listUnits, unitsFromDepartments } from '../unit/keep-units.ts';
+import { isPast } from '../../domain/plan-past/past.ts';
+import { countMeasures } from '../tasks/count-measures.ts';
+import { listUnits, makeUnits, unitsFromDepartments } from '../unit/keep-units.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { correctMeasure, readCorrections } from './correct-measure.ts';
 import { dropDraft, editPlan } from './edit-plan.ts';
 import { keepDraft } from './keep-draft.ts';
+import { knownHere } from './known.ts';
+import { linkTask, tasksFor } from './link-indicators.ts';
+import { readPlan } from './read-plans.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -148,4 +155,93 @@ test('departments of the catalog become units once', async () => {
   const bring = () => tx((t) => unitsFromDepartments(t, office, now()));
   expect((await bring()).made).toBeGreaterThan(3);
   expect(await bring()).toEqual({ made: 0 });
+});
+
+describe('a measure whose last day had passed when its plan was confirmed', () => {
+  const past = async (text: string, ...choices: (Edit & { kind: 'past' })['choice'][]) => {
+    const { id } = await taken(text);
+    const { draft } = (await tx((t) => draftOf(t, id))) ?? expect.fail('no draft');
+    const late = draft.tasks
+      .flatMap(({ measures }) => measures)
+      .filter(({ deadline }) => isPast(deadline, '2026-11-23'))
+      .map(({ key }) => key);
+    for (const [at, choice] of choices.entries()) {
+      const edit: Edit = { kind: 'past', measures: [late[at] as number], choice };
+      await tx((t) => editPlan(t, { plan: id, version: 1 + at }, edit, office, now()));
+    }
+    const made = await tx((t) => confirmPlan(t, { plan: id, version: 1 + choices.length }, office, now()));
+    const rows = await app.rows<{ id: string; brought: string; state: string; grade: string | null; steps: string[] }>(
+      `select m.measure_id as id, m.brought, m.state, m.grade, array(select s.kind || ' ' || coalesce(s.new_to::text, '')
+         from programme.measure_step s where s.measure_id = m.measure_id) as steps
+       from programme.measure m join programme.task k using (hospital_id, task_id)
+       where k.plan_id = $1 and m.brought is not null order by m.brought`,
+      [id],
+    );
+    return { id, late: late.length, unsettled: made.unsettled, rows };
+  };
+  const overdueIn = async (plan: string) => {
+    const { plans } = await tx((t) => countMeasures(t, now()));
+    return plans.find(({ id }) => id === plan)?.overdue;
+  };
+
+  test('is neither overdue nor reminded of, until a person has said what that means; history says how it came in', async () => {
+    const { id, late, unsettled, rows } = await past('都没有说');
+    expect([late, unsettled, await overdueIn(id)]).toEqual([6, 6, 0]);
+    expect(new Set(rows.map(({ brought, steps }) => `${brought} ${steps}`))).toEqual(
+      new Set(['unsettled past_unsettled 2026-11-23']),
+    );
+    const due = async () => {
+      const ids = new Set(rows.map((row) => row.id));
+      return (await tx((t) => measuresToRemind(t, '2026-11-23', 10_000))).filter((one) => ids.has(one.id)).length;
+    };
+    expect(await due()).toBe(0);
+    await app.rows(`update programme.measure set brought = 'overdue' where brought = 'unsettled'`);
+    expect([await overdueIn(id), await due()]).toEqual([6, 6]);
+  });
+
+  test('is done with the grade of its day, goes on until a new day, or is overdue: as it was said', async () => {
+    const { id, unsettled, rows } = await past(
+      '各有说法',
+      { what: 'done', on: '2026-01-02', good: true },
+      { what: 'moved', to: '2026-12-30' },
+      { what: 'overdue' },
+    );
+    expect(unsettled).toBe(3);
+    expect(rows.slice(0, 3).map(({ id: _, ...row }) => row)).toEqual([
+      { brought: 'done', state: 'accepted', grade: 'on_time_good', steps: ['past_done 2026-01-02'] },
+      { brought: 'moved', state: 'open', grade: null, steps: ['past_moved 2026-12-30'] },
+      { brought: 'overdue', state: 'open', grade: null, steps: ['past_overdue '] },
+    ]);
+    expect(await overdueIn(id)).toBe(1);
+    await expect(past('明天做完', { what: 'done', on: '2026-11-24', good: true })).rejects.toThrow(
+      'programme.past_choice',
+    );
+  });
+});
+
+test('units of many names are made at once, and the draft knows them; the tasks stand with the indicators a person chose', async () => {
+  const { id } = await taken('新科室和指标');
+  const { draft } = (await tx((t) => draftOf(t, id))) ?? expect.fail('no draft');
+  const task = draft.tasks[0] ?? expect.fail('no task');
+  const known = await tx((t) => knownHere(t));
+  const stranger = {
+    ...task.measures[0],
+    departments: [{ ...task, text: '演示膳食科' }],
+  } as (typeof task.measures)[number];
+  const asked = withNames({ ...draft, tasks: [{ ...task, measures: [stranger] }] }, known);
+  await tx((t) => saveDraft(t, id, 1, asked));
+  expect(asked.units.演示膳食科?.by).toBe('none');
+  const made = await tx((t) => makeUnits(t, ['演示膳食科', '护理部', '演示膳食科'], office, now()));
+  expect(made.items.map(({ name }) => name).sort()).toEqual(['护理部', '演示膳食科'].sort());
+  await tx((t) => editPlan(t, { plan: id, version: 2 }, { kind: 'names' }, office, now()));
+  expect((await tx((t) => draftOf(t, id)))?.draft.units.演示膳食科?.by).toBe('name');
+  const link: Edit = { kind: 'indicators', tasks: [{ task: task.key, numbers: [6, 1, 6] }] };
+  await tx((t) => editPlan(t, { plan: id, version: 3 }, link, office, now()));
+  await tx((t) => confirmPlan(t, { plan: id, version: 4 }, office, now()));
+  const plan = await tx((t) => readPlan(t, id, 'zh'));
+  expect(plan.tasks.map(({ indicators }) => indicators)).toEqual([[1, 6]]);
+  const found = async (no: number) => (await tx((t) => tasksFor(t, no, now()))).items.map(({ plan: { id } }) => id);
+  expect([(await found(6)).includes(id), (await found(27)).includes(id)]).toEqual([true, false]);
+  await tx((t) => linkTask(t, plan.tasks[0]?.id as string, [27], office, now()));
+  expect([(await found(6)).includes(id), (await found(27)).includes(id)]).toEqual([false, true]);
 });

@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { domainError } from '#kernel/errors.ts';
 import { toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Lang } from '#platform/http/route.ts';
 import type { linesSchema, PlanHead, planSchema, plansSchema } from '../../contract-plans.ts';
+import { linksOfPlan } from '../../db/plan/links.ts';
 import { lineRows, measuresOfPlan, sectionRows, taskRows, wholeOf } from '../../db/plan/plan-rows.ts';
 import { type PlanHead as HeadRow, planHead, planHeads, type SourceKind, sourceOf } from '../../db/plan/plans.ts';
+import { indicatorNames } from './indicator-names.ts';
 import { measureSeen } from './measure-seen.ts';
 import { personNames } from './person-names.ts';
 
@@ -31,12 +34,13 @@ export function headSeen(row: HeadRow, name: (id: string) => string): PlanHead {
 }
 
 /** A confirmed plan as a whole. Throws programme.plan_unknown. */
-export async function readPlan(t: Tx, id: string): Promise<z.input<typeof planSchema>> {
+export async function readPlan(t: Tx, id: string, lang: Lang): Promise<z.input<typeof planSchema>> {
   const head = await confirmed(t, id);
   const name = await personNames(t, [head.madeBy, head.confirmedBy]);
   const tasks = await taskRows(t, id);
   const measures = Map.groupBy(await measuresOfPlan(t, id), ({ task }) => task);
   const lines = Map.groupBy(await lineRows(t, id), ({ fate }) => fate);
+  const links = await linksOfPlan(t, id);
   const marks = tasks.flatMap(({ bonus, fullMarks }) => (bonus || fullMarks === null ? [] : [fullMarks]));
   return {
     plan: headSeen(head, name),
@@ -44,11 +48,13 @@ export async function readPlan(t: Tx, id: string): Promise<z.input<typeof planSc
     sections: await sectionRows(t, id),
     tasks: tasks.map(({ scoring, fullMarks, bonusCap, rules, ...task }) => ({
       ...task,
+      indicators: links.get(task.id) ?? [],
       measures: (measures.get(task.id) ?? []).map(measureSeen),
       scoring:
         scoring === null ? null : { text: scoring, fullMarks: points(fullMarks), bonusCap: points(bonusCap), rules },
     })),
     fullMarks: marks.length === 0 ? null : marks.reduce((sum, one) => sum + one, 0) / 100,
+    indicatorSet: indicatorNames(lang),
     lines: {
       used: lines.get('used')?.length ?? 0,
       heading: lines.get('heading')?.length ?? 0,

@@ -34,7 +34,8 @@ async function measuresOf(t: Tx, plan: string | null): Promise<ReportMeasure[]> 
     lead: names(row.leadAccount)?.name || (row.leadName ?? ''),
     units: unitsOf(row).join('、'),
     dueText: row.dueText ?? row.to ?? '',
-    end: endOf(row),
+    // Nobody has said yet whether what came in after its day is overdue.
+    end: row.brought === 'unsettled' ? null : endOf(row),
     state: row.state,
     grade: row.grade,
     submittedOn: day(row.submittedAt),

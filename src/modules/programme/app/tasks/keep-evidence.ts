@@ -7,25 +7,21 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { countFiles, fileRow, insertEvidence, insertFile } from '../../db/tasks/evidence.ts';
 import { fileKind } from '../../domain/tasks/file-kind.ts';
+import { withoutPlace } from '../../domain/tasks/without-place.ts';
 import { knownMeasure, requireRight } from './known-measure.ts';
 import { record } from './record.ts';
 
 export const MOST_BYTES = 8_000_000;
 const MOST_FILES = 100;
 
-/** The bytes; they become evidence once they have a title. Throws programme.measure_not_found, measure_not_yours, file_unreadable, files_full. */
-export async function keepFile(
-  t: Tx,
-  measure: string,
-  bytes: Buffer,
-  by: Actor,
-  now: Instant,
-): Promise<{ id: string }> {
+/** The bytes, of a photograph without the place it was taken at; they become evidence once they have a title. Throws programme.measure_not_found, measure_not_yours, file_unreadable, files_full. */
+export async function keepFile(t: Tx, measure: string, sent: Buffer, by: Actor, now: Instant): Promise<{ id: string }> {
   await requireRight(t, measure, by, 'help');
-  const media = fileKind(bytes);
-  if (media === null || bytes.length > MOST_BYTES) throw domainError('programme.file_unreadable');
+  const media = fileKind(sent);
+  if (media === null || sent.length > MOST_BYTES) throw domainError('programme.file_unreadable');
   if ((await countFiles(t, measure)) >= MOST_FILES) throw domainError('programme.files_full');
   const id = newId();
+  const bytes = Buffer.from(withoutPlace(sent, media));
   const sum = sm3(bytes);
   await insertFile(t, { id, measure, media, bytes, sm3: sum, by: actorId(by) }, now);
   const detail = { media, bytes: bytes.length, sm3: sum };

@@ -1,17 +1,20 @@
 import { type Instant, localDate, toOffset } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { type Actor, accountOf, actorId } from '#platform/http/actor.ts';
+import type { Lang } from '#platform/http/route.ts';
 import type { Measure } from '../../contract-tasks.ts';
+import { linksOfTask } from '../../db/plan/links.ts';
 import { deadlineChangesOf } from '../../db/tasks/deadline-changes.ts';
 import { delegationsOf } from '../../db/tasks/delegations.ts';
 import { evidenceOf } from '../../db/tasks/evidence.ts';
 import { stepsOf } from '../../db/tasks/steps.ts';
+import { indicatorNames } from '../plan/indicator-names.ts';
 import { colleaguesFor } from './hand-on.ts';
 import { gradesFor, itemOf, namesOf, oversees } from './item.ts';
 import { knownMeasure } from './known-measure.ts';
 
 /** Everything about one measure. Throws programme.measure_not_found. */
-export async function readMeasure(t: Tx, id: string, actor: Actor, now: Instant): Promise<Measure> {
+export async function readMeasure(t: Tx, id: string, actor: Actor, now: Instant, lang: Lang): Promise<Measure> {
   const { row, rights } = await knownMeasure(t, id, actor);
   const today = localDate(now);
   const account = accountOf(actor);
@@ -19,6 +22,8 @@ export async function readMeasure(t: Tx, id: string, actor: Actor, now: Instant)
   const chain = await delegationsOf(t, id);
   const changes = await deadlineChangesOf(t, id);
   const steps = await stepsOf(t, id);
+  const numbers = new Set(await linksOfTask(t, row.taskId));
+  const linked = indicatorNames(lang).filter(({ no }) => numbers.has(no));
   const names = await namesOf(t, [
     ...[row.leadAccount, row.holder, row.submittedBy, row.judgedBy],
     ...evidence.map(({ by }) => by),
@@ -32,6 +37,8 @@ export async function readMeasure(t: Tx, id: string, actor: Actor, now: Instant)
     ...itemOf(row, actor, today, names),
     today,
     source: row.source,
+    indicators: linked,
+    brought: row.brought,
     line: row.line,
     startedAt: at(row.startedAt),
     submittedAt: at(row.submittedAt),

@@ -6,18 +6,19 @@ import { type Actor, actorId } from '#platform/http/actor.ts';
 import { emit } from '#platform/outbox/emit.ts';
 import { addStep, type NewStep } from '../../db/tasks/steps.ts';
 
-/** What was done becomes a line of the history and of the audit; `version` of the row, where its state has changed, an event. */
+/** What was done becomes a line of the history (unless it is `written` already) and of the audit; `version` of the row, where its state has changed, an event. */
 export async function record(
   t: Tx,
   {
     by,
     version,
     detail = {},
+    written = false,
     ...step
-  }: Omit<NewStep, 'by'> & { by: Actor; version?: number; detail?: Record<string, Json> },
+  }: Omit<NewStep, 'by'> & { by: Actor; version?: number; detail?: Record<string, Json>; written?: boolean },
   now: Instant,
 ): Promise<void> {
-  await addStep(t, { ...step, by: actorId(by) }, now);
+  if (!written) await addStep(t, { ...step, by: actorId(by) }, now);
   const subject = `programme.measure/${step.measure}`;
   await audit(t, { actor: by, action: `programme.measure_${step.kind}`, subject, outcome: 'ok', detail }, now);
   if (version === undefined) return;

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { keepStaffTodo, tellPeople } from '#modules/messaging/public.ts';
 import type { App } from '#platform/app.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
 import { keepReminded, measuresToRemind, ownReminderRule, type ToRemind } from '../../db/tasks/reminders.ts';
 import { addStep } from '../../db/tasks/steps.ts';
 import { dueOn } from '../../domain/tasks/due.ts';
@@ -29,6 +30,10 @@ export async function remindOfMeasures(_app: App, t: Tx, now: Instant, limit: nu
   );
   for (const { measure, end, say } of plans)
     if (say && end !== null) await tell(t, measure, { ...say, end, today }, now);
+  if (plans.some(({ say }) => say?.to === 'leader')) {
+    const hospital = t.scope.hospital as number;
+    await enqueue(t, 'programme.tell_leaders', { hospital, id: `leaders-${hospital}` });
+  }
   return due.length;
 }
 

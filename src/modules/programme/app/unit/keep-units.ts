@@ -45,6 +45,18 @@ export async function makeUnit(t: Tx, unit: db.UnitText, by: Actor, now: Instant
   return { id };
 }
 
+/** A unit of each name that none bears yet; answers with the units of these names. */
+export async function makeUnits(t: Tx, names: readonly string[], by: Actor, now: Instant) {
+  const wanted = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+  const made = await db.insertNamed(
+    t,
+    wanted.map((name) => ({ id: newId(), name })),
+  );
+  await record(t, 'programme.make_units', 'names', by, { made }, now);
+  const units = (await db.unitRows(t)).filter(({ active, name }) => active && wanted.includes(name));
+  return { items: units.map(({ id, name, aliases }) => ({ id, name, aliases })) };
+}
+
 /** Throws programme.unit_changed, department_not_found; a taken name is programme.unit_exists. */
 export async function changeUnit(
   t: Tx,

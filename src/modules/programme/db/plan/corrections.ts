@@ -19,7 +19,8 @@ export interface MeasureNow {
 export async function saveMeasure(t: Tx, id: string, version: number, now: MeasureNow): Promise<number | null> {
   const { rows } = await t.client.query<{ version: number }>(
     `update programme.measure set text = $4, lead_name = $5, lead_account = $6, lead_cell = $7, deadline_text = $8,
-       deadline_cell = $9, deadline_kind = $10, due_from = $11, due_to = $12, version = version + 1
+       deadline_cell = $9, deadline_kind = $10, due_from = $11, due_to = $12, version = version + 1, remind_on = null,
+       brought = case when brought = 'unsettled' and due_to is distinct from $12::date then 'moved' else brought end
      where hospital_id = $1 and measure_id = $2 and version = $3 returning version`,
     [
       ...[t.scope.hospital, id, version, now.text, now.leadName, now.leadAccount, now.leadCell],

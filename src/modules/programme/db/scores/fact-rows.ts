@@ -18,7 +18,9 @@ export interface FactSpan {
 
 type Source = (span: FactSpan, params: FactParams) => { text: string; values: unknown[] };
 
-const LATE = `m.state not in ('accepted', 'dropped') and m.due_to < $2`;
+/** What had passed before its plan was confirmed costs nothing until a person has said that it is overdue. */
+const LATE = `m.state not in ('accepted', 'dropped') and m.due_to < $2 and m.brought is distinct from 'unsettled'`;
+const OURS = `coalesce(m.brought, '') not in ('done', 'unsettled')`;
 const OF_UNIT = `exists (select from programme.measure_unit u where u.hospital_id = m.hospital_id
   and u.measure_id = m.measure_id and u.part = 'responsible' and u.unit_id = $5)`;
 
@@ -64,10 +66,10 @@ const OPEN = `(p.closed_at is null or ${dayOf('p.closed_at')} > $3::date)`;
 const SOURCES: Record<string, Source> = {
   measures_overdue: measures(LATE),
   measures_late: measures(
-    `m.grade = 'late' and $2::date is not null and ${dayOf('m.judged_at')} between $6::date and $7::date`,
+    `m.grade = 'late' and ${OURS} and $2::date is not null and ${dayOf('m.judged_at')} between $6::date and $7::date`,
   ),
   measures_poor: measures(
-    `m.grade = 'on_time_poor' and $2::date is not null and ${dayOf('m.judged_at')} between $6::date and $7::date`,
+    `m.grade = 'on_time_poor' and ${OURS} and $2::date is not null and ${dayOf('m.judged_at')} between $6::date and $7::date`,
   ),
   hearings_held: ({ from, until }, { body }) => ({
     text: `select 'hearing' as kind, hearing_id as id, topic as text, held_on as "on" from programme.hearing

@@ -29,6 +29,7 @@ export const SUMS = `count(*)::integer as "all",
   (count(*) filter (where m.grade = 'late'))::integer as late,
   (count(*) filter (where m.grade = 'undone'))::integer as undone,
   (count(*) filter (where m.state in ('open', 'working', 'returned')
+    and m.brought is distinct from 'unsettled'
     and m.deadline_kind in ('by', 'during', 'continuous') and m.due_to < $2::date))::integer as overdue,
   (count(*) filter (where m.state in ('open', 'working', 'returned')
     and m.deadline_kind in ('by', 'during', 'continuous')

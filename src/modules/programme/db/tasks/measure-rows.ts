@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import type { Brought } from '../../domain/plan-past/past.ts';
 import type { DeadlineKind, Grade, MeasureState } from '../../domain/tasks/measure.ts';
 
 export interface MeasureUnit {
@@ -33,6 +34,7 @@ export interface MeasureRow {
   judgedAt: Instant | null;
   judgedBy: string | null;
   version: number;
+  brought: Brought | null;
   units: MeasureUnit[];
   evidence: number;
   /** What the person who asks has to do with it, by units and by name. */
@@ -56,7 +58,11 @@ export interface MeasureFilter {
 export const MOST_MEASURES = 2000;
 
 /** Measures of active and closed plans in the order of the plan, as they look to `account`. */
-export async function measureRows(t: Tx, account: string | null, filter: MeasureFilter): Promise<MeasureRow[]> {
+export async function measureRows(
+  t: Tx,
+  account: string | null,
+  filter: MeasureFilter & { ids?: readonly string[] },
+): Promise<MeasureRow[]> {
   const { rows } = await t.client.query<MeasureRow>(
     `with own as (
        select mu.measure_id, bool_or(mu.part = 'responsible' and um.part = 'head') as head,
@@ -68,7 +74,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
        k.content as task, m.text, k.source, m.line, m.lead_name as "leadName", m.lead_account as "leadAccount",
        m.holder_account as holder, m.deadline_kind as kind, m.deadline_text as "dueText", m.due_from as "from",
        m.due_to as "to", m.state, m.grade, m.started_at as "startedAt", m.submitted_at as "submittedAt",
-       m.submitted_by as "submittedBy", m.judged_at as "judgedAt", m.judged_by as "judgedBy", m.version,
+       m.submitted_by as "submittedBy", m.judged_at as "judgedAt", m.judged_by as "judgedBy", m.version, m.brought,
        (select coalesce(jsonb_agg(jsonb_build_object('id', u.unit_id, 'name', coalesce(n.name, u.name), 'part', u.part)
           order by u.part, u.position), '[]') from programme.measure_unit u
         left join programme.unit n on n.hospital_id = u.hospital_id and n.unit_id = u.unit_id
@@ -84,7 +90,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
      join programme.plan p on p.hospital_id = k.hospital_id and p.plan_id = k.plan_id
      left join own on own.measure_id = m.measure_id
      where m.hospital_id = $1 and p.state in ('active', 'closed') and m.state <> 'dropped'
-       and ($3::uuid is null or m.measure_id = $3) and ($4::uuid is null or p.plan_id = $4)
+       and ($7::uuid[] is null or m.measure_id = any($7)) and ($3::uuid is null or m.measure_id = $3) and ($4::uuid is null or p.plan_id = $4)
        and ($5::uuid is null or exists (select 1 from programme.measure_unit u
          where u.hospital_id = m.hospital_id and u.measure_id = m.measure_id and u.unit_id = $5))
        and ($6::boolean or m.lead_account = $2 or m.holder_account = $2 or own.measure_id is not null
@@ -98,6 +104,7 @@ export async function measureRows(t: Tx, account: string | null, filter: Measure
       filter.plan ?? null,
       filter.unit ?? null,
       filter.scope === 'all',
+      filter.ids ?? null,
     ],
   );
   return rows;

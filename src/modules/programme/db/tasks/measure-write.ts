@@ -63,7 +63,8 @@ export async function moveDeadline(t: Tx, id: string, to: LocalDate): Promise<Mo
   const { rows } = await t.client.query<Moved>(
     `update programme.measure set due_to = $3, due_from = case when due_from > $3 then null else due_from end,
        deadline_kind = case when deadline_kind in ('by', 'during', 'continuous') then deadline_kind else 'by' end,
-       deadline_cell = 'corrected', remind_on = null, version = version + 1
+       deadline_cell = 'corrected', remind_on = null, version = version + 1,
+       brought = case when brought = 'unsettled' then 'moved' else brought end
      where hospital_id = $1 and measure_id = $2 and state in ('open', 'working', 'returned') returning version`,
     [t.scope.hospital, id, to],
   );

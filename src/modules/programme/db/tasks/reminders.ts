@@ -54,11 +54,23 @@ export async function measuresToRemind(t: Tx, today: LocalDate, limit: number): 
      join programme.task k on k.hospital_id = m.hospital_id and k.task_id = m.task_id
      join programme.plan p on p.hospital_id = k.hospital_id and p.plan_id = k.plan_id
      where m.hospital_id = $1 and m.state in ('open', 'working', 'returned') and p.state = 'active'
-       and (m.remind_on is null or m.remind_on <= $2)
+       and m.brought is distinct from 'unsettled' and (m.remind_on is null or m.remind_on <= $2)
      order by m.measure_id limit $3 for update of m skip locked`,
     [t.scope.hospital, today, limit],
   );
   return rows;
+}
+
+/** Measures that went to the leader on a local day. */
+export async function leaderStepsOn(t: Tx, day: LocalDate): Promise<number> {
+  const { rows } = await t.client.query<{ count: number }>(
+    `select count(*)::integer as count from programme.measure_step
+     where hospital_id = $1 and kind = 'remind' and note = 'leader'
+       and at >= $2::date::timestamp at time zone 'Asia/Shanghai'
+       and at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+    [t.scope.hospital, day],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 export interface Reminded {

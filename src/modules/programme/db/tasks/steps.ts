@@ -16,7 +16,11 @@ export type StepKind =
   | 'deadline_ask'
   | 'deadline_approve'
   | 'deadline_refuse'
-  | 'remind';
+  | 'remind'
+  | 'past_unsettled'
+  | 'past_done'
+  | 'past_moved'
+  | 'past_overdue';
 
 export interface NewStep {
   measure: string;

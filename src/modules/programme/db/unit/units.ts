@@ -59,6 +59,18 @@ export async function insertMissingUnits(
   return rowCount ?? 0;
 }
 
+/** Those whose name no unit bears, as its name or its alias; answers with how many were made. */
+export async function insertNamed(t: Tx, units: readonly { id: string; name: string }[]): Promise<number> {
+  const { rowCount } = await t.client.query(
+    `insert into programme.unit (hospital_id, unit_id, name)
+     select $1, u.id, u.name from unnest($2::uuid[], $3::text[]) as u (id, name)
+     where not exists (select from programme.unit x where x.hospital_id = $1 and x.active and u.name = any (x.aliases))
+     on conflict do nothing`,
+    [t.scope.hospital, units.map((u) => u.id), units.map((u) => u.name)],
+  );
+  return rowCount ?? 0;
+}
+
 /** False when somebody changed it meanwhile, or there is none. */
 export async function saveUnit(
   t: Tx,

@@ -1,3 +1,4 @@
+import type { PastChoice } from '../plan-past/past.ts';
 import type {
   CellState,
   Deadline,
@@ -88,6 +89,10 @@ export interface Draft {
   doubts: DraftDoubt[];
   units: Record<string, Choice>;
   leads: Record<string, Choice>;
+  /** Numbers of the official indicators that a task is to move, by its key; what nobody has said is not there. */
+  links?: Record<string, number[]> | undefined;
+  /** What a person says of a measure whose last day has passed already, by its key. */
+  past?: Record<string, PastChoice> | undefined;
   nextKey: number;
 }
 

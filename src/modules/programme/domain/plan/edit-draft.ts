@@ -53,6 +53,12 @@ function apply(draft: Draft, edit: Edit): Draft | null {
     case 'unit':
     case 'lead':
       return choose(draft, edit);
+    case 'names':
+      return draft;
+    case 'indicators':
+      return link(draft, edit);
+    case 'past':
+      return sayOfPast(draft, edit);
   }
 }
 
@@ -114,6 +120,24 @@ function choose(draft: Draft, { kind, name, id }: Edit & { kind: 'unit' | 'lead'
   const list = kind === 'unit' ? 'units' : 'leads';
   if (!Object.hasOwn(draft[list], name)) return null;
   return { ...draft, [list]: { ...draft[list], [name]: { id, by: 'person' } } };
+}
+
+function link(draft: Draft, { tasks }: Edit & { kind: 'indicators' }): Draft | null {
+  const there = new Set(draft.tasks.map(({ key }) => key));
+  if (!tasks.every(({ task }) => there.has(task))) return null;
+  const said = tasks.map(({ task, numbers }) => [task, [...new Set(numbers)].sort((a, b) => a - b)]);
+  return { ...draft, links: { ...draft.links, ...Object.fromEntries(said) } };
+}
+
+function sayOfPast(draft: Draft, { measures, choice }: Edit & { kind: 'past' }): Draft | null {
+  const there = new Set(draft.tasks.flatMap((task) => task.measures.map(({ key }) => key)));
+  if (!measures.every((key) => there.has(key))) return null;
+  const past = { ...draft.past };
+  for (const key of measures) {
+    if (choice === null) delete past[key];
+    else past[key] = choice;
+  }
+  return { ...draft, past };
 }
 
 export function onTask(draft: Draft, key: number, change: (task: DraftTask) => DraftTask): Draft | null {

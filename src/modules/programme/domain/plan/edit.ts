@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/instant.ts';
+import type { PastChoice } from '../plan-past/past.ts';
 import type { Deadline, ParsedRule } from './parsed.ts';
 
 export interface MeasureText {
@@ -43,4 +44,10 @@ export type Edit =
   /** The line is a task, or a measure of `task`. */
   | { kind: 'take'; line: number; task: number | null }
   | { kind: 'unit'; name: string; id: string | null }
-  | { kind: 'lead'; name: string; id: string | null };
+  | { kind: 'lead'; name: string; id: string | null }
+  /** Units have been made: the names are looked for once more. */
+  | { kind: 'names' }
+  /** Which indicators tasks are to move. */
+  | { kind: 'indicators'; tasks: { task: number; numbers: number[] }[] }
+  /** What is said of measures whose last day has passed; null: nothing any more. */
+  | { kind: 'past'; measures: number[]; choice: PastChoice | null };

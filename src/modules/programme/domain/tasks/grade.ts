@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/instant.ts';
+import type { Brought } from '../plan-past/past.ts';
 import { endOf, type Grade, type MeasureDeadline } from './measure.ts';
 
 /**
@@ -6,10 +7,16 @@ import { endOf, type Grade, type MeasureDeadline } from './measure.ts';
  * person judges the quality. The last submission counts: what was returned had not been done. "Undone" may be said once
  * the end has passed, or where there is no end.
  */
-export function gradesPossible(deadline: MeasureDeadline, submittedOn: LocalDate | null, today: LocalDate): Grade[] {
+export function gradesPossible(
+  deadline: MeasureDeadline & { brought?: Brought | null },
+  submittedOn: LocalDate | null,
+  today: LocalDate,
+): Grade[] {
   const end = endOf(deadline);
   const undone: Grade[] = end === null || today > end ? ['undone'] : [];
   if (submittedOn === null) return undone;
+  // Its last day had gone before anybody could submit it here: whether that was late a person says.
+  if (deadline.brought === 'unsettled') return ['on_time_good', 'on_time_poor', 'late', ...undone];
   const done: Grade[] = end !== null && submittedOn > end ? ['late'] : ['on_time_good', 'on_time_poor'];
   return [...done, ...undone];
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '#kernel/instant.ts';
+import { suggestIndicators } from '../plan-links/suggest-indicators.ts';
+import { gradeOfDone } from '../plan-past/past.ts';
 import { dueOn } from './due.ts';
 import { fileKind } from './file-kind.ts';
 import { gradesPossible } from './grade.ts';
@@ -9,6 +11,7 @@ import { moves, movesFrom, stateAfter, statesBefore } from './moves.ts';
 import { OWN_PAGE } from './own-page.ts';
 import { reminderDay, reminderRuleAtFirst, remindersDue } from './remind.ts';
 import { movesOf, rightsOf } from './rights.ts';
+import { withoutPlace } from './without-place.ts';
 
 const by = (to: string): MeasureDeadline => ({ kind: 'by', from: null, to });
 const DAY = '2026-11-23';
@@ -196,4 +199,46 @@ test('evidence points to pages of this system only', () => {
   for (const good of ['/staff/tasks?measure=a', '/leadership', '/read/1/0190']) expect(good).toMatch(OWN_PAGE);
   for (const bad of ['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere', 'javascript:1', '/a b'])
     expect(bad).not.toMatch(OWN_PAGE);
+});
+
+describe('a photograph that is kept as evidence', () => {
+  const part = (marker: number, ...body: number[]) => [0xff, marker, 0, body.length + 2, ...body];
+  const exif = (turn: number) => [
+    ...[0x45, 0x78, 0x69, 0x66, 0, 0, 0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0],
+    ...[0x12, 0x01, 3, 0, 1, 0, 0, 0, turn, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4],
+  ];
+  const scan = [0xff, 0xda, 0, 2, 0xff, 0xe1, 7, 7, 0xff, 0xd9];
+  const jpeg = (turn: number) =>
+    Uint8Array.from([0xff, 0xd8, ...part(0xe1, ...exif(turn)), ...part(0xfe, 9, 9), ...part(0xdb, 5), ...scan]);
+  it('loses what its camera noted, and keeps its picture and the way it lies', () => {
+    const plain = [0xff, 0xd8, ...part(0xdb, 5), ...scan];
+    expect([...withoutPlace(jpeg(1), 'image/jpeg')]).toEqual(plain);
+    const turned = withoutPlace(jpeg(6), 'image/jpeg');
+    expect([...turned.subarray(38)]).toEqual(plain.slice(2));
+    expect([turned.length, turned[31]]).toEqual([plain.length + 36, 6]);
+    expect(withoutPlace(turned, 'image/jpeg')).toEqual(turned);
+  });
+  it('is left as it is when it is no JPEG, or a broken one', () => {
+    for (const bytes of [jpeg(6).subarray(0, 20), Uint8Array.from([1, 2, 3])])
+      expect(withoutPlace(bytes, 'image/jpeg')).toEqual(bytes);
+    expect(withoutPlace(jpeg(6), 'image/png')).toEqual(jpeg(6));
+  });
+});
+
+describe('the indicators that the words of a task speak of', () => {
+  it('are sure where the task names one, likely where its measures do, and a guess at a hint; what says nothing has none', () => {
+    expect(suggestIndicators('推行 日间手术', [])[0]).toEqual({ no: 18, sure: 'sure' });
+    expect(suggestIndicators('方便患者', ['开展“互联网＋护理服务”'])).toContainEqual({ no: 28, sure: 'likely' });
+    expect(suggestIndicators('改善急诊环境', [])).toEqual([{ no: 16, sure: 'guess' }]);
+    expect(suggestIndicators('更换停车场地砖', ['买砖'])).toEqual([]);
+  });
+});
+
+it('what came in after its day is unsettled, not overdue; whether it was late a person says', () => {
+  const when = { kind: 'by', from: null, to: '2026-01-31', brought: 'unsettled' } as const;
+  expect(dueOn(when, 'open', DAY)).toMatchObject({ what: 'unsettled' });
+  expect(dueOn({ ...when, brought: null }, 'open', DAY)).toMatchObject({ what: 'overdue' });
+  expect(gradesPossible(when, DAY, DAY)).toEqual(['on_time_good', 'on_time_poor', 'late', 'undone']);
+  expect(gradeOfDone(when, { on: '2026-02-01', good: true })).toBe('late');
+  expect(gradeOfDone(when, { on: '2026-01-31', good: false })).toBe('on_time_poor');
 });

@@ -12,6 +12,7 @@ import { missedIn } from './say.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { TargetForm } from './target-form.tsx';
 import { ValueChart } from './value-chart.tsx';
+import { TasksOf } from './tasks-of.tsx';
 
 type Doing = 'declare' | 'target' | 'scope' | null;
 
@@ -99,6 +100,7 @@ export function ValueCard({
       )}
       {doing === 'target' && <TargetForm hospital={hospital} value={value} today={today} onDone={over} />}
       {doing === 'scope' && <ScopeForm hospital={hospital} row={row} onDone={over} />}
+      <TasksOf hospital={hospital} no={row.no} />
       <HistoryOf hospital={hospital} value={value} decides={permissions.includes('programme.oversee')} />
       <DefinitionOf value={value} />
     </section>

@@ -4,6 +4,14 @@ import { useAct } from '#web/client/use-act.ts';
 import { Button, Dialog, navigate, Problem, Tag, toast } from '#web/kit/index.ts';
 import { blocking, fullMarksOf, type Look } from '../../domain/plan/looks.ts';
 import { type DraftPage, usePlanActs } from './data.ts';
+import { pastOf } from './past-card.tsx';
+
+/** What must be settled first stands at the top of the page. */
+function toLooks(): void {
+  const card = document.getElementById('plan-looks-card');
+  card?.scrollIntoView({ block: 'start' });
+  card?.focus({ preventScroll: true });
+}
 
 /** Always in sight: what will come of it, what stands in the way, and the one button. */
 export function ConfirmBar({
@@ -27,6 +35,7 @@ export function ConfirmBar({
   const { plan, draft } = page;
   const must = looks.filter(blocking).length;
   const marks = fullMarksOf(draft);
+  const unsettled = pastOf(draft, page.today).filter(({ key }) => !draft.past?.[key]).length;
   const measures = draft.tasks.reduce((sum, task) => sum + task.measures.length, 0);
 
   const confirm = () =>
@@ -66,19 +75,23 @@ export function ConfirmBar({
           </Button>
           <Button
             busy={busy}
-            disabled={must > 0}
-            onClick={() => (looks.length > 0 ? setAsking('confirm') : void confirm())}
+            onClick={() => {
+              if (must > 0) toLooks();
+              else if (looks.length > 0 || unsettled > 0) setAsking('confirm');
+              else void confirm();
+            }}
           >
             {must > 0 ? t('programme.confirm.must', { count: must }) : t('programme.confirm.now')}
           </Button>
         </span>
       </div>
       <Dialog
-        title={t('programme.confirm.open', { count: looks.length })}
+        title={looks.length > 0 ? t('programme.confirm.open', { count: looks.length }) : t('programme.confirm.now')}
         open={asking === 'confirm'}
         onClose={() => setAsking(null)}
       >
-        <p>{t('programme.confirm.openWhy')}</p>
+        {looks.length > 0 && <p>{t('programme.confirm.openWhy')}</p>}
+        {unsettled > 0 && <p>{t('programme.confirm.past', { count: unsettled })}</p>}
         <Button wide onClick={() => setAsking(null)}>
           {t('programme.confirm.look')}
         </Button>

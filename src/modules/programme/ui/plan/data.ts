@@ -62,9 +62,13 @@ export function usePlanActs(hospital: number) {
     upload: (file: File) => sendDocument(`${base}/plans`, file, i18n.language),
     paste: (text: string) => post<MadeDraft>('/plans/pasted', { text }),
     confirm: (id: string, version: number) =>
-      post<{ tasks: number; measures: number }>(`/plans/${id}/confirm`, { version }),
+      post<{ tasks: number; measures: number; unsettled: number }>(`/plans/${id}/confirm`, { version }),
     drop: (id: string, version: number) => post(`/plans/${id}/drop`, { version }),
     close: (id: string, version: number, why: string) => post(`/plans/${id}/close`, { version, why }),
+    link: async (task: string, numbers: number[]) => {
+      await api(`${base}/plan-tasks/${task}/indicators`, { method: 'PUT', body: { numbers } });
+      await stale();
+    },
     correct: async (measure: string, body: CorrectBody) => {
       await api(`${base}/plan-measures/${measure}`, { method: 'PUT', body });
       await stale();

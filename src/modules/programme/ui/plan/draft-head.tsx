@@ -24,7 +24,7 @@ export function DraftHead({ draft, onEdit }: { draft: Draft; onEdit: MakeEdit })
     });
   }
   return (
-    <details className="card plan-fold">
+    <details className="card plan-fold" id="plan-head">
       <summary>
         <h2>{t('programme.head.title')}</h2>
         <span className="quiet-words">{[draft.number.text, draft.year].filter(Boolean).join(' · ')}</span>

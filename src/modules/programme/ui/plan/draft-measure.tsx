@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#web/kit/index.ts';
+import { Button, Tag } from '#web/kit/index.ts';
 import type { DraftCell, DraftMeasure as Measure } from '../../domain/plan/draft.ts';
+import { isPast } from '../../domain/plan-past/past.ts';
 import { CellWords } from './cell-words.tsx';
 import type { DraftPage } from './data.ts';
 import { DropButton } from './drop-button.tsx';
@@ -56,7 +57,7 @@ export function DraftMeasure({
           <Cell label={t('programme.measure.departments')} text={text(departments).join('、')} cells={departments} />
           <Cell label={t('programme.measure.supporting')} text={text(supporting).join('、')} cells={supporting} />
           <Cell label={t('programme.measure.deadline')} text={deadline.text} cells={[deadline]}>
-            <b>{due(deadline)}</b>
+            <b>{due(deadline)}</b> {isPast(deadline, page.today) && <Tag tone="amber">{t('programme.past.tag')}</Tag>}
           </Cell>
         </dl>
         {measure.notes.map(({ column, text: note }) => (

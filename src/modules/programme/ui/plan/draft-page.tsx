@@ -7,8 +7,10 @@ import type { DraftPage as Loaded } from './data.ts';
 import { DraftHead } from './draft-head.tsx';
 import { DraftTasks } from './draft-tasks.tsx';
 import { Ledger } from './ledger.tsx';
+import { LinksCard } from './links-card.tsx';
 import { Looks } from './looks.tsx';
 import { Names } from './names.tsx';
+import { PastCard } from './past-card.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** What was read from a document, beside its source: looked at, put right, confirmed, all on this page. */
@@ -56,12 +58,20 @@ function Whole({ hospital, page, state }: { hospital: number; page: Loaded; stat
       place?.querySelector('summary')?.focus({ preventScroll: true });
     });
   }
+  function goToHead() {
+    const head = document.getElementById('plan-head');
+    head?.setAttribute('open', '');
+    head?.scrollIntoView({ block: 'start' });
+    head?.querySelector<HTMLInputElement>('input:invalid, input')?.focus({ preventScroll: true });
+  }
   const all = open.size === draft.tasks.length;
   return (
     <>
       {state.error !== null && <Problem error={state.error} />}
-      <Looks draft={draft} looks={looks} onEdit={edit} onGo={goTo} />
-      <Names hospital={hospital} page={page} onEdit={edit} onUnit={state.knowUnit} />
+      <Looks draft={draft} looks={looks} onEdit={edit} onGo={goTo} onHead={goToHead} />
+      <Names hospital={hospital} page={page} onEdit={edit} onUnits={state.knowUnits} />
+      <PastCard page={page} onEdit={edit} />
+      <LinksCard page={page} onEdit={edit} />
       <DraftHead key={`${draft.title.text} ${draft.year}`} draft={draft} onEdit={edit} />
       <div className="row apart">
         <h2>{t('programme.draft.tasks', { count: draft.tasks.length })}</h2>

@@ -6,8 +6,10 @@ import { CellWords } from './cell-words.tsx';
 import type { DraftPage } from './data.ts';
 import { DraftMeasure } from './draft-measure.tsx';
 import { DropButton } from './drop-button.tsx';
+import { wordsOf } from './links-card.tsx';
 import { Source } from './source.tsx';
 import { TaskForm } from './task-form.tsx';
+import { TaskIndicators } from './task-indicators.tsx';
 import type { MakeEdit } from './use-draft.ts';
 
 /** One opened task: its content and scoring, then each measure, all beside their lines of the document. */
@@ -60,6 +62,12 @@ function Opened({ page, task, onEdit }: { page: DraftPage; task: Task; onEdit: M
           <Source draft={draft} lines={[task.line, task.category.line, task.scoring?.line ?? null]} />
         </div>
       )}
+      <TaskIndicators
+        words={wordsOf(task)}
+        set={page.indicatorSet}
+        chosen={draft.links?.[task.key] ?? []}
+        onChoose={(numbers) => onEdit({ kind: 'indicators', tasks: [{ task: task.key, numbers }] })}
+      />
       <ol className="plan-measures">
         {task.measures.map((measure) => (
           <li key={measure.key}>

@@ -5,6 +5,7 @@ import type { DraftTask as Task } from '../../domain/plan/draft.ts';
 import type { Look } from '../../domain/plan/looks.ts';
 import type { DraftPage } from './data.ts';
 import { DraftTask } from './draft-task.tsx';
+import { DrawnNear } from './drawn-near.tsx';
 import type { MakeEdit } from './use-draft.ts';
 
 /** Every task as one folded line; only what is opened is drawn, so that three hundred stay quick. */
@@ -41,7 +42,11 @@ export function DraftTasks({
               <summary>
                 <Line task={task} looks={of.get(task.key)?.length ?? 0} />
               </summary>
-              {open.has(task.key) && <DraftTask page={page} task={task} onEdit={onEdit} />}
+              {open.has(task.key) && (
+                <DrawnNear rows={task.measures.length + 1}>
+                  <DraftTask page={page} task={task} onEdit={onEdit} />
+                </DrawnNear>
+              )}
             </details>
           </section>
         );

@@ -11,11 +11,14 @@ export function Looks({
   looks,
   onEdit,
   onGo,
+  onHead,
 }: {
   draft: Draft;
   looks: readonly Look[];
   onEdit: MakeEdit;
   onGo: (task: number) => void;
+  /** To the title and the year. */
+  onHead: () => void;
 }) {
   const { t } = useTranslation();
   // Names have a card of their own.
@@ -28,7 +31,7 @@ export function Looks({
       </Notice>
     );
   return (
-    <section className="card stack plan-looks" aria-labelledby="plan-looks">
+    <section className="card stack plan-looks" id="plan-looks-card" tabIndex={-1} aria-labelledby="plan-looks">
       <h2 id="plan-looks" aria-live="polite">
         {t('programme.look.count', { count: looks.length })}
       </h2>
@@ -43,6 +46,11 @@ export function Looks({
             <span className="row">
               {look.code === 'unaccounted' && look.line !== null && (
                 <LineActs draft={draft} line={look.line} onEdit={onEdit} />
+              )}
+              {(look.code === 'no_title' || look.code === 'no_year') && (
+                <Button look="quiet" onClick={onHead}>
+                  {t('programme.look.go')}
+                </Button>
               )}
               {look.task !== null && (
                 <Button look="quiet" onClick={() => onGo(look.task ?? 0)}>

@@ -4,6 +4,7 @@ import { useAct } from '#web/client/use-act.ts';
 import { Button, Problem, Select, Tag } from '#web/kit/index.ts';
 import type { Choice } from '../../domain/plan/draft.ts';
 import type { DraftPage } from './data.ts';
+import { MakeAll } from './make-all.tsx';
 import { useUnitActs } from './unit-acts.ts';
 import type { MakeEdit } from './use-draft.ts';
 
@@ -12,16 +13,17 @@ type Props = {
   hospital: number;
   page: DraftPage;
   onEdit: MakeEdit;
-  onUnit: (unit: DraftPage['units'][number]) => void;
+  onUnits: (units: DraftPage['units']) => void;
 };
 
 /** Which unit and which person each name of the document means; the ones nobody knows stand first. */
-export function Names({ hospital, page, onEdit, onUnit }: Props) {
+export function Names({ hospital, page, onEdit, onUnits }: Props) {
   const { t } = useTranslation();
   const { units, leads } = page.draft;
   const open = [...Object.values(units), ...Object.values(leads)].filter(({ by }) => by === 'none').length;
   const all = Object.keys(units).length + Object.keys(leads).length;
   if (all === 0) return null;
+  const strangers = Object.entries(units).flatMap(([name, { by }]) => (by === 'none' ? [name] : []));
   const unitOptions = page.units.map(({ id, name }) => ({ value: id, label: name }));
   const staffOptions = page.staff.map(({ account, name }) => ({ value: account, label: name }));
   return (
@@ -34,13 +36,18 @@ export function Names({ hospital, page, onEdit, onUnit }: Props) {
           <Tag tone="jade">{t('programme.names.allKnown', { count: all })}</Tag>
         )}
       </summary>
+      {strangers.length > 1 && (
+        <div className="row">
+          <MakeAll hospital={hospital} names={strangers} onEdit={onEdit} onUnits={onUnits} />
+        </div>
+      )}
       <div className="plan-names">
         {sorted(units).map(([name, choice]) => (
           <OneName
             key={name}
             {...{ name, choice, kind: 'unit', options: unitOptions, onEdit }}
             make={
-              <MakeUnit hospital={hospital} name={name} known={known(page, name)} onEdit={onEdit} onUnit={onUnit} />
+              <MakeUnit hospital={hospital} name={name} known={known(page, name)} onEdit={onEdit} onUnits={onUnits} />
             }
           />
         ))}
@@ -103,7 +110,7 @@ function MakeUnit({
   name,
   known,
   onEdit,
-  onUnit,
+  onUnits,
 }: Omit<Props, 'page'> & { name: string; known: string | undefined }) {
   const { t } = useTranslation();
   const acts = useUnitActs(hospital);
@@ -111,7 +118,7 @@ function MakeUnit({
   const make = () =>
     run(async () => {
       const { id } = await acts.make({ name, aliases: [], department: null });
-      onUnit({ id, name, aliases: [] });
+      onUnits([{ id, name, aliases: [] }]);
       onEdit({ kind: 'unit', name, id });
     });
   if (known)

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Tag } from '#web/kit/index.ts';
+import { useAct } from '#web/client/use-act.ts';
+import { Button, Problem, Tag } from '#web/kit/index.ts';
 import { Correct } from './correct.tsx';
-import type { PlanMeasure, PlanTask, PlanView } from './data.ts';
+import { type PlanMeasure, type PlanTask, type PlanView, usePlanActs } from './data.ts';
+import { DrawnNear } from './drawn-near.tsx';
 import { useDue } from './due.ts';
 import { History } from './history.tsx';
 import { cellTone } from './say.ts';
+import { TaskIndicators } from './task-indicators.tsx';
 
 /** The tasks by section; each opens its measures and its scoring. */
 export function PlanTasks({ hospital, view, keeps }: { hospital: number; view: PlanView; keeps: boolean }) {
@@ -39,7 +42,11 @@ export function PlanTasks({ hospital, view, keeps }: { hospital: number; view: P
               <summary>
                 <Line task={task} />
               </summary>
-              {open.has(task.id) && <One hospital={hospital} task={task} keeps={keeps} />}
+              {open.has(task.id) && (
+                <DrawnNear rows={task.measures.length}>
+                  <One hospital={hospital} task={task} set={view.indicatorSet} keeps={keeps} />
+                </DrawnNear>
+              )}
             </details>
           ))}
         </div>
@@ -70,10 +77,29 @@ function Line({ task }: { task: PlanTask }) {
   );
 }
 
-function One({ hospital, task, keeps }: { hospital: number; task: PlanTask; keeps: boolean }) {
+function One({
+  hospital,
+  task,
+  set,
+  keeps,
+}: {
+  hospital: number;
+  task: PlanTask;
+  set: PlanView['indicatorSet'];
+  keeps: boolean;
+}) {
   const { t } = useTranslation();
+  const acts = usePlanActs(hospital);
+  const { error, run } = useAct();
   return (
     <div className="plan-task">
+      <TaskIndicators
+        words={{ task: task.content, measures: task.measures.map(({ text }) => text) }}
+        set={set}
+        chosen={task.indicators}
+        onChoose={keeps ? (numbers) => void run(() => acts.link(task.id, numbers)) : null}
+      />
+      {error !== null && <Problem error={error} />}
       <ol className="plan-measures">
         {task.measures.map((measure) => (
           <li key={measure.id}>

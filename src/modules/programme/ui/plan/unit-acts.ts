@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
-import { planBase } from './data.ts';
+import { type DraftPage, planBase } from './data.ts';
 
 export interface UnitText {
   name: string;
@@ -18,6 +18,7 @@ export function useUnitActs(hospital: number) {
   };
   return {
     make: (unit: UnitText) => send<{ id: string }>('', 'POST', unit, `programme.unit.${unit.name}`),
+    makeSeveral: (names: string[]) => send<{ items: DraftPage['units'] }>('/several', 'POST', { names }),
     change: (id: string, version: number, unit: UnitText & { active: boolean }) =>
       send(`/${id}`, 'PUT', { version, ...unit }),
     members: (id: string, version: number, members: { account: string; part: 'head' | 'member' }[]) =>

@@ -54,10 +54,14 @@ export function useDraft(hospital: number, id: string) {
     turn.current = turn.current.then((version) => send(version, wish)).finally(() => setWaiting((count) => count - 1));
   }
 
-  /** A unit that has just been made can be chosen from now on. */
-  function knowUnit(unit: DraftPage['units'][number]): void {
-    cache.setQueryData<DraftPage>(queryKey, (page) => page && { ...page, units: [...page.units, unit] });
+  /** Units that have just been made can be chosen from now on. */
+  function knowUnits(units: DraftPage['units']): void {
+    const made = new Set(units.map((unit) => unit.id));
+    cache.setQueryData<DraftPage>(
+      queryKey,
+      (page) => page && { ...page, units: [...page.units.filter((unit) => !made.has(unit.id)), ...units] },
+    );
   }
 
-  return { query, edit, knowUnit, error, saving: waiting > 0, settled: () => turn.current };
+  return { query, edit, knowUnits, error, saving: waiting > 0, settled: () => turn.current };
 }

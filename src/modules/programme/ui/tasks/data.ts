@@ -1,27 +1,43 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/client/api.ts';
 import { sendBytes } from '#web/client/send-bytes.ts';
 import type { Measure, Measures, ReminderRules } from '../../contract-tasks.ts';
+import type { PastChoice } from '../../domain/plan-past/past.ts';
 import type { Grade } from '../../domain/tasks/measure.ts';
 
 export type { Measure, MeasureItem, Measures, ReminderRules } from '../../contract-tasks.ts';
+
+export type Counts = Measures['counts'];
 
 export interface Wish {
   scope: 'mine' | 'all';
   unit: string | null;
   plan: string | null;
+  only: string;
+  order: 'pressing' | 'plan';
+  column?: string;
+  limit: number;
 }
 
 const baseOf = (hospital: number) => `/api/h/${hospital}/programme`;
 const KEY = 'programme.tasks';
 
-export function useMeasures(hospital: number, { scope, unit, plan }: Wish) {
-  const query = new URLSearchParams({ scope, ...(unit && { unit }), ...(plan && { plan }) });
-  return useQuery({
-    queryKey: [KEY, 'list', hospital, scope, unit, plan],
-    queryFn: () => api<Measures>(`${baseOf(hospital)}/measures?${query}`),
+/** Page after page, the first with how many there are. */
+export function useMeasures(hospital: number, { scope, unit, plan, only, order, column, limit }: Wish) {
+  const query = new URLSearchParams({ scope, only, order, limit: String(limit) });
+  for (const [name, value] of Object.entries({ unit, plan, column })) if (value) query.set(name, value);
+  return useInfiniteQuery({
+    queryKey: [KEY, 'list', hospital, query.toString()],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => api<Measures>(`${baseOf(hospital)}/measures?${query}&from=${pageParam}`),
+    getNextPageParam: (last, pages) =>
+      last.more ? pages.reduce((sum, { items }) => sum + items.length, 0) : undefined,
     placeholderData: (before) => before,
     refetchInterval: 60_000,
+    select: ({ pages }) => {
+      const first = pages[0] as Measures;
+      return { ...first, items: pages.flatMap(({ items }) => items) };
+    },
   });
 }
 
@@ -56,6 +72,7 @@ export function useTaskActs(hospital: number) {
     accept: (id: string, version: number, grade: Grade, note: string) =>
       post(id, 'judge', { decision: 'accept', version, grade, note }),
     giveBack: (id: string, version: number, note: string) => post(id, 'judge', { decision: 'return', version, note }),
+    settle: (id: string, choice: PastChoice) => post(id, 'past', choice),
     note: (id: string, note: string) => make(id, 'notes', { note }, note),
     handOn: (id: string, to: string, note: string) => make(id, 'hand-on', { to, note }, to),
     answer: (id: string, accept: boolean, answer: string) => post(id, 'hand-on/answer', { accept, answer }),

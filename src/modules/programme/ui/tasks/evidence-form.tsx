@@ -42,6 +42,20 @@ export function EvidenceForm({ hospital, measure }: { hospital: number; measure:
           />
         )}
       </Field>
+      {onPhone() && (
+        <Field label={t('programme.tasks.camera')} hint={t('programme.tasks.cameraHint')}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              className="input"
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
+          )}
+        </Field>
+      )}
       <details className="task-more">
         <summary>{t('programme.tasks.linkInstead')}</summary>
         <Input
@@ -68,6 +82,9 @@ export function EvidenceForm({ hospital, measure }: { hospital: number; measure:
     </fieldset>
   );
 }
+
+/** A device that is held in the hand has a camera to be used at once. */
+const onPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 /** An address as it stands in the browser, without our own host. */
 function inside(text: string): string {

@@ -2,26 +2,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type Lang, Link } from '#web/kit/index.ts';
 import { axisOf, barOf, monthsOf, placeOf } from '../../domain/tasks/gantt.ts';
-import type { MeasureItem } from './data.ts';
+import type { Counts, MeasureItem } from './data.ts';
 import { GanttTable } from './gantt-table.tsx';
 import { dayWords, deadlineWords, dueTag, measurePath } from './say.ts';
 import { TaskList } from './task-list.tsx';
 
-const AT_ONCE = 100;
 /** From here on the words beside a bar would leave the chart. */
 const INSIDE = 860;
 const percent = (thousandths: number) => `${thousandths / 10}%`;
 
 /** 甘特图: each measure on a line over the months, with its twin as a table; on a phone the list says the same. */
-export function Gantt({ items, today }: { items: readonly MeasureItem[]; today: string }) {
+export function Gantt({
+  items,
+  counts,
+  today,
+}: {
+  items: readonly MeasureItem[];
+  counts: Counts | null;
+  today: string;
+}) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
-  const [shown, setShown] = useState(AT_ONCE);
-  const part = items.slice(0, shown);
   return (
     <>
       <div className="only-narrow">
-        <TaskList items={items} today={today} />
+        <TaskList items={items} counts={counts} today={today} />
       </div>
       <section className="card stack only-wide" aria-label={t('programme.tasks.view.gantt')}>
         <div className="row apart">
@@ -30,12 +35,7 @@ export function Gantt({ items, today }: { items: readonly MeasureItem[]; today: 
             {asTable ? t('programme.tasks.asChart') : t('programme.tasks.asTable')}
           </Button>
         </div>
-        {asTable ? <GanttTable items={part} today={today} /> : <Chart items={part} today={today} />}
-        {items.length > shown && (
-          <Button look="quiet" onClick={() => setShown(shown + AT_ONCE)}>
-            {t('programme.tasks.showMore', { count: items.length - shown })}
-          </Button>
-        )}
+        {asTable ? <GanttTable items={items} today={today} /> : <Chart items={items} today={today} />}
       </section>
     </>
   );

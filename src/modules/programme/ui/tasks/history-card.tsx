@@ -17,11 +17,11 @@ export function HistoryCard({ hospital, measure, today }: { hospital: number; me
       <ol className="task-history">
         {measure.history.map((step) => (
           <li key={step.id}>
-            {/* words: programme.tasks.step.start programme.tasks.step.note programme.tasks.step.evidence programme.tasks.step.submit programme.tasks.step.accept programme.tasks.step.return programme.tasks.step.delegate programme.tasks.step.delegate_accept programme.tasks.step.delegate_decline programme.tasks.step.deadline_ask programme.tasks.step.deadline_approve programme.tasks.step.deadline_refuse programme.tasks.step.remind */}
+            {/* words: programme.tasks.step.start programme.tasks.step.note programme.tasks.step.evidence programme.tasks.step.submit programme.tasks.step.accept programme.tasks.step.return programme.tasks.step.delegate programme.tasks.step.delegate_accept programme.tasks.step.delegate_decline programme.tasks.step.deadline_ask programme.tasks.step.deadline_approve programme.tasks.step.deadline_refuse programme.tasks.step.remind programme.tasks.step.past_unsettled programme.tasks.step.past_done programme.tasks.step.past_moved programme.tasks.step.past_overdue */}
             <b>{t(`programme.tasks.step.${step.kind}`)}</b>
             {step.grade && ` ${t(`programme.tasks.grade.${step.grade}`)}`}
             {step.other && ` → ${step.other.name}`}
-            {step.newTo && ` → ${dayWords(step.newTo, today, lang)}`}
+            {step.newTo && step.kind !== 'past_unsettled' && ` → ${dayWords(step.newTo, today, lang)}`}
             {step.note && step.kind !== 'remind' && <p>{step.note}</p>}
             <p className="quiet-words">
               {[step.by.account && step.by.name, momentName(step.at, today, lang)].filter(Boolean).join(' · ')}

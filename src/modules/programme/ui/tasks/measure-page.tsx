@@ -8,6 +8,7 @@ import { HandCard } from './hand-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { JudgeForm } from './judge-form.tsx';
 import { deadlineWords, dueTag, responsible, stateTone } from './say.ts';
+import { SettleCard } from './settle-card.tsx';
 import { WorkForm } from './work-form.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function MeasurePage({ hospital, today, id }: Props) {
         <div className="task-two">
           <div className="stack">
             <AskedToTake hospital={hospital} measure={data} />
+            <SettleCard hospital={hospital} measure={data} today={today} />
             <WorkForm hospital={hospital} measure={data} />
             <JudgeForm hospital={hospital} measure={data} />
             <EvidenceCard hospital={hospital} measure={data} today={today} />
@@ -83,6 +85,7 @@ function About({ measure, today }: { measure: Measure; today: string }) {
           [t('programme.tasks.deadlineWord'), deadlineWords(t, measure, today, lang)],
           [t('programme.tasks.responsible'), responsible(measure)],
           [t('programme.tasks.supporting'), helps],
+          [t('programme.tasks.indicators'), measure.indicators.map(({ no, name }) => `${no} ${name}`).join('；')],
           [t('programme.tasks.lead'), measure.lead?.name],
           [t('programme.tasks.holder'), measure.holder?.name],
           [t('programme.tasks.started'), at(measure.startedAt, null)],

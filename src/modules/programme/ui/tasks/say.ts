@@ -40,6 +40,7 @@ export function dueTag(t: TFunction, { due }: Pick<MeasureItem, 'due'>): { tone:
       tone: 'amber',
       words: count === 0 ? t('programme.tasks.due.today') : t('programme.tasks.due.soon', { count }),
     };
+  if (due.what === 'unsettled') return { tone: 'plain', words: t('programme.tasks.due.unsettled') };
   if (due.what === 'not_begun') return { tone: 'plain', words: t('programme.tasks.due.notBegun', { count }) };
   return null;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState, Notice, navigate, Page, Problem, Select, Skeleton, useLocation } from '#web/kit/index.ts';
 import { Board } from './board.tsx';
-import { type MeasureItem, useMeasures } from './data.ts';
+import { useMeasures } from './data.ts';
 import { Gantt } from './gantt.tsx';
 import { MeasurePage } from './measure-page.tsx';
 import { ReminderRule } from './reminder-rule.tsx';
@@ -16,14 +16,9 @@ interface Props {
   oversees: boolean;
 }
 const VIEWS = ['list', 'board', 'gantt'] as const;
-const ONLY = ['all', 'own', 'overdue', 'waits'] as const;
+const ONLY = ['all', 'own', 'overdue', 'unsettled', 'waits', 'closed'] as const;
 
-const fits: Record<(typeof ONLY)[number], (one: MeasureItem) => boolean> = {
-  all: () => true,
-  own: ({ own, asked }) => own || asked,
-  overdue: ({ due }) => due.what === 'overdue',
-  waits: ({ state }) => state === 'submitted',
-};
+const AT_ONCE = 60;
 
 /** 任务: mine, one unit's or the whole hospital's, as a list, a board or over time; one of them by its address. */
 export function TasksPage(props: Props) {
@@ -48,9 +43,13 @@ function Tasks({ hospital, today, oversees }: Props) {
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'list';
   const only = ONLY.find((one) => one === query.get('only')) ?? 'all';
   const [unit, plan] = [query.get('unit'), query.get('plan')];
-  const { data, error, refetch } = useMeasures(hospital, { scope, unit, plan });
-  const items = data?.items.filter(fits[only]) ?? [];
-  const late = data?.items.filter(fits.overdue).length ?? 0;
+  const wish = { scope, unit, plan, only } as const;
+  const pages = useMeasures(hospital, { ...wish, order: view === 'gantt' ? 'plan' : 'pressing', limit: AT_ONCE });
+  const { data, error, refetch } = pages;
+  const items = data?.items ?? [];
+  const counts = only === 'own' ? null : (data?.counts ?? null);
+  const late = data?.counts.overdue ?? 0;
+  const any = Object.values(data?.counts ?? {}).some((count) => count > 0);
   const options = (list: readonly { id: string; name: string }[], all: string) => [
     { value: '', label: all },
     ...list.map(({ id, name }) => ({ value: id, label: name })),
@@ -89,7 +88,7 @@ function Tasks({ hospital, today, oversees }: Props) {
         <Select
           label={t('programme.tasks.only')}
           value={only}
-          // words: programme.tasks.onlyThese.all programme.tasks.onlyThese.own programme.tasks.onlyThese.overdue programme.tasks.onlyThese.waits
+          // words: programme.tasks.onlyThese.all programme.tasks.onlyThese.own programme.tasks.onlyThese.overdue programme.tasks.onlyThese.unsettled programme.tasks.onlyThese.waits programme.tasks.onlyThese.closed
           options={ONLY.map((one) => ({ value: one, label: t(`programme.tasks.onlyThese.${one}`) }))}
           onChange={(event) => go({ only: event.target.value })}
         />
@@ -103,14 +102,18 @@ function Tasks({ hospital, today, oversees }: Props) {
           </Button>
         </Notice>
       )}
-      {data?.more && <Notice tone="soon" title={t('programme.tasks.more')} />}
       {data && items.length === 0 && (
-        <EmptyState text={t(data.items.length === 0 ? 'programme.tasks.none' : 'programme.tasks.noneFit')} />
+        <EmptyState text={t(any ? 'programme.tasks.noneFit' : 'programme.tasks.none')} />
         // words: programme.tasks.none programme.tasks.noneFit
       )}
-      {items.length > 0 && view === 'list' && <TaskList items={items} today={today} />}
-      {items.length > 0 && view === 'board' && <Board hospital={hospital} items={items} today={today} />}
-      {items.length > 0 && view === 'gantt' && <Gantt items={items} today={today} />}
+      {items.length > 0 && view === 'list' && <TaskList items={items} counts={counts} today={today} />}
+      {items.length > 0 && view === 'board' && <Board hospital={hospital} wish={wish} today={today} />}
+      {items.length > 0 && view === 'gantt' && <Gantt items={items} counts={counts} today={today} />}
+      {data && pages.hasNextPage && view !== 'board' && (
+        <Button look="quiet" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('programme.tasks.showMore', { count: data.total - items.length })}
+        </Button>
+      )}
       {oversees && scope === 'all' && <ReminderRule hospital={hospital} />}
     </Page>
   );
