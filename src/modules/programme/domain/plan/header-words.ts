@@ -24,7 +24,7 @@ const FORMS: readonly [ColumnRole, RegExp][] = [
   ['no', /^(?:序号?|编号|项目编号|任务编号|指标序号|号|NO\.?|№)$/i],
   [
     'progress',
-    /进展|完成情况|完成状态|推进情况|落实情况|工作成效|取得成效|存在(?:的)?(?:问题|困难)|下一步|整改情况|自评|自查|得分|扣分(?:情况|原因|理由)?$|实际完成|填报|报送/,
+    /进展|主要做法|特色亮点|完成情况|完成状态|推进情况|落实情况|工作成效|取得成效|存在(?:的)?(?:问题|困难)|下一步|整改情况|自评|自查|得分|扣分(?:情况|原因|理由)?$|实际完成|填报|报送/,
   ],
   [
     'deadline',
@@ -33,14 +33,14 @@ const FORMS: readonly [ColumnRole, RegExp][] = [
   ['supporting', /(?:配合|协助|协同|协办|参与|参加|支持)(?:责任)?(?:科室|部门|单位|处室|人员?|机构)?$/],
   [
     'lead',
-    /(?:牵头|责任|分管|联系|主管|包干|包抓|挂帅|负责)(?:院|委|局)?领导|^(?:院)?领导$|责任人|负责人|牵头人|主持人/,
+    /(?:牵头|责任|分管|联系|主管|包干|包抓|挂帅|负责)(?:院|委|局)?领导|^(?:院)?领导$|(?:分管|责任|牵头)副?院长|责任人|负责人|牵头人|主持人/,
   ],
   ['leadUnit', /(?:牵头|主办|主责|主管|归口|首责)(?:责任)?(?:科室|部门|单位|处室|机构)?$/],
   [
     'responsible',
     /(?:责任|承办|落实|实施|负责|执行|相关|任务)(?:科室|部门|单位|处室|机构)|^(?:科室|部门|单位|处室|责任主体|分工|责任分工|职责分工)$/,
   ],
-  ['marks', /^(?:分值|满分|标准分值?|分数|权重|基本分|考核分值?|计分)(?:[(分)]*)$/],
+  ['marks', /^(?:分值|满分|标准分值?|分数|权重|基本分|考核分值?|计分|赋分|赋值|配分|基础分)(?:[(分)]*)$/],
   [
     'scoring',
     /考核(?!内容|项目|指标)|评分|评价(?:办法|方法|标准|方式)|扣分标准|计分|赋分|评估(?:办法|方法|标准)|验收标准/,
@@ -62,10 +62,15 @@ const FORMS: readonly [ColumnRole, RegExp][] = [
 
 /** The role of a column by its title, or null when the word is not known. */
 export function columnRole(title: string): ColumnRole | null {
-  const plain = squeezed(title).replace(/[:。]$/, '');
-  if (plain === '' || plain.length > 24) return null;
-  const bare = plain.replace(/\([^)]*\)/g, '') || plain;
+  const bare = withoutBrackets(title);
+  if (bare === '' || bare.length > 24) return null;
   return FORMS.find(([, form]) => form.test(bare))?.[0] ?? null;
+}
+
+/** 完成情况（按时高质完成/延时完成/未完成）: what stands in brackets explains the title. */
+function withoutBrackets(title: string): string {
+  const plain = squeezed(title).replace(/[:。]$/, '');
+  return plain.replace(/\([^()]{1,60}\)/g, '') || plain;
 }
 
 /** How many of these titles are known; a line of at least two of them, mostly known, heads a table. */
@@ -79,7 +84,7 @@ export function isHeader(titles: readonly string[]): boolean {
     fit += 1;
     known.add(role);
   }
-  const short = written.every((title) => squeezed(title).length <= 24);
+  const short = written.every((title) => withoutBrackets(title).length <= 24);
   return (
     written.length >= 2 &&
     short &&

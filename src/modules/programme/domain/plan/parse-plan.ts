@@ -1,4 +1,5 @@
 import type { DateContext } from './date-spans.ts';
+import { Dittos } from './dittos.ts';
 import { frontMatter } from './front-matter.ts';
 import { indicatorRows } from './indicator-rows.ts';
 import { Ledger } from './ledger.ts';
@@ -9,9 +10,9 @@ import { squeezed } from './plain-text.ts';
 import { proseTask, type RequirementGroup } from './prose-tasks.ts';
 import { type Walk, walkOutline } from './prose-walk.ts';
 import { dropMargins, segments } from './segments.ts';
-import type { SourceDocument, SourceParagraph, SourceTable } from './source.ts';
+import { type SourceDocument, type SourceParagraph, type SourceTable, textOf } from './source.ts';
 import { kindOf } from './table-columns.ts';
-import { type TablePart, tableParts, textOf } from './table-parts.ts';
+import { type TablePart, tableParts } from './table-parts.ts';
 import { type OpenRows, tableTasks } from './table-tasks.ts';
 
 /** A plan document as a programme: what it demands of whom and until when, with the line of each, and what became of every line. */
@@ -79,13 +80,13 @@ function fromTables(
   ledger: Ledger,
 ): { tasks: ParsedTask[]; indicators: ParsedIndicator[] } {
   const tasks: ParsedTask[] = [];
-  let open: OpenRows = { task: null, category: null };
+  let open: OpenRows = { task: null, category: null, above: new Dittos() };
   const indicators: ParsedIndicator[] = [];
   for (const part of parts) {
     for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
     for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
     const kind = kindOf(part);
-    if (part.headers.length > 0) open = { task: null, category: null };
+    if (part.headers.length > 0) open = { task: null, category: null, above: new Dittos() };
     if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger));
     else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
     else if (kind === 'form')

@@ -29,7 +29,11 @@ export function kindOf({ roles, body }: TablePart): TableKind {
   if (has('indicator') && !has('measure', 'deadline', 'scoring', 'marks')) return 'indicators';
   if (targets >= 2 && !works) return 'indicators';
   const filled = body.some((row) => row.cells.filter((cell) => cell.state === 'written').length >= 3);
-  if (has('progress') && (!has('measure', 'deadline', 'scoring', 'marks') || !filled)) return 'form';
+  const fills = (...wanted: ColumnRole[]) =>
+    roles.some(
+      (role, at) => role !== null && wanted.includes(role) && body.some((row) => cellAt(row, at).state === 'written'),
+    );
+  if (has('progress') && (!fills('measure', 'deadline', 'scoring', 'marks') || !filled)) return 'form';
   if (has('measure', 'content', 'task') || (works && has('category'))) return filled || works ? 'tasks' : 'form';
   return 'unknown';
 }
@@ -52,10 +56,18 @@ export function columnsOf(part: TablePart): Columns {
     marks: first('marks'),
     notes: [],
   };
+  // 考核赋分 over nothing but figures holds marks, not rules.
+  if (made.marks === null && made.scoring !== null && onlyFigures(part, made.scoring))
+    [made.marks, made.scoring] = [made.scoring, null];
   placeTexts(part, made);
   const placed = new Set(Object.values(made).filter((at) => typeof at === 'number'));
   made.notes = roles.map((_, at) => at).filter((at) => !placed.has(at));
   return made;
+}
+
+function onlyFigures(part: TablePart, column: number): boolean {
+  const cells = part.body.map((row) => cellAt(row, column)).filter((cell) => cell.state === 'written');
+  return cells.length > 0 && cells.every((cell) => /^\d+(?:\.\d+)?分?$/.test(squeezed(cell.text)));
 }
 
 function placeTexts(part: TablePart, made: Columns): void {

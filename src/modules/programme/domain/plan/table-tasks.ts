@@ -1,19 +1,21 @@
 import { trailingAttributes } from './attributes.ts';
 import type { DateContext } from './date-spans.ts';
+import type { Dittos } from './dittos.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cell, ParsedMeasure, ParsedTask } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { responsibility, type Said, saidIn } from './responsibility.ts';
 import { aligned } from './row-align.ts';
-import type { SourceCell, SourceRow } from './source.ts';
+import { type SourceCell, type SourceRow, textOf } from './source.ts';
 import { type Columns, columnsOf } from './table-columns.ts';
-import { cellAt, type TablePart, textOf } from './table-parts.ts';
+import { cellAt, type TablePart } from './table-parts.ts';
 import { addScoring } from './table-scoring.ts';
 
 /** What the rows above leave open; a table that goes on behind a page break goes on with it. */
 export interface OpenRows {
   task: ParsedTask | null;
   category: Cell | null;
+  above: Dittos;
 }
 
 const KINDS = ['lead', 'leadUnit', 'responsible', 'supporting', 'deadline'] as const;
@@ -29,7 +31,8 @@ export function tableTasks(part: TablePart, open: OpenRows, context: DateContext
   const tasks: ParsedTask[] = [];
   const none: Cell = { text: '', cell: columns.category === null ? 'missing' : 'empty', line: null, sure: 'sure' };
   for (const short of part.body) {
-    const { row, moved } = aligned(short, part.roles);
+    const { row: written, moved } = aligned(short, part.roles);
+    const row = open.above.read(written, ledger);
     const lines = row.cells.flatMap((cell) => (cell.state === 'written' ? cell.lines : []));
     if (lines.length === 0) continue;
     if (rowOfTotals(row)) {
