@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isDomainError } from '#kernel/errors.ts';
-import { planJson, planSummary, programme, readDocument } from '#modules/programme/module.ts';
+import { planJson, planSummary, programme, readApart } from '#modules/programme/module.ts';
 import type { ErrorText } from '#platform/http/errors.ts';
 import type { RawIo } from './command.ts';
 
@@ -15,7 +15,7 @@ export async function runPlanImport(io: RawIo): Promise<number> {
   }
   try {
     // npm changes into the project's folder; the name was typed in INIT_CWD.
-    const plan = await readDocument(await readFile(resolve(io.env.INIT_CWD ?? '.', file)), basename(file));
+    const plan = await readApart(await readFile(resolve(io.env.INIT_CWD ?? '.', file)), basename(file));
     for (const line of planSummary(plan)) io.print(line);
     io.result(planJson(plan));
     return 0;

@@ -9,7 +9,7 @@ const FORMS = [
   String.raw`${YEAR}?(?:${PART}(?:[底末]前?|之前|以前|前)|年[底末]前?|年内)`,
   String.raw`${YEAR}(?:[底末]前?|内)`,
   // 自2024年7月起
-  String.raw`${YEAR}?${PART}(?:起|开始)`,
+  `${YEAR}?${PART}(?:起|开始)`,
   // 到2025年, 于2024年5月完成
   String.raw`(?<=[到至])${YEAR}(?!\s?[-—–~至到])`,
   String.raw`(?<=[于在到至])${YEAR}${PART}(?!\s?[-—–~至到])`,

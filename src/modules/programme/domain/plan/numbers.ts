@@ -27,7 +27,7 @@ const NOT_DEMANDS = [
   /每(?:周|月|季度?|年)\s?\d{1,2}\s?[日号]/g,
   /(?<!\d)\d{1,2}:\d{2}(?!\d)/g,
   // Of what a rule counts: 每下降1个百分点扣, 每发现1处扣, 超1名扣.
-  /(?:每|少|缺|漏|超|迟)[^。;,\d一]{0,8}[1一]\s?(?:个?百分点|%|\p{Script=Han}{1,2})(?=[^。;]{0,16}(?:扣|加|减|奖)\s?\d)/gu,
+  /(?:每|少|缺|漏|超|迟)[^。;,\d一]{0,8}[1一]\s?(?:个?百分点|%|\p{Script=Han}{1,2}?)(?=[^。;]{0,16}(?:扣|加|减|奖)\s?\d)/gu,
   /\d{4}\s?[-—–~至]\s?\d{4}\s?年/g,
   /(?:\d{4}\s?年\s?)?\d{1,2}\s?月(?:份|\s?\d{1,2}\s?[日号])?(?:\s?[-—–~至]\s?\d{1,2}\s?[月日])?/g,
   /\d{4}\s?年/g,
@@ -62,7 +62,7 @@ export function readNumbers(text: string, line: number): ParsedNumber[] {
     if (digits && unit === undefined && /^[A-Za-z\d+号]/.test(half.slice(at + found[0].length))) continue;
     if (unit === '年' && Number(value) > 100) continue;
     const written = text.slice(at, at + found[0].length).trim();
-    const first = valueOf(share ? value.slice(3) : value);
+    const first = quantityOf(share ? value.slice(3) : value);
     if (first === null) continue;
     const base = { text: written, unit: unit ?? '', line };
     if (groups.upper === undefined) numbers.push({ ...base, value: first, comparison: comparisonOf(groups) });
@@ -75,7 +75,7 @@ export function readNumbers(text: string, line: number): ParsedNumber[] {
   return numbers;
 }
 
-function valueOf(written: string): number | null {
+function quantityOf(written: string): number | null {
   if (/^\d/.test(written)) return Number(written);
   return written === '半' ? 0.5 : chineseNumber(written);
 }

@@ -1,19 +1,19 @@
 import type { DateContext } from './date-spans.ts';
-import { Dittos } from './dittos.ts';
 import { frontMatter } from './front-matter.ts';
 import { indicatorRows } from './indicator-rows.ts';
 import { Ledger } from './ledger.ts';
 import { readNumbers } from './numbers.ts';
 import { childrenOf, outlineOf, textsOf } from './outline.ts';
-import type { ParsedIndicator, ParsedPlan, ParsedTask } from './parsed.ts';
+import type { ParsedIndicator, ParsedPlan, ParsedSection, ParsedTask } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { proseTask, type RequirementGroup } from './prose-tasks.ts';
 import { type Walk, walkOutline } from './prose-walk.ts';
-import { dropMargins, segments } from './segments.ts';
+import { dropMargins, isAnnex, segments } from './segments.ts';
 import { type SourceDocument, type SourceParagraph, type SourceTable, textOf } from './source.ts';
 import { kindOf } from './table-columns.ts';
 import { type TablePart, tableParts } from './table-parts.ts';
-import { type OpenRows, tableTasks } from './table-tasks.ts';
+import { withTableSections } from './table-sections.ts';
+import { noRows, type OpenRows, tableTasks } from './table-tasks.ts';
 
 /** A plan document as a programme: what it demands of whom and until when, with the line of each, and what became of every line. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
@@ -31,17 +31,19 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     paragraphs.filter(({ line }) => ledger.free(line)),
     ledger,
   );
-  const { tasks, indicators } = fromTables(parts, context, ledger);
+  const { tasks, heads, indicators } = fromTables(parts, context, ledger);
   const walk = prose(segments(left, ledger), document, tasks.length > 0, ledger);
   const all = [...proseTasks(walk.groups, tasks, context, ledger), ...tasks].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
+  const annexes = paragraphs.filter(({ text }) => isAnnex(text)).map(({ line }) => line);
+  const sections = withTableSections(all, { sections: walk.sections, heads, annexes });
   totals(all, ledger);
   const numbers = ledger.demands.sort((a, b) => a.line - b.line).flatMap(({ text, line }) => readNumbers(text, line));
   return {
     ...front,
     goals: walk.goals,
-    sections: walk.sections,
+    sections,
     tasks: all,
     numbers,
     indicators,
@@ -78,16 +80,17 @@ function fromTables(
   parts: readonly TablePart[],
   context: DateContext,
   ledger: Ledger,
-): { tasks: ParsedTask[]; indicators: ParsedIndicator[] } {
+): { tasks: ParsedTask[]; heads: Map<ParsedTask, ParsedSection>; indicators: ParsedIndicator[] } {
   const tasks: ParsedTask[] = [];
-  let open: OpenRows = { task: null, category: null, above: new Dittos() };
+  let open: OpenRows = noRows();
+  const heads = new Map<ParsedTask, ParsedSection>();
   const indicators: ParsedIndicator[] = [];
   for (const part of parts) {
     for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
     for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
     const kind = kindOf(part);
-    if (part.headers.length > 0) open = { task: null, category: null, above: new Dittos() };
-    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger));
+    if (part.headers.length > 0) open = noRows();
+    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger, heads));
     else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
     else if (kind === 'form')
       for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
@@ -100,7 +103,7 @@ function fromTables(
       task.sure = 'likely';
     });
   }
-  return { tasks, indicators };
+  return { tasks, heads, indicators };
 }
 
 function prose(pieces: SourceParagraph[][], document: SourceDocument, elsewhere: boolean, ledger: Ledger): Walk {
