@@ -37,7 +37,11 @@ export function lostRank(
 
 function isShort(text: string): boolean {
   const plain = squeezed(text);
-  if (plain.length > 24 || plain.length < 2 || /[。;,、:]/.test(plain.replace(/:$/, ''))) return false;
+  const halves = plain.replace(/:$/, '').split(',');
+  // 优化流程，提升体验 is one too.
+  if (halves.length > 2 || (halves.length === 2 && halves.some((half) => half.length < 4))) return false;
+  if (plain.length > 28 || plain.length < 2 || halves.some((half) => half.length > 24 || /[。;、:]/.test(half)))
+    return false;
   return !/^附件|^附表|^\d{4}年/.test(plain);
 }
 
@@ -50,7 +54,8 @@ function opens(plain: string, next: SourceParagraph, second: SourceParagraph | u
 
 function isLonger(plain: string, text: string): boolean {
   const follows = squeezed(text);
-  return follows.length > plain.length * 1.5 && /[。;:)]$/.test(follows) && labelOf(text) === null;
+  const several = follows.length > plain.length && /[。;].{3,}[。;]$/.test(follows);
+  return (follows.length > plain.length * 1.5 || several) && /[。;:)]$/.test(follows) && labelOf(text) === null;
 }
 
 /** Below a heading that a heading followed at once, and for its siblings until another such heading. */

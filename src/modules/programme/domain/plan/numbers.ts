@@ -25,6 +25,8 @@ const NUMBER = new RegExp(
 /** What holds digits and demands nothing: dates, document numbers, points of a score, ordinals. */
 const NOT_DEMANDS = [
   /每(?:周|月|季度?|年)\s?\d{1,2}\s?[日号]/g,
+  /(?<!\d)\d{1,2}\s?[日号](?:之前|以前|前)/g,
+  /(?:总分|满分|总计|共计|合计)[为:]?\s?\d+\s?分(?!钟)/g,
   /(?<!\d)\d{1,2}:\d{2}(?!\d)/g,
   // Of what a rule counts: 每下降1个百分点扣, 每发现1处扣, 超1名扣.
   /(?:每|少|缺|漏|超|迟)[^。;,\d一]{0,8}[1一]\s?(?:个?百分点|%|\p{Script=Han}{1,2}?)(?=[^。;]{0,16}(?:扣|加|减|奖)\s?\d)/gu,

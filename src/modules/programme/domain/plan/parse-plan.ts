@@ -31,8 +31,9 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     paragraphs.filter(({ line }) => ledger.free(line)),
     ledger,
   );
-  const { tasks, heads, indicators } = fromTables(parts, context, ledger);
+  const { tasks, heads, indicators, forms } = fromTables(parts, context, ledger);
   const walk = prose(segments(left, ledger), document, tasks.length > 0, ledger);
+  tasks.push(...fromForms(forms, tasks.length + walk.groups.length === 0, context, ledger));
   const all = [...proseTasks(walk.groups, tasks, context, ledger), ...tasks].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
@@ -80,11 +81,12 @@ function fromTables(
   parts: readonly TablePart[],
   context: DateContext,
   ledger: Ledger,
-): { tasks: ParsedTask[]; heads: Map<ParsedTask, ParsedSection>; indicators: ParsedIndicator[] } {
+): { tasks: ParsedTask[]; heads: Map<ParsedTask, ParsedSection>; indicators: ParsedIndicator[]; forms: TablePart[] } {
   const tasks: ParsedTask[] = [];
   let open: OpenRows = noRows();
   const heads = new Map<ParsedTask, ParsedSection>();
   const indicators: ParsedIndicator[] = [];
+  const forms: TablePart[] = [];
   for (const part of parts) {
     for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
     for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
@@ -92,8 +94,7 @@ function fromTables(
     if (part.headers.length > 0) open = noRows();
     if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger, heads));
     else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
-    else if (kind === 'form')
-      for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
+    else if (kind === 'form') forms.push(part);
     else ledger.doubt('table_unknown', part.headers[0]?.line ?? null, part.titles.join(' '));
   }
   // Tables that lost their numbers, or never had any, are counted.
@@ -103,7 +104,17 @@ function fromTables(
       task.sure = 'likely';
     });
   }
-  return { tasks, heads, indicators };
+  return { tasks, heads, indicators, forms };
+}
+
+/** A table to report in repeats the tasks; where nothing else in the document names them, it is read for them. */
+function fromForms(forms: readonly TablePart[], alone: boolean, context: DateContext, ledger: Ledger): ParsedTask[] {
+  return forms.flatMap((part) => {
+    const filled = part.body.some((row) => row.cells.filter((cell) => cell.state === 'written').length >= 3);
+    if (alone && filled) return tableTasks(part, noRows(), context, ledger);
+    for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
+    return [];
+  });
 }
 
 function prose(pieces: SourceParagraph[][], document: SourceDocument, elsewhere: boolean, ledger: Ledger): Walk {

@@ -34,7 +34,8 @@ export function kindOf({ roles, body }: TablePart): TableKind {
       (role, at) => role !== null && wanted.includes(role) && body.some((row) => cellAt(row, at).state === 'written'),
     );
   if (has('progress') && (!fills('measure', 'deadline', 'scoring', 'marks') || !filled)) return 'form';
-  if (has('measure', 'content', 'task') || (works && has('category'))) return filled || works ? 'tasks' : 'form';
+  if (has('measure', 'content', 'task') || (works && has('category', 'scoring')))
+    return filled || works ? 'tasks' : 'form';
   return 'unknown';
 }
 
@@ -57,8 +58,9 @@ export function columnsOf(part: TablePart): Columns {
     notes: [],
   };
   // 考核赋分 over nothing but figures holds marks, not rules.
-  if (made.marks === null && made.scoring !== null && onlyFigures(part, made.scoring))
-    [made.marks, made.scoring] = [made.scoring, null];
+  const scoring = roles.flatMap((role, at) => (role === 'scoring' ? [at] : []));
+  made.marks ??= scoring.find((at) => onlyFigures(part, at)) ?? null;
+  made.scoring = scoring.find((at) => at !== made.marks) ?? null;
   placeTexts(part, made);
   const placed = new Set(Object.values(made).filter((at) => typeof at === 'number'));
   made.notes = roles.map((_, at) => at).filter((at) => !placed.has(at));
@@ -76,7 +78,9 @@ function placeTexts(part: TablePart, made: Columns): void {
   if (left === null || right === null) {
     // Only a class and a measure, or only a measure: the measure is the task.
     if (made.measure !== null) made.content = made.measure;
-    else [made.content, made.category] = [made.category, null];
+    else if (made.category !== null) [made.content, made.category] = [made.category, null];
+    // 考核内容及评分标准: what is done and how it is scored in one.
+    else made.content = made.scoring;
   } else if (left === right) {
     made.content = left;
   } else if (made.measure !== null) {
