@@ -174,8 +174,9 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
   const texts = textsOf(node);
   const roles = children.filter((child) => roleHeading(child.title) !== null && child.own === '');
   const demanded = roles.some((child) => roleHeading(child.title) === 'demands');
-  if (children.length === 0 && texts.length > 0 && kind === 'work' && node.rank >= 2 && !walk.elsewhere)
-    lostGroup(node, inner, walk);
+  // What stands between its paragraphs belongs to the one above it, not to all.
+  if (children.length === 0 && kind === 'work' && !walk.elsewhere && holdsLost(node))
+    lostGroup(node, { ...inner, shared: place.shared }, walk);
   else describe(texts);
   const plain: OutlineNode[] = [];
   const flush = () => {
@@ -194,6 +195,13 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
     }
   }
   flush();
+}
+
+/** Whether the paragraphs below are requirements without numbers; directly below a first-level heading only where it says so. */
+function holdsLost(node: OutlineNode): boolean {
+  const texts = textsOf(node);
+  if (node.rank >= 2 || texts.length === 0) return texts.length > 0;
+  return ownAttributes(node).length > 0 || (texts.length > 1 && sectionKind(node.title) === 'work');
 }
 
 /** What stands under 基本要求: numbered requirements, or paragraphs that lost their numbers. */

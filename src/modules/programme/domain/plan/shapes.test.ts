@@ -42,6 +42,16 @@ test('a single requirement below a heading is one, where its neighbours head sev
   expect(read.tasks.map(({ category }) => category.text)).toEqual(['（一）少排队', '（一）少排队', '（二）快急救']);
 });
 
+test('requirements that stand without numbers below a first-level heading are counted, not what only describes', () => {
+  const read = plan(
+    '虚构医院方案\n一、活动主题\n暖心就医。\n人人参与。\n二、工作措施\n增加座椅。\n完成时间：2024年9月底\n提前放号。责任科室：门诊部\n三、任务分解\n详见附件。',
+  );
+  expect(briefly(read).map((it) => it.split('|').slice(1, 6).join('|'))).toEqual([
+    '二、工作措施|增加座椅。||2024-09-30|',
+    '二、工作措施|提前放号。||none|门诊部',
+  ]);
+});
+
 test('a task is headed 任务一：, parts of an item are counted 1.1, a figure at the beginning of a line is no number', () => {
   const read = plan(
     '虚构医院方案\n一、重点任务\n任务一：改善环境\n1.更换标识。\n责任科室：总务科\n任务二：缩短等候\n1.增开窗口。\n1.1收费窗口2个\n1.2取药窗口1个\n责任科室：财务科',
