@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { isDomainError } from '#kernel/errors.ts';
-import { planJson, planSummary, programme, readDocument } from '#modules/programme/module.ts';
+import { domainError, isDomainError } from '#kernel/errors.ts';
+import { planJson, planSummary, programme, readApart } from '#modules/programme/module.ts';
 import type { ErrorText } from '#platform/http/errors.ts';
 import type { RawIo } from './command.ts';
 
@@ -15,10 +15,18 @@ export async function runPlanImport(io: RawIo): Promise<number> {
   }
   try {
     // npm changes into the project's folder; the name was typed in INIT_CWD.
-    const plan = await readDocument(await readFile(resolve(io.env.INIT_CWD ?? '.', file)), basename(file));
+    const plan = await readApart(await readFile(resolve(io.env.INIT_CWD ?? '.', file)), basename(file));
     for (const line of planSummary(plan)) io.print(line);
-    io.result(planJson(plan));
-    return 0;
+    if (plan.tasks.length > 0 || plan.indicators.length > 0) {
+      io.result(planJson(plan));
+      return 0;
+    }
+    // What was understood is shown all the same, behind it why it is no plan.
+    const at = plan.doubts.find(({ line }) => line !== null)?.line ?? plan.lines.find(unread)?.line ?? 1;
+    const told = reason(domainError('programme.plan_without_tasks', { line: at }), file);
+    io.print(`${told?.message} (${told?.code})`);
+    io.result({ ...planJson(plan), ok: false, ...told });
+    return 1;
   } catch (error) {
     const told = reason(error, file);
     if (!told) throw error;
@@ -27,6 +35,8 @@ export async function runPlanImport(io: RawIo): Promise<number> {
     return 1;
   }
 }
+
+const unread = ({ fate }: { fate: string }) => fate === 'unaccounted';
 
 function reason(error: unknown, file: string): { code: string; message: string; line?: number } | null {
   if (isDomainError(error)) {

@@ -17,6 +17,16 @@ export const planImportErrors = defineErrors({
     zh: '第 {line} 行处超出上限：最多 {limit}（行数或每行字数）。请拆成几个文件。',
     en: 'Over the limit of {limit} (lines, or signs of a line) at line {line}. Please split the file.',
   },
+  'programme.plan_too_slow': {
+    status: 422,
+    zh: '读了 {limit} 秒还没读完，已停止，什么也没有保存。请删去与方案无关的内容，或拆成几个文件再试。',
+    en: 'Reading took longer than {limit} seconds and was stopped; nothing was kept. Please remove what is no part of the plan, or split the file.',
+  },
+  'programme.plan_without_tasks': {
+    status: 422,
+    zh: '没有读出任何任务：从第 {line} 行起没有认得的表头或要求。请检查表头（如 序号、工作任务、责任科室、完成时限）和条目。',
+    en: 'No task was found: from line {line} on there is no known table header or requirement. Please check the titles of the columns and the items.',
+  },
   'programme.plan_old_word': {
     status: 415,
     zh: '这是旧版 Word/Excel 文件（.doc、.xls）或加了密码的文件。请用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入。',

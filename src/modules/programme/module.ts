@@ -20,7 +20,7 @@ export { rebuildNow } from './app/indicators/rebuild-now.ts';
 // The command line reads a plan without a server (cli/plan-import-command.ts).
 export { planJson } from './app/plan/plan-json.ts';
 export { planSummary } from './app/plan/plan-summary.ts';
-export { readDocument } from './app/plan/read-document.ts';
+export { readApart } from './app/plan/read-apart.ts';
 
 export const programme = defineRoom({
   name: 'programme',

@@ -7,4 +7,7 @@ export const planLimits = {
   /** Signs of one line. */
   signs: 20_000,
   cells: 60_000,
+  /** Until the thread that reads it is ended, also on a slow machine. */
+  seconds: 30,
+  heapMegabytes: 512,
 };

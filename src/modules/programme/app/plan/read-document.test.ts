@@ -6,6 +6,7 @@ import { isDomainError } from '#kernel/errors.ts';
 import type { ParsedPlan } from '../../domain/plan/parsed.ts';
 import { planJson } from './plan-json.ts';
 import { planSummary } from './plan-summary.ts';
+import { readApart } from './read-apart.ts';
 import { readDocument } from './read-document.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -249,4 +250,20 @@ test('the data for programs has the shape that was agreed, the summary says how 
   ]);
   expect(json.unaccountedLines).toEqual([]);
   expect(planSummary(read).join('\n')).toContain('没有归处 unaccounted 0');
+});
+
+describe('in a thread of its own', () => {
+  test('what is read comes back as it is', async () => {
+    const text = utf8('虚构医院2024年清单\n序号\t任务\t责任科室\n1\t添座椅\t总务科');
+    expect(await readApart(text, 'a.txt')).toEqual(await readDocument(text, 'a.txt'));
+  });
+
+  test('one that never ends is ended, and the next is read or refused with its own reason', async () => {
+    const thread = new URL('data:text/javascript,for(;;);');
+    const endless = readApart(utf8('一'), 'a.txt', { seconds: 0.1, thread });
+    await expect(endless).rejects.toMatchObject({ code: 'programme.plan_too_slow', params: { limit: 0.1 } });
+    const full = new URL('data:text/javascript,const all=[];for(;;)all.push(new Array(1e6).fill(0).map(String));');
+    await expect(readApart(utf8('一'), 'a.txt', { heapMegabytes: 16, thread: full })).rejects.toThrow('plan_too_large');
+    await expect(readApart(utf8('一\0'), 'a.docx')).rejects.toMatchObject({ code: 'programme.plan_not_word' });
+  });
 });

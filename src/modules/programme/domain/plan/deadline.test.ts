@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDeadline } from './deadline.ts';
+import { inlineDeadline } from './inline-deadline.ts';
 
 const at = { year: 2022, issued: '2022-05-25' };
 const read = (text: string) => {
@@ -68,3 +69,16 @@ test('a month needs the year of its document', () => {
     problem: 'no_year',
   });
 });
+
+test.each([
+  ['2024年6月底前建成一处', '2024年6月底前'],
+  ['年底前完成', '年底前'],
+  ['到2025年，满意度达到95%', '2025年'],
+  ['2024年2月底前协调，5月底前使用', '2024年2月底前协调，5月底前'],
+  ['自7月起开设夜诊', '7月起'],
+  ['按照《2020年底前的规划》执行', null],
+  ['每月底前上报', null],
+  ['6月31日前完成', null],
+])('a sentence that names its own day: %s', (text, wanted) =>
+  expect(inlineDeadline(text, { year: 2024, issued: null })).toBe(wanted),
+);

@@ -9,7 +9,12 @@ type Front = Pick<ParsedPlan, 'title' | 'number' | 'date' | 'year'>;
 const NUMBER = /([\p{Script=Han}]{1,14}[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,4}\s?号)/u;
 const TITLE_END =
   /(?:方案|通知|细则|计划|办法|意见|清单|要点|规划|制度|标准|分解表|任务书|责任书|一览表|安排)(?:\([^()]{1,12}\))?$/;
-const DAY = /^\(?(\d{4})年(\d{1,2})月(\d{1,2})日\)?$/;
+/** Also with a title's years or state on a line of its own: （2023—2025年）, （试行）. */
+const TITLE_TAIL =
+  /^\((?:20\d{2}年?(?:[-—–~至]20\d{2}年?)?(?:度|版)?|试行|暂行|修订版?|征求意见稿|讨论稿|草案|[\p{Script=Han}]{1,4}制)\)$/u;
+const DAY = /^\(?(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?\)?$/;
+/** Who signed, and the day on the same line. */
+const SIGNED_DAY = /^[\p{Script=Han}]{3,24}[院委局会室部科心所办]\s{1,40}(\d{4}年\d{1,2}月\d{1,2}日)$/u;
 const missing: Cell = { text: '', cell: 'missing', line: null, sure: 'sure' };
 
 /** Title, number and day of issue from what stands before the plan itself (or, for the day, behind it). */
@@ -38,7 +43,8 @@ function numberOf(paragraphs: readonly SourceParagraph[], ledger: Ledger): Cell 
 /** The first lines, put together until they end like a title. */
 function titleOf(paragraphs: readonly SourceParagraph[], ledger: Ledger): Cell {
   const open: SourceParagraph[] = [];
-  for (const paragraph of paragraphs.slice(0, 14)) {
+  const first14 = paragraphs.slice(0, 14);
+  for (const [index, paragraph] of first14.entries()) {
     const plain = squeezed(paragraph.text);
     if (!ledger.free(paragraph.line)) {
       if (open.length > 0) break;
@@ -55,7 +61,11 @@ function titleOf(paragraphs: readonly SourceParagraph[], ledger: Ledger): Cell {
     if (plain.length > 60 || /[。:;]$/.test(plain) || DAY.test(plain)) break;
     open.push(paragraph);
     const whole = open.map(({ text }) => text.trim()).join('');
-    if (TITLE_END.test(squeezed(whole))) return taken(open, whole, 'sure', ledger);
+    if (TITLE_END.test(squeezed(whole))) {
+      const tail = first14[index + 1];
+      if (!tail || !TITLE_TAIL.test(squeezed(tail.text))) return taken(open, whole, 'sure', ledger);
+      return taken([...open, tail], `${whole}${tail.text.trim()}`, 'sure', ledger);
+    }
     if (open.length >= 4) break;
   }
   const first = open[0];
@@ -89,8 +99,11 @@ function dateOf(all: readonly SourceParagraph[], ledger: Ledger): ParsedPlan['da
 
 /** A paragraph that is a day and nothing else, also in Chinese digits: 二〇二二年五月二十五日. */
 export function dayIn(text: string): string | null {
-  if (text.trim().length > 30) return null;
-  const plain = squeezed(text).replace(/[〇一二三四五六七八九十]+/g, (sign) => String(chineseNumber(sign) ?? sign));
+  if (text.trim().length > 70) return null;
+  const signed = SIGNED_DAY.exec(halfWidth(text).trim())?.[1];
+  const plain = squeezed(signed ?? text).replace(/[〇一二三四五六七八九十]+/g, (sign) =>
+    String(chineseNumber(sign) ?? sign),
+  );
   const found = DAY.exec(plain);
   return found ? isoOf(found) : null;
 }

@@ -2,7 +2,8 @@ import type { Ledger } from './ledger.ts';
 import type { ParsedIndicator } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { aligned } from './row-align.ts';
-import { cellAt, type TablePart, textOf } from './table-parts.ts';
+import { textOf } from './source.ts';
+import { cellAt, type TablePart } from './table-parts.ts';
 
 /** The rows of an indicator annex: name, and what each column wants. A row of one cell is the class of the next. */
 export function indicatorRows(part: TablePart, ledger: Ledger): ParsedIndicator[] {

@@ -42,9 +42,13 @@ function written(rest: string, line: string, start: number): Label | null {
   const forms: [RegExp, Label['rank']][] = [
     [/^第([一二三四五六七八九十]{1,3})(?:章|部分|条)[、,.:]?/, 1],
     [/^([一二三四五六七八九十]{1,3})\s?(?:、|\.(?!\d)|,)/, 1],
+    [/^(?:任务|行动|举措|措施|专项|工程|项目)\s?([一二三四五六七八九十]{1,3}|\d{1,2})\s?(?:[:、.]|\s(?=\S))/, 2],
     [/^\(\s?([一二三四五六七八九十]{1,3}|[-—–―])\s?\)[、.,]?/, 2],
     [/^\(\s?(\d{1,2}|[lI])\s?\)[、.,]?/, 4],
     [/^(\d{1,2}|[lI])\)/, 4],
+    // 2.1 and 2.1.3 count below 2.; a figure has its unit behind it: 1.5倍.
+    [/^[1-9]\d?\.[1-9]\d?\.([1-9]\d?)(?:[、.]|(?=\s?\p{Script=Han}))/u, 5],
+    [/^[1-9]\d?\.([1-9]\d?)(?:[、.](?!\d)|(?=\s?\p{Script=Han})(?!\s?(?:[倍万亿%‰米元分秒天年月个岁]|小时|公里)))/u, 4],
     [/^(\d{1,3}|[lI])\s?(?:、|\.(?!\d)|．)/, 3],
   ];
   for (const [form, rank] of forms) {
@@ -53,7 +57,7 @@ function written(rest: string, line: string, start: number): Label | null {
     const ordinal = ordinalOf(found[1] ?? '');
     if (ordinal === null) continue;
     const whole = line.slice(start, start + found[0].length).trim();
-    const text = rank === 2 || rank === 4 ? whole.replace(/[、.,，．]$/, '') : whole.replace(/\s?[、.,，．:：]$/, '');
+    const text = whole.replace(/\s?[、.,，．:：]$/, '');
     return { rank, ordinal, text, length: start + found[0].length };
   }
   return null;

@@ -22,6 +22,13 @@ export class Ledger {
     this.used(line);
   }
 
+  /** The same of a heading, which stays one. */
+  demandOfHeading(text: string, line: number): void {
+    const key = `${line} ${text}`;
+    if (!this.#taken.has(key)) this.demands.push({ text, line });
+    this.#taken.add(key);
+  }
+
   used(...lines: readonly number[]): void {
     for (const line of lines) this.#fates.set(line, { fate: 'used', reason: null });
   }

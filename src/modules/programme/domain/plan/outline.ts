@@ -1,7 +1,7 @@
 import { type Attribute, attributesOf } from './attributes.ts';
 import { labelOf } from './labels.ts';
-import { halfWidth, squeezed } from './plain-text.ts';
-import { roleHeading, sectionKind } from './section-kind.ts';
+import { lostRank } from './lost-headings.ts';
+import { halfWidth } from './plain-text.ts';
 import type { SourceParagraph } from './source.ts';
 
 export interface OutlineText {
@@ -44,7 +44,7 @@ export function outlineOf(paragraphs: readonly SourceParagraph[]): OutlineNode {
       wants = last && (last.text === '' || /[、，,]\s*$/.test(text)) ? { attribute: last, text } : null;
       return;
     }
-    const node = nodeOf(paragraph, labelled, stack, paragraphs[index + 1] ?? null);
+    const node = nodeOf(paragraph, labelled, stack, paragraphs.slice(index + 1, index + 3));
     if (!node && wants && text.trim().length <= 60 && !/[。；]\s*$/.test(text.trim().slice(0, -1))) {
       // 责任科室： with its names on the next line, or a list that goes on there.
       wants.attribute.text = [wants.attribute.text, text.trim()].filter((part) => part !== '').join('、');
@@ -68,7 +68,7 @@ function nodeOf(
   paragraph: SourceParagraph,
   labelled: ReadonlySet<number | undefined>,
   stack: readonly OutlineNode[],
-  next: SourceParagraph | null,
+  following: readonly SourceParagraph[],
 ): OutlineNode | null {
   const { text, line, heading } = paragraph;
   const label = labelOf(text);
@@ -85,39 +85,11 @@ function nodeOf(
       parts: [],
     };
   }
-  const rank = lostRank(paragraph, labelled, stack, next);
+  const rank = lostRank(text, labelled, stack, following);
   if (rank === null && heading === null) return null;
   const made = rank ?? Math.min(3, heading ?? 3);
   return { label: null, ordinal: null, rank: made, title: text.trim(), own: '', whole: text.trim(), line, parts: [] };
 }
-
-/**
- * A heading that lost its number: short, without a stop, and either a usual heading of plans, or one with longer text or
- * an attribute below it, at a level where no heading has kept its number.
- */
-function lostRank(
-  { text }: SourceParagraph,
-  labelled: ReadonlySet<number | undefined>,
-  stack: readonly OutlineNode[],
-  next: SourceParagraph | null,
-): number | null {
-  const plain = squeezed(text);
-  if (plain.length > 24 || plain.length < 2 || /[。;,、:]/.test(plain.replace(/:$/, '')) || next === null) return null;
-  if (/^附件|^附表|^\d{4}年/.test(plain)) return null;
-  const depth = stack.at(-1)?.rank ?? 0;
-  const role = roleHeading(plain);
-  const usual = sectionKind(plain) !== 'open' && plain.length <= 14;
-  if (usual && !labelled.has(1) && (role === null || depth < 2 || LARGE.test(plain))) return 1;
-  if (role !== null && depth >= 2) return 3;
-  const follows = squeezed(next.text);
-  const longer = follows.length > plain.length * 1.5 && /[。;:)]$/.test(follows);
-  const opens =
-    attributesOf(next.text) !== null || labelOf(next.text) !== null || longer || roleHeading(follows) !== null;
-  return opens && depth > 0 && !labelled.has(2) ? 2 : null;
-}
-
-/** Where the numbers of the first level are lost, these stand on it and not below a second-level heading. */
-const LARGE = /^(?:主要|重点|工作|总体)(?:任务|目标|要求)$|保障|组织|步骤/;
 
 /** 完善预约服务。建立…: a heading and its text in one paragraph. */
 function headed(text: string): { title: string; own: string } {

@@ -4,15 +4,16 @@ import { indicatorRows } from './indicator-rows.ts';
 import { Ledger } from './ledger.ts';
 import { readNumbers } from './numbers.ts';
 import { childrenOf, outlineOf, textsOf } from './outline.ts';
-import type { ParsedIndicator, ParsedPlan, ParsedTask } from './parsed.ts';
+import type { ParsedIndicator, ParsedPlan, ParsedSection, ParsedTask } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { proseTask, type RequirementGroup } from './prose-tasks.ts';
 import { type Walk, walkOutline } from './prose-walk.ts';
-import { dropMargins, segments } from './segments.ts';
-import type { SourceDocument, SourceParagraph, SourceTable } from './source.ts';
+import { dropMargins, isAnnex, segments } from './segments.ts';
+import { type SourceDocument, type SourceParagraph, type SourceTable, textOf } from './source.ts';
 import { kindOf } from './table-columns.ts';
-import { type TablePart, tableParts, textOf } from './table-parts.ts';
-import { type OpenRows, tableTasks } from './table-tasks.ts';
+import { type TablePart, tableParts } from './table-parts.ts';
+import { withTableSections } from './table-sections.ts';
+import { noRows, type OpenRows, tableTasks } from './table-tasks.ts';
 
 /** A plan document as a programme: what it demands of whom and until when, with the line of each, and what became of every line. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
@@ -30,17 +31,20 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     paragraphs.filter(({ line }) => ledger.free(line)),
     ledger,
   );
-  const { tasks, indicators } = fromTables(parts, context, ledger);
+  const { tasks, heads, indicators, forms } = fromTables(parts, context, ledger);
   const walk = prose(segments(left, ledger), document, tasks.length > 0, ledger);
+  tasks.push(...fromForms(forms, tasks.length + walk.groups.length === 0, context, ledger));
   const all = [...proseTasks(walk.groups, tasks, context, ledger), ...tasks].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0),
   );
+  const annexes = paragraphs.filter(({ text }) => isAnnex(text)).map(({ line }) => line);
+  const sections = withTableSections(all, { sections: walk.sections, heads, annexes });
   totals(all, ledger);
   const numbers = ledger.demands.sort((a, b) => a.line - b.line).flatMap(({ text, line }) => readNumbers(text, line));
   return {
     ...front,
     goals: walk.goals,
-    sections: walk.sections,
+    sections,
     tasks: all,
     numbers,
     indicators,
@@ -77,19 +81,20 @@ function fromTables(
   parts: readonly TablePart[],
   context: DateContext,
   ledger: Ledger,
-): { tasks: ParsedTask[]; indicators: ParsedIndicator[] } {
+): { tasks: ParsedTask[]; heads: Map<ParsedTask, ParsedSection>; indicators: ParsedIndicator[]; forms: TablePart[] } {
   const tasks: ParsedTask[] = [];
-  let open: OpenRows = { task: null, category: null };
+  let open: OpenRows = noRows();
+  const heads = new Map<ParsedTask, ParsedSection>();
   const indicators: ParsedIndicator[] = [];
+  const forms: TablePart[] = [];
   for (const part of parts) {
     for (const row of [...part.captions, ...part.headers]) ledger.heading(...row.cells.flatMap(({ lines }) => lines));
     for (const row of part.repeated) ledger.ignored('repeated_header', ...row.cells.flatMap(({ lines }) => lines));
     const kind = kindOf(part);
-    if (part.headers.length > 0) open = { task: null, category: null };
-    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger));
+    if (part.headers.length > 0) open = noRows();
+    if (kind === 'tasks') tasks.push(...tableTasks(part, open, context, ledger, heads));
     else if (kind === 'indicators') indicators.push(...indicatorRows(part, ledger));
-    else if (kind === 'form')
-      for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
+    else if (kind === 'form') forms.push(part);
     else ledger.doubt('table_unknown', part.headers[0]?.line ?? null, part.titles.join(' '));
   }
   // Tables that lost their numbers, or never had any, are counted.
@@ -99,7 +104,17 @@ function fromTables(
       task.sure = 'likely';
     });
   }
-  return { tasks, indicators };
+  return { tasks, heads, indicators, forms };
+}
+
+/** A table to report in repeats the tasks; where nothing else in the document names them, it is read for them. */
+function fromForms(forms: readonly TablePart[], alone: boolean, context: DateContext, ledger: Ledger): ParsedTask[] {
+  return forms.flatMap((part) => {
+    const filled = part.body.some((row) => row.cells.filter((cell) => cell.state === 'written').length >= 3);
+    if (alone && filled) return tableTasks(part, noRows(), context, ledger);
+    for (const row of part.body) ledger.ignored('form', ...row.cells.flatMap(({ lines }) => lines));
+    return [];
+  });
 }
 
 function prose(pieces: SourceParagraph[][], document: SourceDocument, elsewhere: boolean, ledger: Ledger): Walk {

@@ -11,6 +11,7 @@ export function halfWidth(text: string): string {
     else if (code === 0x3000 || code === 0xa0 || code === 0x2002 || code === 0x2003) made += ' ';
     else if (code === 0x25cb || code === 0x96f6) made += '〇';
     else if (code === 0xfe52) made += '.';
+    else if (code === 0xfe6a) made += '%';
     else made += text[at];
   }
   return made;

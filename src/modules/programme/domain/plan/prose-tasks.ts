@@ -1,5 +1,6 @@
 import { type Attribute, trailingAttributes } from './attributes.ts';
 import type { DateContext } from './date-spans.ts';
+import { inlineDeadline } from './inline-deadline.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutlineText } from './outline.ts';
 import type { Cell, ParsedMeasure, ParsedTask } from './parsed.ts';
@@ -42,7 +43,14 @@ export function proseTask(
     said.push(...(closing.length > 0 ? closing : nearest(group.shared, kind)));
   }
   const known = new Set(said.map(({ kind }) => kind as string));
-  const who = responsibility(said, known, context, ledger);
+  const dated = known.has('deadline');
+  /** What is said of all measures, and the day that the sentence of this one names. */
+  const whoDoes = (text: string, line: number, from: readonly Said[]) => {
+    const day = dated || from.some(({ kind }) => kind === 'deadline') ? null : inlineDeadline(text, context);
+    const inline: Said[] = day === null ? [] : [{ kind: 'deadline', text: day, line, cell: 'written', sure: 'likely' }];
+    const all = [...from, ...inline];
+    return responsibility(all, new Set(all.map(({ kind }) => kind as string)), context, ledger);
+  };
   const base = { cell: 'written' as const, line: item.line, sure: item.lost ? ('likely' as const) : ('sure' as const) };
   const measures: ParsedMeasure[] = (
     item.measures.length > 0 ? item.measures : [{ text: item.text, line: item.line }]
@@ -51,14 +59,15 @@ export function proseTask(
     const own = (inline?.attributes ?? []).map(
       (it): Said => ({ ...it, line: measure.line, cell: 'written', sure: 'sure' }),
     );
-    if (item.measures.length === 0 || own.length === 0) return { ...base, ...measure, ...who, notes: [] };
+    if (item.measures.length === 0 || own.length === 0)
+      return { ...base, ...measure, ...whoDoes(measure.text, measure.line, said), notes: [] };
     const rest = said.filter((it) => !own.some(({ kind }) => kind === it.kind));
     const all = [...own, ...rest];
     return {
       ...base,
       line: measure.line,
       text: inline?.rest ?? measure.text,
-      ...responsibility(all, new Set(all.map(({ kind }) => kind as string)), context, ledger),
+      ...whoDoes(measure.text, measure.line, all),
       notes: [],
     };
   });

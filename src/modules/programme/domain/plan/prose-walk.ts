@@ -52,6 +52,7 @@ function items(
   walk: Walk,
   kindOf: (node: OutlineNode, index: number) => SectionKind,
 ): void {
+  const headings = new Set(nodes.filter((node, index) => headsRequirements(node, nodes, kindOf(node, index))));
   let open: Requirement[] = [];
   const close = () => {
     if (open.length > 0)
@@ -66,7 +67,7 @@ function items(
   };
   nodes.forEach((node, index) => {
     const kind = kindOf(node, index);
-    if (isRequirement(node) && demands(node, kind, walk)) open.push(requirement(node, walk));
+    if (!headings.has(node) && isRequirement(node) && demands(node, kind, walk)) open.push(requirement(node, walk));
     else {
       close();
       section(node, { ...place, kind }, walk);
@@ -79,6 +80,13 @@ function demands(node: OutlineNode, kind: SectionKind, walk: Walk): boolean {
   const named = ownAttributes(node).length > 0;
   if (node.rank === 1 && !named) return false;
   return named || (kind === 'work' && !walk.elsewhere);
+}
+
+/** A heading over a single requirement that lost its number, beside headings over several of them. */
+function headsRequirements(node: OutlineNode, beside: readonly OutlineNode[], kind: SectionKind): boolean {
+  const bare = (it: OutlineNode) => it.rank === 2 && it.own === '' && it.title !== '' && childrenOf(it).length === 0;
+  const several = (it: OutlineNode) => it.rank === 2 && (childrenOf(it).length > 0 || textsOf(it).length > 1);
+  return kind === 'work' && bare(node) && textsOf(node).length === 1 && beside.some(several);
 }
 
 /** A leaf that says something, or a numbered item whose numbered parts are its measures. */
@@ -126,6 +134,7 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
   const { ledger } = walk;
   const kind = place.kind;
   ledger.heading(node.line);
+  if (/\d|[一二三四五六七八九十]/.test(paragraphOf(node))) ledger.demandOfHeading(paragraphOf(node), node.line);
   if (node.own !== '') ledger.demand(paragraphOf(node), node.line);
   const index = walk.sections.length;
   const made: ParsedSection = {
@@ -165,8 +174,9 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
   const texts = textsOf(node);
   const roles = children.filter((child) => roleHeading(child.title) !== null && child.own === '');
   const demanded = roles.some((child) => roleHeading(child.title) === 'demands');
-  if (children.length === 0 && texts.length > 1 && kind === 'work' && node.rank >= 2 && !walk.elsewhere)
-    lostGroup(node, inner, walk);
+  // What stands between its paragraphs belongs to the one above it, not to all.
+  if (children.length === 0 && kind === 'work' && !walk.elsewhere && holdsLost(node))
+    lostGroup(node, { ...inner, shared: place.shared }, walk);
   else describe(texts);
   const plain: OutlineNode[] = [];
   const flush = () => {
@@ -185,6 +195,13 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
     }
   }
   flush();
+}
+
+/** Whether the paragraphs below are requirements without numbers; directly below a first-level heading only where it says so. */
+function holdsLost(node: OutlineNode): boolean {
+  const texts = textsOf(node);
+  if (node.rank >= 2 || texts.length === 0) return texts.length > 0;
+  return ownAttributes(node).length > 0 || (texts.length > 1 && sectionKind(node.title) === 'work');
 }
 
 /** What stands under 基本要求: numbered requirements, or paragraphs that lost their numbers. */

@@ -21,6 +21,12 @@ test.each([
   ['无此业务的，视作合理缺项，不扣分', ['exempt - - once - - -']],
   ['另有特色的，可附加2分。本项不超过4分', ['bonus 2 - once - 4 -']],
   ['依据报表数据赋分', ['judge - - once - - -']],
+  ['每发现一处扣0.5分，最高扣3分；另有投诉每例扣1分', ['deduct 0.5 - place - 3 -', 'deduct 1 - case - - -']],
+  ['每少1项扣1分，扣完5分为止', ['deduct 1 - item - 5 -']],
+  ['共4项，每项2分', ['judge 2 - item - - -']],
+  ['迟到不超过5分钟的扣1分', ['deduct 1 - once - - -']],
+  ['未开展每月清理的，扣3分', ['deduct 3 - once - - -']],
+  ['每项加1分，最多5分', ['bonus 1 - item - 5 -']],
   ['未开展的不得分', ['deduct - - once - - -']],
 ])('%s', (text, wanted) => expect(rules(text)).toEqual(wanted));
 

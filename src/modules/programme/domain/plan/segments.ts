@@ -8,13 +8,19 @@ import type { SourceParagraph } from './source.ts';
 /** 附件 1：…: what follows has an outline of its own. */
 const ANNEX = /^\s*附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：.、\s]|$)/;
 
+/** Whether an annex begins here, or is named as one. */
+export function isAnnex(text: string): boolean {
+  const half = halfWidth(text);
+  return ANNEX.test(half) && half.trim().length <= 80 && !/。/.test(half);
+}
+
 /** Cuts the paragraphs at the annexes; their titles, and the list of them, are headings. */
 export function segments(paragraphs: readonly SourceParagraph[], ledger: Ledger): SourceParagraph[][] {
   const made: SourceParagraph[][] = [[]];
   let listing = false;
   for (const paragraph of paragraphs) {
     const half = halfWidth(paragraph.text);
-    if (ANNEX.test(half) && half.trim().length <= 80 && !/。/.test(half)) {
+    if (isAnnex(half)) {
       ledger.heading(paragraph.line);
       made.push([]);
       listing = half.replace(ANNEX, '').trim() !== '' && /[1一](?:\.|、)|[:]/.test(half);

@@ -1,3 +1,5 @@
+import { joined } from './plain-text.ts';
+
 /** One line of the text form of a document; numbers begin at 1, blank lines count. */
 export interface SourceLine {
   line: number;
@@ -48,3 +50,8 @@ export function cellOf(text: string, lines: readonly number[], span = 1): Source
 }
 
 export const absentCell: SourceCell = { text: '', lines: [], state: 'absent', span: 1 };
+
+/** The text of a cell whose lines are put together again. */
+export function textOf(cell: SourceCell): string {
+  return joined(cell.text.split('\n').map((part) => part.trim())).trim();
+}

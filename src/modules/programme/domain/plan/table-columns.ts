@@ -29,8 +29,13 @@ export function kindOf({ roles, body }: TablePart): TableKind {
   if (has('indicator') && !has('measure', 'deadline', 'scoring', 'marks')) return 'indicators';
   if (targets >= 2 && !works) return 'indicators';
   const filled = body.some((row) => row.cells.filter((cell) => cell.state === 'written').length >= 3);
-  if (has('progress') && (!has('measure', 'deadline', 'scoring', 'marks') || !filled)) return 'form';
-  if (has('measure', 'content', 'task') || (works && has('category'))) return filled || works ? 'tasks' : 'form';
+  const fills = (...wanted: ColumnRole[]) =>
+    roles.some(
+      (role, at) => role !== null && wanted.includes(role) && body.some((row) => cellAt(row, at).state === 'written'),
+    );
+  if (has('progress') && (!fills('measure', 'deadline', 'scoring', 'marks') || !filled)) return 'form';
+  if (has('measure', 'content', 'task') || (works && has('category', 'scoring')))
+    return filled || works ? 'tasks' : 'form';
   return 'unknown';
 }
 
@@ -52,10 +57,19 @@ export function columnsOf(part: TablePart): Columns {
     marks: first('marks'),
     notes: [],
   };
+  // 考核赋分 over nothing but figures holds marks, not rules.
+  const scoring = roles.flatMap((role, at) => (role === 'scoring' ? [at] : []));
+  made.marks ??= scoring.find((at) => onlyFigures(part, at)) ?? null;
+  made.scoring = scoring.find((at) => at !== made.marks) ?? null;
   placeTexts(part, made);
   const placed = new Set(Object.values(made).filter((at) => typeof at === 'number'));
   made.notes = roles.map((_, at) => at).filter((at) => !placed.has(at));
   return made;
+}
+
+function onlyFigures(part: TablePart, column: number): boolean {
+  const cells = part.body.map((row) => cellAt(row, column)).filter((cell) => cell.state === 'written');
+  return cells.length > 0 && cells.every((cell) => /^\d+(?:\.\d+)?分?$/.test(squeezed(cell.text)));
 }
 
 function placeTexts(part: TablePart, made: Columns): void {
@@ -64,7 +78,9 @@ function placeTexts(part: TablePart, made: Columns): void {
   if (left === null || right === null) {
     // Only a class and a measure, or only a measure: the measure is the task.
     if (made.measure !== null) made.content = made.measure;
-    else [made.content, made.category] = [made.category, null];
+    else if (made.category !== null) [made.content, made.category] = [made.category, null];
+    // 考核内容及评分标准: what is done and how it is scored in one.
+    else made.content = made.scoring;
   } else if (left === right) {
     made.content = left;
   } else if (made.measure !== null) {

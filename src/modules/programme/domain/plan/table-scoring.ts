@@ -2,8 +2,7 @@ import type { Ledger } from './ledger.ts';
 import type { ParsedTask } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { readScoring } from './scoring-rule.ts';
-import type { SourceCell } from './source.ts';
-import { textOf } from './table-parts.ts';
+import { type SourceCell, textOf } from './source.ts';
 
 /** Adds what a row says about scoring to its task: a cell of clauses, a cell of marks, or both. */
 export function addScoring(task: ParsedTask, clauses: SourceCell, marks: SourceCell, ledger: Ledger): void {

@@ -1,20 +1,28 @@
 import { trailingAttributes } from './attributes.ts';
 import type { DateContext } from './date-spans.ts';
+import { Dittos } from './dittos.ts';
 import type { Ledger } from './ledger.ts';
-import type { Cell, ParsedMeasure, ParsedTask } from './parsed.ts';
+import type { Cell, ParsedMeasure, ParsedSection, ParsedTask } from './parsed.ts';
 import { squeezed } from './plain-text.ts';
 import { responsibility, type Said, saidIn } from './responsibility.ts';
 import { aligned } from './row-align.ts';
-import type { SourceCell, SourceRow } from './source.ts';
+import { type SourceCell, type SourceRow, textOf } from './source.ts';
 import { type Columns, columnsOf } from './table-columns.ts';
-import { cellAt, type TablePart, textOf } from './table-parts.ts';
+import { cellAt, type TablePart } from './table-parts.ts';
 import { addScoring } from './table-scoring.ts';
+import { rowSection } from './table-sections.ts';
 
 /** What the rows above leave open; a table that goes on behind a page break goes on with it. */
 export interface OpenRows {
   task: ParsedTask | null;
   category: Cell | null;
+  above: Dittos;
+  /** The heading row under which the rows stand. */
+  head: ParsedSection | null;
 }
+
+/** Nothing is open: a new header begins. */
+export const noRows = (): OpenRows => ({ task: null, category: null, above: new Dittos(), head: null });
 
 const KINDS = ['lead', 'leadUnit', 'responsible', 'supporting', 'deadline'] as const;
 
@@ -22,14 +30,21 @@ const KINDS = ['lead', 'leadUnit', 'responsible', 'supporting', 'deadline'] as c
  * The tasks of a table. A row with a number (or, without numbers, with a content) begins a task; any other row is one more
  * measure of the task above it. What is empty stays empty: only a category goes on downwards, and what the file says is merged.
  */
-export function tableTasks(part: TablePart, open: OpenRows, context: DateContext, ledger: Ledger): ParsedTask[] {
+export function tableTasks(
+  part: TablePart,
+  open: OpenRows,
+  context: DateContext,
+  ledger: Ledger,
+  heads: Map<ParsedTask, ParsedSection> = new Map(),
+): ParsedTask[] {
   const columns = columnsOf(part);
   const numbered = part.body.some((row) => columns.no !== null && isNumber(aligned(row, part.roles).row, columns.no));
   const known = new Set<string>(KINDS.filter((kind) => columns[kind] !== null));
   const tasks: ParsedTask[] = [];
   const none: Cell = { text: '', cell: columns.category === null ? 'missing' : 'empty', line: null, sure: 'sure' };
   for (const short of part.body) {
-    const { row, moved } = aligned(short, part.roles);
+    const { row: written, moved } = aligned(short, part.roles);
+    const row = open.above.read(written, ledger);
     const lines = row.cells.flatMap((cell) => (cell.state === 'written' ? cell.lines : []));
     if (lines.length === 0) continue;
     if (rowOfTotals(row)) {
@@ -38,6 +53,7 @@ export function tableTasks(part: TablePart, open: OpenRows, context: DateContext
     }
     if (isTitle(row, part, columns)) {
       open.category = { text: rowText(row), cell: 'written', line: lines[0] ?? null, sure: 'likely' };
+      open.head = rowSection(rowText(row), lines[0] ?? row.line);
       ledger.heading(...lines);
       continue;
     }
@@ -49,6 +65,7 @@ export function tableTasks(part: TablePart, open: OpenRows, context: DateContext
     if (beginsTask(row, columns, numbered, open.task)) {
       open.task = newTask(row, columns, content, open.category ?? none);
       tasks.push(open.task);
+      if (open.head) heads.set(open.task, open.head);
       if (numbered && open.task.no === null) ledger.doubt('row_without_number', lines[0] ?? null, textOf(content));
     }
     if (!open.task) continue;

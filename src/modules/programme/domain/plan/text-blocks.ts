@@ -1,9 +1,12 @@
+import { bareTable } from './bare-table.ts';
 import { isHeader } from './header-words.ts';
 import { isPageMark } from './page-marks.ts';
+import { pipedTable } from './piped-table.ts';
 import { joined } from './plain-text.ts';
 import { separatedTable } from './separated-table.ts';
 import type { SourceCell, SourceDocument, SourceLine, SourceParagraph, SourceRow, SourceTable } from './source.ts';
 import { cellOf } from './source.ts';
+import { spacedTable } from './spaced-table.ts';
 
 interface Draft {
   parts: string[];
@@ -12,13 +15,17 @@ interface Draft {
 
 /**
  * Finds the tables of a text: cells on lines of their own behind a tab (as Word exports them), or rows whose cells are
- * separated by tabs (as a table is pasted). Everything else is paragraphs.
+ * separated by tabs (as a table is pasted), strokes or wide gaps, or what is left of one. Everything else is paragraphs.
  */
 export function textBlocks(lines: readonly SourceLine[]): SourceDocument {
   const blocks: SourceDocument['blocks'] = [];
   for (let at = 0; at < lines.length; ) {
-    const separated = separatedTable(lines, at);
-    const found = separated ?? cellTable(lines, at);
+    const found =
+      separatedTable(lines, at) ??
+      pipedTable(lines, at) ??
+      cellTable(lines, at) ??
+      bareTable(lines, at) ??
+      spacedTable(lines, at);
     if (found?.table) blocks.push(found.table);
     // Paragraphs that only begin with a tab are looked at once, not from every line of them again.
     const next = found?.next ?? at + 1;

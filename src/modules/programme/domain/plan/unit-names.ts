@@ -2,6 +2,11 @@ import { halfWidth } from './plain-text.ts';
 
 const UNIT_END = /(?:科室|科|办|部|室|中心|处|院|组|委|局|会|站|区|所|公司|队|团|厅|家|库|房)[)）]?$/;
 
+/** Whether it ends like the name of a unit, or names all of them: 门诊部, 各临床科室. */
+export function isUnitName(name: string): boolean {
+  return UNIT_END.test(halfWidth(name)) || /^(?:各|全体|全院)/.test(name);
+}
+
 /**
  * The units a cell or a line names, one each, as written. Brackets stay whole (医务科（急诊科、外科）), and so does a name
  * that shares its end (中、西药剂科). Over several lines a name goes on unless the line before ends like a unit.
