@@ -11,8 +11,8 @@ import { HistoryOf } from './history-of.tsx';
 import { missedIn } from './say.ts';
 import { ScopeForm } from './scope-form.tsx';
 import { TargetForm } from './target-form.tsx';
-import { ValueChart } from './value-chart.tsx';
 import { TasksOf } from './tasks-of.tsx';
+import { ValueChart } from './value-chart.tsx';
 
 type Doing = 'declare' | 'target' | 'scope' | null;
 
