@@ -11,7 +11,7 @@ export function Photos({ paper, base }: { paper: Paper; base: string }) {
     <ul className="bureau-photos">
       {paper.photos.map(({ id, shows }, at) => (
         <li key={id}>
-          <a href={`${base}/${paper.id}/photos/${id}`} target="_blank" rel="noreferrer">
+          <a href={`${base}/${paper.id}/photos/${id}`}>
             <img src={`${base}/${paper.id}/photos/${id}`} alt={t('bureau.photoNo', { no: at + 1 })} loading="lazy" />
             <span>{t(`bureau.shows.${shows}`)}</span>
           </a>

@@ -13,7 +13,7 @@ export function ProofList({ hospital, title, files }: { hospital: number; title:
     <ul className="people-proofs">
       {files.map(({ id, media, at }, place) => (
         <li key={id}>
-          <a href={proofAddress(hospital, id)} target="_blank" rel="noreferrer">
+          <a href={proofAddress(hospital, id)}>
             {t(media === 'application/pdf' ? 'people.proof.pdf' : 'people.proof.picture', { no: place + 1 })}
             <span className="only-heard"> {title}</span>
           </a>{' '}
