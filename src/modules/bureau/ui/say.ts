@@ -2,7 +2,7 @@ import type { TagTone } from '#web/kit/index.ts';
 import type { Console, Paper } from './data.ts';
 
 // words: bureau.link.asked bureau.link.accepted bureau.link.ended
-// words: bureau.kind.assignment bureau.kind.self_check bureau.kind.problem bureau.kind.commendation
+// words: bureau.kind.assignment bureau.kind.self_check bureau.kind.problem bureau.kind.commendation bureau.kind.plan
 // words: bureau.state.sent bureau.state.acknowledged bureau.state.answered bureau.state.returned bureau.state.accepted
 // words: bureau.item.open bureau.item.done bureau.item.partly bureau.item.not_done
 // words: bureau.category.environment bureau.category.toilet bureau.category.signs bureau.category.queue

@@ -45,7 +45,7 @@ function Legend() {
   const { t } = useTranslation();
   return (
     <p className="row gantt-legend">
-      {/* words: programme.tasks.legend.owed programme.tasks.legend.waits programme.tasks.legend.closed programme.tasks.legend.late programme.tasks.legend.unsettled programme.tasks.legend.always */}
+      {/* words: programme.tasks.legend.owed programme.tasks.legend.waits programme.tasks.legend.closed programme.tasks.legend.late programme.tasks.legend.always */}
       {(['owed', 'waits', 'closed', 'late', 'always'] as const).map((name) => (
         <span key={name} className="row">
           <i className={`gantt-key ${name}`} aria-hidden="true" />
