@@ -61,7 +61,7 @@ function titleOf(paragraphs: readonly SourceParagraph[], ledger: Ledger): Cell {
     if (plain.length > 60 || /[。:;]$/.test(plain) || DAY.test(plain)) break;
     open.push(paragraph);
     const whole = open.map(({ text }) => text.trim()).join('');
-    if (TITLE_END.test(squeezed(whole))) {
+    if (TITLE_END.test(squeezed(whole)) && (closed(whole) || !laterCloses(first14.slice(index + 1)))) {
       const tail = first14[index + 1];
       if (!tail || !TITLE_TAIL.test(squeezed(tail.text))) return taken(open, whole, 'sure', ledger);
       return taken([...open, tail], `${whole}${tail.text.trim()}`, 'sure', ledger);
@@ -71,6 +71,12 @@ function titleOf(paragraphs: readonly SourceParagraph[], ledger: Ledger): Cell {
   const first = open[0];
   return first ? taken([first], first.text.trim(), 'guess', ledger) : missing;
 }
+
+/** 《 without 》: the name of a plan runs on in the next line. */
+const closed = (text: string) => text.split('《').length === text.split('》').length;
+
+/** One of the next two lines ends a name before it begins one. */
+const laterCloses = (next: readonly SourceParagraph[]) => next.slice(0, 2).some(({ text }) => /^[^《]*》/.test(text));
 
 function taken(lines: readonly SourceParagraph[], text: string, sure: Cell['sure'], ledger: Ledger): Cell {
   ledger.used(...lines.map(({ line }) => line));

@@ -153,7 +153,13 @@ function proseTasks(
   const said = [...new Set(tabled.flatMap((task) => [task.text, ...task.measures.map(({ text }) => text)]).map(bare))];
   const repeats = (text: string) =>
     said.some((it) => it.length >= 5 && text.length >= 5 && (text.includes(it) || it.includes(text)));
-  const kept = groups.map((group) => ({ ...group, items: group.items.filter((item) => !repeats(bare(item.text))) }));
+  // A heading that lost its number is counted among those that hold tasks: 1.1, 1.2, 2.1.
+  const bareHeads = [...new Set(groups.filter(({ prefix }) => prefix === '').map(({ section }) => section))];
+  const kept = groups.map((group) => ({
+    ...group,
+    prefix: group.prefix || `${bareHeads.indexOf(group.section) + 1}.`,
+    items: group.items.filter((item) => !repeats(bare(item.text))),
+  }));
   const ordinals = kept.flatMap((group) => group.items.map((item, at) => String(item.ordinal ?? at + 1)));
   const seen = new Set<string>();
   const repeated = new Set(ordinals.filter((it) => seen.size === seen.add(it).size));

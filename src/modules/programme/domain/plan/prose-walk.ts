@@ -167,7 +167,7 @@ function section(node: OutlineNode, place: Place, walk: Walk): void {
       line: node.line,
       sure: 'sure',
     },
-    prefix: node.label ?? `${walk.sections.length}.`,
+    prefix: node.label ?? '',
     shared: [...shared, ...place.shared.filter((it) => !shared.some(({ kind: same }) => same === it.kind))],
   };
   const children = childrenOf(node);

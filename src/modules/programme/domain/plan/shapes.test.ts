@@ -83,6 +83,11 @@ test('a ditto sign is inherited, also from the page before', () => {
   expect(lost(read)).toEqual([]);
 });
 
+test('a title whose 《 is closed two lines later runs on to there', () => {
+  const lines = ['关于印发《虚构医院就医体验', '三年提升方案', '（2023—2025年）》的通知', '一、任务', '1.早开一扇窗。'];
+  expect(plan(lines.join('\n')).title.text).toBe('关于印发《虚构医院就医体验三年提升方案（2023—2025年）》的通知');
+});
+
 test('a column of nothing but figures holds the marks, whatever it is called; a title row is a section', () => {
   const read = plan(
     '虚构医院办法\n序号\t工作内容\t评分标准\t考核赋分\n一、门诊（40分）\n1\t大厅整洁\t每处扣1分\t40\n二、病房\n2\t床位整洁\t每处扣2分\t60'.replace(
