@@ -88,6 +88,17 @@ test('a title whose 《 is closed two lines later runs on to there', () => {
   expect(plan(lines.join('\n')).title.text).toBe('关于印发《虚构医院就医体验三年提升方案（2023—2025年）》的通知');
 });
 
+test('a title may be that of a table, and its year is the year of the days in it', () => {
+  const read = plan(
+    '虚构医院\n2024年度满意度任务考核评分表\n序号\t工作内容\t主责科室\t完成时间\n1\t换灯\t总务科\t二季度末\n2\t问好\t护理部\t全年',
+  );
+  expect(read.title.text).toBe('虚构医院2024年度满意度任务考核评分表');
+  expect(read.tasks.map(({ measures: [it] }) => [it?.deadline.from, it?.deadline.to])).toEqual([
+    [null, '2024-06-30'],
+    ['2024-01-01', '2024-12-31'],
+  ]);
+});
+
 test('a column of nothing but figures holds the marks, whatever it is called; a title row is a section', () => {
   const read = plan(
     '虚构医院办法\n序号\t工作内容\t评分标准\t考核赋分\n一、门诊（40分）\n1\t大厅整洁\t每处扣1分\t40\n二、病房\n2\t床位整洁\t每处扣2分\t60'.replace(
