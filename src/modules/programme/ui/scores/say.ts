@@ -69,7 +69,8 @@ export function backWords(t: TFunction, rule: LineRule, to: string): string | nu
     : t(more ? 'programme.scores.back.held' : 'programme.scores.back.found', say(least));
   // words: programme.scores.back.held programme.scores.back.found programme.scores.back.heldAll programme.scores.back.foundAll
   if (all.gain === least.gain) return first;
-  return `${first}；${t(more ? 'programme.scores.back.heldAll' : 'programme.scores.back.foundAll', say(all))}`;
+  const rest = t(more ? 'programme.scores.back.heldAll' : 'programme.scores.back.foundAll', say(all));
+  return t('programme.scores.back.both', { first, rest });
 }
 
 /** '每处 0.5 分，最多 4 分' */

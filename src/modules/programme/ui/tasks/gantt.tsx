@@ -92,7 +92,7 @@ function Chart({ items, today }: { items: readonly MeasureItem[]; today: string 
               <Link to={measurePath(item.id)} className="gantt-name">
                 {item.text}
                 <span className="only-heard">
-                  {`，${[deadlineWords(t, item, today, lang), dueTag(t, item)?.words].filter(Boolean).join('，')}`}
+                  {`, ${[deadlineWords(t, item, today, lang), dueTag(t, item)?.words].filter(Boolean).join(', ')}`}
                 </span>
               </Link>
               <div className="gantt-track" aria-hidden="true">

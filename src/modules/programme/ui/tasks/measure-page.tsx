@@ -85,7 +85,7 @@ function About({ measure, today }: { measure: Measure; today: string }) {
           [t('programme.tasks.deadlineWord'), deadlineWords(t, measure, today, lang)],
           [t('programme.tasks.responsible'), responsible(measure)],
           [t('programme.tasks.supporting'), helps],
-          [t('programme.tasks.indicators'), measure.indicators.map(({ no, name }) => `${no} ${name}`).join('；')],
+          [t('programme.tasks.indicators'), measure.indicators.map(({ no, name }) => `${no} ${name}`).join(' · ')],
           [t('programme.tasks.lead'), measure.lead?.name],
           [t('programme.tasks.holder'), measure.holder?.name],
           [t('programme.tasks.started'), at(measure.startedAt, null)],
