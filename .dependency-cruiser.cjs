@@ -2,7 +2,7 @@
 const MODULE = '^src/modules/([^/]+)/';
 const TEST = '\\.test\\.tsx?$';
 
-/** A room may be asked by rooms of higher rank only; of equal rank nobody asks anybody; ranks 7 and 8 are asked by no room. */
+/** A room may be asked by rooms of higher rank only; of equal rank nobody asks anybody; rank 7 only by the authority (ADR 0004). */
 const RANKS = {
   1: ['identity', 'catalog'],
   2: ['messaging', 'forms', 'guidance'],
