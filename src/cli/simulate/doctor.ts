@@ -42,6 +42,7 @@ export function playSession(w: World, doctor: ApiUser, session: SessionView, ran
     if (random() < 0.04) {
       await act(encounter, 'absent');
       w.counts.absent += 1;
+      guest.missed = true;
       if (random() < 0.5 && addMinutes(w.now(), 12) < end) later(12, () => checkIn(w, guest));
       return callNext();
     }

@@ -180,7 +180,8 @@ export async function checkIn(w: World, guest: Guest): Promise<void> {
   if (encounter === null) return;
   if (guest.checkedInAt === null) w.counts.checkedIn += 1;
   guest.checkedInAt ??= w.now();
-  if (guest.tested) guest.backs = (guest.backs ?? 0) + 1;
+  if (guest.tested && !guest.missed) guest.backs = (guest.backs ?? 0) + 1;
+  guest.missed = false;
   w.present.set(encounter, guest);
   w.idle.get(guest.session.id)?.();
 }

@@ -54,6 +54,8 @@ export interface Guest {
   /** Has been in the room; was sent to tests from there. */
   seen?: boolean;
   tested?: boolean;
+  /** Was called and not there: the check-in after that is told nothing of, unlike the one after tests. */
+  missed?: boolean;
   /** Check-ins after tests. */
   backs?: number;
   /** What stands on credit. */
