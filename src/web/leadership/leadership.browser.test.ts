@@ -147,6 +147,8 @@ test('a value is declared with its proof, approved by somebody else, and stands 
   const office = await openAs('office');
   expect(await office.page.locator('.set-table:has(thead) th[scope=row] .btn').count()).toBe(40);
   await office.page.getByRole('button', { name: '填报', exact: true }).click();
+  await office.page.getByLabel('分子', { exact: true }).fill('十九');
+  await office.page.getByText('这里只填数字').waitFor();
   await office.page.getByLabel('分子', { exact: true }).fill('19');
   await office.page.getByLabel('分母', { exact: true }).fill('20');
   const proof = { name: 'proof.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n') };
@@ -155,6 +157,12 @@ test('a value is declared with its proof, approved by somebody else, and stands 
   await sound(office);
   await office.page.getByRole('button', { name: '提交审核' }).click();
   await office.page.getByText('您自己填的，要由另一个人审核').waitFor();
+  // Three levels left empty are nothing said, never three times level 0.
+  await office.page.getByRole('button', { name: /^30 / }).click();
+  await office.page.getByRole('button', { name: '填报', exact: true }).click();
+  await office.page.getByLabel('证明链接').fill('https://example.org/proof');
+  await office.page.getByRole('button', { name: '提交审核' }).click();
+  await office.page.getByText('请填写数值').waitFor();
   await office.close();
 
   const leader = await openAs('leader', { viewport: { width: 390, height: 844 } });

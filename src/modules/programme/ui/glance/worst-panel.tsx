@@ -11,7 +11,9 @@ export function WorstPanel({ glance: { indicators } }: { glance: Glance }) {
   return (
     <section className="card glance-panel" aria-label={title}>
       <h2>{title}</h2>
-      {worst.length === 0 && <p>{t('programme.glance.noneMissed')}</p>}
+      {worst.length === 0 && (
+        <p>{t(counts.met > 0 ? 'programme.glance.noneMissed' : 'programme.glance.noneToCompare')}</p>
+      )}
       {worst.length > 0 && (
         <table className="figures">
           <thead>

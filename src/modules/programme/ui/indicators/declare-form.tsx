@@ -5,6 +5,8 @@ import { Button, Field, Input, Problem, RadioGroup, Select, TextArea } from '#we
 import { type Said, type TableValue, useSetActs } from './data.ts';
 import { periodWords, unitWords } from './say.ts';
 
+/** Digits, with a point at most; an empty field is none yet. */
+const isFigure = (text: string): boolean => /^(\d+\.?\d*)?$/.test(text.trim());
 const number = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
 /** Says what a value was, with its proof; it counts when somebody else has approved it. */
@@ -35,12 +37,19 @@ export function DeclareForm({
   const [link, setLink] = useState('');
   const [file, setFile] = useState<File | null>(null);
 
+  const wrong = (text: string) => (isFigure(text) ? undefined : t('programme.set.notFigure'));
+  const sound = [parts.numerator, parts.denominator, said, ...grades].every(isFigure);
+
   async function send(event: FormEvent) {
     event.preventDefault();
+    if (!sound) return;
     const own: Said = {
       ...{ department, period, note: note.trim(), link: link.trim() || null, evidence: null },
       ...(value.parts && { numerator: number(parts.numerator), denominator: number(parts.denominator) }),
-      ...(value.grades.length > 0 ? { grades: grades.map(Number) } : { value: number(said) }),
+      // An empty field is no level 0.
+      ...(value.grades.length === 0
+        ? { value: number(said) }
+        : grades.every((grade) => grade.trim() !== '') && { grades: grades.map(Number) }),
     };
     if (await run(() => declare(value.key, own, file))) onDone();
   }
@@ -61,6 +70,7 @@ export function DeclareForm({
               key={part}
               label={t(`programme.set.${part}`)}
               hint={value.definition[part]}
+              wrong={wrong(parts[part])}
               {...digits}
               value={parts[part]}
               onChange={(event) => setParts({ ...parts, [part]: event.target.value })}
@@ -84,6 +94,7 @@ export function DeclareForm({
         <Input
           label={`${t('programme.set.value')}${unitWords(t, value.unit)}`}
           hint={value.parts ? t('programme.set.valueHint') : undefined}
+          wrong={wrong(said)}
           {...digits}
           value={said}
           onChange={(event) => setSaid(event.target.value)}
@@ -93,6 +104,7 @@ export function DeclareForm({
         <Input
           key={grade.name}
           label={t('programme.set.gradeOf', grade)}
+          wrong={wrong(grades[n] ?? '')}
           {...digits}
           value={grades[n]}
           onChange={(event) => setGrades(grades.with(n, event.target.value))}

@@ -6,7 +6,7 @@ export const after: readonly GradeItem[] = [
     no: 7,
     group: 'after',
     zh: '患者反馈',
-    en: 'Patients’ feedback',
+    en: 'Patient feedback',
     measure: { kind: 'ratio', zh: '电子调查份数 ÷ 调查总份数', en: 'Electronic surveys ÷ all surveys' },
     levels: levelsOf(7, [
       [['院内满意度调查有电子记录', 'Surveys in the house are kept electronically']],
