@@ -447,6 +447,12 @@ it('a plan gives its progress form and its evidence folder; one that is too larg
   };
   expect(rowsOf(5)).toEqual([['7 演示举措', '', '2026-12-01', '', '未到期']]);
   expect(rowsOf(7)).toEqual([['7', '../照片', '照片', clinic.date, 'abcdef012345']]);
+  const bytes = Buffer.from([1, 2, 3, 4, 5]);
+  expect(quarter.parts[8]).toMatchObject({
+    kind: 'pictures',
+    pictures: [{ caption: '7 · ../照片', bytes }],
+    more: null,
+  });
   const folder = (most?: number) => clinic.tx((t) => evidenceFolder(t, plan as string, clinic.desk, now, 'zh', most));
   const files = unzipSync(await buffer(zipped(entriesOf(await folder(), clinic.tx))));
   expect(Object.keys(files)).toEqual(['index.xlsx', '任务7/01-_照片.png']);

@@ -1,8 +1,11 @@
 import { addDays, atLocal, type Instant, localDate } from '#kernel/instant.ts';
 import { starsIn } from '#modules/people/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
+import { folderBytes } from '../../db/reports/folder-rows.ts';
+import { photosOf } from '../../db/reports/photo-rows.ts';
 import { cyclesOf, lastNotes, problemsOf, reportedPlans, thingsOf } from '../../db/reports/work-rows.ts';
 import { type MeasureRow, measureRows } from '../../db/tasks/measure-rows.ts';
+import { chosenPhotos, type ReportPhoto } from '../../domain/reports/photos.ts';
 import { progressReport, type ReportMeasure } from '../../domain/reports/progress-report.ts';
 import { type Quarter, quarterDays } from '../../domain/reports/quarter.ts';
 import { quarterReport } from '../../domain/reports/quarter-report.ts';
@@ -76,8 +79,16 @@ export async function readQuarter(t: Tx, quarter: Quarter, now: Instant, lang: R
       taskNo: taskNo ?? '',
       on: localDate(at),
     })),
+    ...(await photosIn(t, span)),
   };
   return quarterReport(facts, lang);
+}
+
+async function photosIn(t: Tx, span: Parameters<typeof photosOf>[1]) {
+  const { chosen, more } = chosenPhotos(await photosOf(t, span));
+  const photos: (ReportPhoto & { bytes: Uint8Array })[] = [];
+  for (const photo of chosen) photos.push({ ...photo, bytes: await folderBytes(t, photo) });
+  return { photos, morePhotos: more };
 }
 
 export const readPlans = async (t: Tx) => ({ plans: await reportedPlans(t) });

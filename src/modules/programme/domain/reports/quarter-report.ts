@@ -1,7 +1,17 @@
 import type { LocalDate } from '#kernel/instant.ts';
+import type { ReportPhoto } from './photos.ts';
 import { type ReportMeasure, standingOf } from './progress-report.ts';
 import { type Quarter, quarterDays } from './quarter.ts';
-import { count, firstRows, MOST_ROWS, plainTable, type Report, type ReportCell, say } from './report.ts';
+import {
+  count,
+  firstRows,
+  MOST_ROWS,
+  plainTable,
+  type Report,
+  type ReportCell,
+  type ReportPictures,
+  say,
+} from './report.ts';
 import type { ReportLang } from './words.ts';
 import { workWords } from './work-words.ts';
 
@@ -28,6 +38,9 @@ export interface QuarterFacts {
   stars: readonly { month: string; name: string; reason: string }[];
   cycles: readonly { title: string; measured: string; before: number; after: number; unit: string }[];
   things: readonly { taskNo: string; title: string; media: string | null; on: LocalDate; sm3: string | null }[];
+  photos: readonly (Pick<ReportPhoto, 'of' | 'at' | 'words' | 'after'> & { bytes: Uint8Array })[];
+  /** Photographs that are not among them. */
+  morePhotos: number;
 }
 
 export type DateResult = 'kept' | 'late' | 'running';
@@ -109,8 +122,21 @@ export function quarterReport(facts: QuarterFacts, lang: ReportLang): Report {
           ...[say(on), say(sm3 === null ? '' : sm3.slice(0, 12))],
         ]),
       ),
+      ...photosOf(facts, lang),
     ],
   };
+}
+
+function photosOf({ photos, morePhotos }: QuarterFacts, lang: ReportLang): ReportPictures[] {
+  const words = workWords[lang];
+  if (photos.length + morePhotos === 0) return [];
+  const pictures = photos.map(({ of, at, words: what, after, bytes }) => ({
+    caption: [of === 'problem' && (after ? words.after : words.before), at, what].filter(Boolean).join(' · '),
+    bytes,
+  }));
+  return [
+    { kind: 'pictures', title: words.photos, pictures, more: morePhotos > 0 ? words.morePhotos(morePhotos) : null },
+  ];
 }
 
 function datesOf(

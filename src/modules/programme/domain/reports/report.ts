@@ -34,12 +34,25 @@ export interface ReportChart {
   bars: { name: string; value: number; tone: Tone }[];
 }
 
+export interface ReportPicture {
+  caption: string;
+  bytes: Uint8Array;
+}
+
+export interface ReportPictures {
+  kind: 'pictures';
+  title: string;
+  pictures: readonly ReportPicture[];
+  /** Said beneath where some are left out. */
+  more: string | null;
+}
+
 export interface Report {
   /** Whose report it is: stands on every page. */
   hospital: string;
   title: string;
   lines: string[];
-  parts: (ReportTable | ReportChart)[];
+  parts: (ReportTable | ReportChart | ReportPictures)[];
 }
 
 /** What one table holds: some hundred pages. What is beyond is said to be left out, never left out in silence. */

@@ -103,6 +103,10 @@ export const workWords = {
     page: '系统内记录',
     file: '文件',
     photo: '照片',
+    photos: '见物：照片',
+    before: '整改前',
+    after: '整改后',
+    morePhotos: (n: number) => `还有 ${n} 张照片没有放在这里，见佐证材料文件夹。`,
   },
   en: {
     standing: EN_STANDING,
@@ -187,5 +191,9 @@ export const workWords = {
     page: 'Record of this system',
     file: 'File',
     photo: 'Photo',
+    photos: 'Things: photos',
+    before: 'Before',
+    after: 'After',
+    morePhotos: (n: number) => `Photos left out here: ${n}. The evidence folder holds them.`,
   },
 };

@@ -17,9 +17,16 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { headOf, type Report, type ReportCell, type ReportTable } from '../../../domain/reports/report.ts';
+import {
+  headOf,
+  type Report,
+  type ReportCell,
+  type ReportPictures,
+  type ReportTable,
+} from '../../../domain/reports/report.ts';
 import { drawChart } from './chart.ts';
 import { COLOURS } from './font.ts';
+import { drawPhoto } from './photo.ts';
 
 /** A4 lying, margins of 2 cm, in twentieths of a point. */
 const [LONG, SHORT, MARGIN] = [16838, 11906, 1134];
@@ -34,9 +41,11 @@ export async function writeReportDocx(report: Report): Promise<Buffer> {
     new Paragraph({ text: part.title, heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 120 } }),
     ...(part.kind === 'chart'
       ? [picture(part)]
-      : part.rows.length === 0
-        ? [new Paragraph(part.none)]
-        : [...(part.cut ? [new Paragraph({ children: [red(part.cut)] })] : []), tableOf(part)]),
+      : part.kind === 'pictures'
+        ? photosOf(part)
+        : part.rows.length === 0
+          ? [new Paragraph(part.none)]
+          : [...(part.cut ? [new Paragraph({ children: [red(part.cut)] })] : []), tableOf(part)]),
   ]);
   const page = {
     size: { width: SHORT, height: LONG, orientation: PageOrientation.LANDSCAPE },
@@ -59,6 +68,22 @@ export async function writeReportDocx(report: Report): Promise<Buffer> {
     ],
   });
   return await Packer.toBuffer(document);
+}
+
+/** Each photograph with its words beneath, never on two pages. */
+function photosOf({ pictures, more }: ReportPictures): Paragraph[] {
+  const shown = pictures.flatMap(({ caption, bytes }) => {
+    const photo = drawPhoto(bytes);
+    if (!photo) return [new Paragraph({ text: caption, spacing: { after: 160 } })];
+    const { png, width, height } = photo;
+    const altText = { name: caption, title: caption, description: caption };
+    const image = new ImageRun({ type: 'png', data: png, transformation: { width, height }, altText });
+    return [
+      new Paragraph({ children: [image], keepNext: true }),
+      new Paragraph({ text: caption, spacing: { after: 160 } }),
+    ];
+  });
+  return [...shown, ...(more === null ? [] : [new Paragraph(more)])];
 }
 
 function picture(chart: Parameters<typeof drawChart>[0]): Paragraph {

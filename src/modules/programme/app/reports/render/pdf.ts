@@ -4,15 +4,19 @@ import {
   type Report,
   type ReportCell,
   type ReportColumn,
+  type ReportPictures,
   type ReportTable,
 } from '../../../domain/reports/report.ts';
 import { drawChart } from './chart.ts';
 import { COLOURS, FONT } from './font.ts';
+import { drawPhoto } from './photo.ts';
 
 type Page = InstanceType<typeof PDFDocument>;
 const INK = '#1d2b27';
 const SIZE = 7.5;
 const PAD = 2.5;
+/** Photographs of one row. */
+const ACROSS = 4;
 
 /** A4 lying. A table that does not fit goes on with its head on the next page; every page has its number. */
 export async function writeReportPdf(report: Report): Promise<Buffer> {
@@ -39,6 +43,7 @@ export async function writeReportPdf(report: Report): Promise<Buffer> {
     if (part.kind === 'table' && part.cut) page.fontSize(8.5).fillColor(COLOURS.missed).text(part.cut).fillColor(INK);
     if (part.kind === 'table' && part.rows.length > 0) drawTable(page, part);
     else if (part.kind === 'table') page.fontSize(SIZE).text(part.none, left(page));
+    else if (part.kind === 'pictures') drawPhotos(page, part);
     else {
       const { png, width, height } = drawChart(part);
       room(page, height * 0.75);
@@ -69,6 +74,29 @@ const end = (page: Page): number => page.page.height - 34;
 
 function room(page: Page, height: number): void {
   if (page.y + height > end(page)) page.addPage();
+}
+
+/** Photographs side by side, as many as the page is wide, each with its words beneath. */
+function drawPhotos(page: Page, { pictures, more }: ReportPictures): void {
+  page.fontSize(SIZE);
+  const wide = (page.page.width - 2 * left(page)) / ACROSS;
+  for (let at = 0; at < pictures.length; at += ACROSS) {
+    const row = pictures.slice(at, at + ACROSS).map(({ caption, bytes }) => ({ caption, photo: drawPhoto(bytes) }));
+    const scale = (width: number) => Math.min(0.75, (wide - 10) / width);
+    const high = Math.max(0, ...row.map(({ photo }) => (photo ? photo.height * scale(photo.width) : 0)));
+    const words = Math.max(...row.map(({ caption }) => page.heightOfString(caption, { width: wide - 10 })));
+    room(page, high + words + 14);
+    const top = page.y;
+    row.forEach(({ caption, photo }, n) => {
+      const x = left(page) + n * wide;
+      if (photo) page.image(photo.png, x, top, { width: photo.width * scale(photo.width) });
+      page.fontSize(SIZE).fillColor(INK);
+      page.text(caption, x, top + high + 3, { width: wide - 10 });
+    });
+    page.x = left(page);
+    page.y = top + high + words + 14;
+  }
+  if (more !== null) page.fontSize(8.5).text(more, left(page));
 }
 
 function drawTable(page: Page, { columns, rows }: ReportTable): void {

@@ -1,11 +1,20 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { Resvg } from '@resvg/resvg-js';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { chosenPhotos, MOST_PHOTO_BYTES, MOST_PHOTOS } from '../../../domain/reports/photos.ts';
 import { progressReport, type ReportMeasure } from '../../../domain/reports/progress-report.ts';
 import { MOST_ROWS } from '../../../domain/reports/report.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { zipped } from '../zipped.ts';
+import { drawPhoto } from './photo.ts';
 import { renderReport } from './render.ts';
+
+/** A JPEG of 32 x 16 whose camera was held upright: Exif says 6. */
+const LYING = Buffer.from(
+  '/9j/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAQACADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAED/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AmAVgAA//2Q==',
+  'base64',
+);
 
 const base: ReportMeasure = {
   ...{ taskNo: '1', task: '演示任务', text: '=1+1 演示举措', lead: '演示甲', units: '门诊部', dueText: '11 月底前' },
@@ -103,4 +112,30 @@ it('a folder is read file by file: nothing is read before what came before it ha
   expect(read).toEqual(['a.png']);
   for await (const chunk of stream) taken.push(chunk);
   expect(Object.keys(unzipSync(new Uint8Array(Buffer.concat(taken))))).toEqual(['a.png', 'b.png', '丙.png']);
+});
+
+it('photographs stand upright in documents and pages; one that cannot be read leaves the rest whole', async () => {
+  const png = new Resvg(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#1f6f5c"/></svg>',
+  );
+  const pictures = [
+    { caption: '整改前 · 演示甲', bytes: png.render().asPng() },
+    { caption: '整改后 · 演示乙', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) },
+  ];
+  const shown = { ...report, parts: [{ kind: 'pictures' as const, title: '照片', pictures, more: '还有 3 张' }] };
+  const files = unzipSync(new Uint8Array(await renderReport(shown, 'docx')));
+  const words = strFromU8(files['word/document.xml'] as Uint8Array);
+  for (const said of ['整改前 · 演示甲', '整改后 · 演示乙', '还有 3 张']) expect(words).toContain(said);
+  expect(Object.keys(files).filter((name) => name.endsWith('.png'))).toHaveLength(1);
+  const pdf = (await renderReport(shown, 'pdf')).toString('latin1');
+  // The picture and its mask.
+  expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength(2);
+  expect(drawPhoto(LYING)).toMatchObject({ width: 16, height: 32 });
+});
+
+it('a report takes small photographs only, and says how many it leaves out', () => {
+  const photo = { of: 'problem' as const, id: '', at: '', words: '', after: true, media: 'image/png', size: 1 };
+  const all = [{ ...photo, media: 'image/webp' }, { ...photo, size: MOST_PHOTO_BYTES + 1 }, photo];
+  expect(chosenPhotos(all)).toEqual({ chosen: [photo], more: 2 });
+  expect(chosenPhotos(Array(MOST_PHOTOS + 1).fill(photo)).more).toBe(1);
 });

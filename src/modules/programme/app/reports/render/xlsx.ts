@@ -6,11 +6,12 @@ const argb = (colour: string) => ({ argb: `FF${colour.slice(1).toUpperCase()}` }
 const line = { style: 'thin' as const, color: { argb: 'FFB8C4C0' } };
 const border = { top: line, left: line, bottom: line, right: line };
 
-/** A sheet for each table, figures as numbers and everything else as text, and one for each chart. */
+/** A sheet for each table, figures as numbers and everything else as text, and one for each chart; photographs are for pages. */
 export async function writeReportXlsx(report: Report): Promise<Buffer> {
   const book = new Workbook();
   const taken = new Set<string>();
   for (const part of report.parts) {
+    if (part.kind === 'pictures') continue;
     const sheet = book.addWorksheet(sheetName(part.title, taken), {
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
       headerFooter: { oddHeader: `&C${coded(report.hospital)}`, oddFooter: '&C&P / &N' },
