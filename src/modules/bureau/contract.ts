@@ -99,6 +99,7 @@ export type AnswerBody = z.infer<typeof answerBody>;
 export const sendPlanBody = z.strictObject({ plan: id, institutions: z.array(tenant).min(1).max(200) });
 export const refuseBody = z.strictObject({ version, reason: plain(1000, 1) });
 export const takenSchema = z.object({ plan: id });
+export const ownProblemSchema = z.object({ problem: id });
 export const photoParams = z.object({ id, photo: id });
 export const chosenBody = z.strictObject({ file: id });
 const shows = z.enum(['before', 'after']);
@@ -145,6 +146,17 @@ export const paperSchema = z.object({
   /** The authority's plan, and at the hospital the one that was made of it. */
   planId: id.nullable(),
   ownPlan: id.nullable(),
+  /** At the hospital: the problem of its own as which this one is worked on, and what an answer can be made of. */
+  own: z
+    .object({
+      problem: id,
+      state: z.enum(['recorded', 'assigned', 'returned', 'rectified', 'closed', 'dropped']),
+      rectified: z.string().nullable(),
+      photos: z.array(id),
+      /** It is closed or dropped, and the paper needs work again. */
+      again: z.boolean(),
+    })
+    .nullable(),
   plan: z.object({ number: z.string().nullable(), year: z.number().int(), tasks: z.array(sentTask) }).nullable(),
   /** `source`: the hospital's own file, told to nobody else. */
   photos: z.array(z.object({ id, shows, source: id.nullable() })),

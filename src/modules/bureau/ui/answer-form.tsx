@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
 import { type AnswerBody, type Paper, useBureauActs } from './data.ts';
+import { OwnProblem } from './own-problem.tsx';
 import { PhotosField } from './photos-field.tsx';
 
 const states = ['done', 'partly', 'not_done'] as const;
@@ -73,6 +74,7 @@ export function AnswerForm({ hospital, paper }: { hospital: number; paper: Paper
           </div>
         </fieldset>
       ))}
+      {paper.kind === 'problem' && <OwnProblem hospital={hospital} paper={paper} onWords={setReply} />}
       <PhotosField hospital={hospital} paper={paper} />
       <TextArea
         label={t(paper.kind === 'problem' ? 'bureau.rectified' : 'bureau.replyWords')}
