@@ -1,5 +1,6 @@
 /** Requests and responses of the bureau room, shared with the pages as types. */
 import { z } from 'zod';
+import { carriesNumber } from './domain/carries-number.ts';
 import { partNames } from './domain/rank.ts';
 
 const id = z.guid();
@@ -12,7 +13,6 @@ const name = z
   .min(1)
   .max(60)
   .regex(/^\P{Cc}+$/u);
-/** Nobody's number crosses the border: a run of nine digits is no part of a sentence here. */
 const plain = (most: number, least = 0) =>
   z
     .string()
@@ -20,7 +20,7 @@ const plain = (most: number, least = 0) =>
     .min(least)
     .max(most)
     .regex(/^[\P{Cc}\n\r\t]*$/u)
-    .refine((text) => !/[0-9Xx]{9}/.test(text.replace(/[\s-]/g, '')));
+    .refine((text) => !carriesNumber(text));
 
 export const categories = [
   ...(['environment', 'toilet', 'signs', 'queue', 'service', 'process', 'systems'] as const),
