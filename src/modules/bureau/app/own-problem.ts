@@ -32,4 +32,4 @@ export async function workAsOwn(t: Tx, id: string, by: Actor, now: Instant): Pro
 
 /** One recorded by mistake, or closed before the authority gave the paper back, leaves the work to another. */
 export const mayBeAnother = (paper: Pick<PaperRow, 'state' | 'movedAt'>, { state, closedAt }: OwnProblem): boolean =>
-  state === 'dropped' || (paper.state === 'returned' && closedAt !== null && closedAt < paper.movedAt);
+  state === 'dropped' || (paper.state === 'returned' && closedAt !== null && closedAt <= paper.movedAt);

@@ -39,7 +39,7 @@ export function OwnProblem({
         </div>
       )}
       {own && !own.again && own.state !== 'closed' && <p className="quiet-words">{t('bureau.ownGoesOn')}</p>}
-      {own?.state === 'closed' && !own.again && own.rectified !== null && (
+      {own?.state === 'closed' && own.rectified !== null && (
         <Button look="quiet" busy={busy} onClick={() => void fill(own.rectified ?? '', own.photos)}>
           {t('bureau.fillFromOwn')}
           <span className="only-heard"> {paper.title}</span>
