@@ -1053,11 +1053,13 @@ create table bureau.paper (
   version integer not null default 1,
   plan_id uuid,
   own_plan uuid,
+  own_problem uuid,
   constraint bureau_paper_pkey PRIMARY KEY (hospital_id, paper_id),
   constraint bureau_paper_link FOREIGN KEY (hospital_id, other) REFERENCES bureau.link(hospital_id, other),
   constraint bureau_paper_answered CHECK (((state <> ALL (ARRAY['answered'::text, 'accepted'::text])) OR (reply <> ''::text))),
   constraint bureau_paper_due CHECK (((kind <> ALL (ARRAY['problem'::text, 'self_check'::text])) OR (due_on IS NOT NULL))),
   constraint bureau_paper_kind CHECK ((kind = ANY (ARRAY['assignment'::text, 'self_check'::text, 'problem'::text, 'commendation'::text, 'plan'::text]))),
+  constraint bureau_paper_own_problem CHECK (((own_problem IS NULL) OR ((side = 'institution'::text) AND (kind = 'problem'::text)))),
   constraint bureau_paper_plan CHECK ((((kind = 'plan'::text) = (plan_id IS NOT NULL)) AND ((own_plan IS NULL) OR (plan_id IS NOT NULL)))),
   constraint bureau_paper_plan_moves CHECK (
 CASE

@@ -641,6 +641,7 @@ export interface DB {
     version: Generated<number>;
     plan_id: string | null;
     own_plan: string | null;
+    own_problem: string | null;
   };
   'bureau.paper_item': {
     hospital_id: number;

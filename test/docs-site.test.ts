@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,7 +9,31 @@ const listed = chapters.flatMap((it) => it.pages.map((page) => page.path));
 const planted = mkdtempSync(join(tmpdir(), 'shuxin-manual-'));
 afterAll(() => rmSync(planted, { recursive: true }));
 
+const root = join(import.meta.dirname, '..');
+
+/** What the pages of one language say, with … for what they fill in. */
+function screenWords(language: 'zh' | 'en'): Set<string> {
+  const files = globSync(`src/{web,modules}/**/${language}.json`, { cwd: root });
+  const texts = files.flatMap((file) => Object.values(JSON.parse(readFileSync(join(root, file), 'utf8'))));
+  return new Set(texts.map((text) => String(text).replace(/\{\{[^}]*\}\}/g, '…')));
+}
+
+/** Bold words of a handbook: names of pages and buttons. */
+const named = (page: string): string[] =>
+  [...page.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name.replace(/\s+/g, ' '));
+
 describe('the manual', () => {
+  test.each(['zh', 'en'] as const)('names pages and buttons of the programme as the screen does (%s)', (language) => {
+    const words = screenWords(language);
+    expect(words.has(language === 'zh' ? '卫健主管' : 'Health authority')).toBe(true);
+    const folder = language === 'zh' ? 'roles' : 'en/roles';
+    const names = ['office', 'leader', 'bureau', 'people'].flatMap((page) =>
+      named(readFileSync(join(root, `docs/site/${folder}/${page}.md`), 'utf8')),
+    );
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
+  });
+
   test('has every page of its table of contents in both languages with the same headings, and no other page', () => {
     expect(listed.length).toBeGreaterThanOrEqual(8);
     expect(manualComplaints(join(import.meta.dirname, '../docs/site'), listed)).toEqual([]);

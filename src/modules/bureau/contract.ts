@@ -1,5 +1,6 @@
 /** Requests and responses of the bureau room, shared with the pages as types. */
 import { z } from 'zod';
+import { carriesNumber } from './domain/carries-number.ts';
 import { partNames } from './domain/rank.ts';
 
 const id = z.guid();
@@ -12,7 +13,6 @@ const name = z
   .min(1)
   .max(60)
   .regex(/^\P{Cc}+$/u);
-/** Nobody's number crosses the border: a run of nine digits is no part of a sentence here. */
 const plain = (most: number, least = 0) =>
   z
     .string()
@@ -20,7 +20,7 @@ const plain = (most: number, least = 0) =>
     .min(least)
     .max(most)
     .regex(/^[\P{Cc}\n\r\t]*$/u)
-    .refine((text) => !/[0-9Xx]{9}/.test(text.replace(/[\s-]/g, '')));
+    .refine((text) => !carriesNumber(text));
 
 export const categories = [
   ...(['environment', 'toilet', 'signs', 'queue', 'service', 'process', 'systems'] as const),
@@ -99,6 +99,7 @@ export type AnswerBody = z.infer<typeof answerBody>;
 export const sendPlanBody = z.strictObject({ plan: id, institutions: z.array(tenant).min(1).max(200) });
 export const refuseBody = z.strictObject({ version, reason: plain(1000, 1) });
 export const takenSchema = z.object({ plan: id });
+export const ownProblemSchema = z.object({ problem: id });
 export const photoParams = z.object({ id, photo: id });
 export const chosenBody = z.strictObject({ file: id });
 const shows = z.enum(['before', 'after']);
@@ -145,6 +146,17 @@ export const paperSchema = z.object({
   /** The authority's plan, and at the hospital the one that was made of it. */
   planId: id.nullable(),
   ownPlan: id.nullable(),
+  /** At the hospital: the problem of its own as which this one is worked on, and what an answer can be made of. */
+  own: z
+    .object({
+      problem: id,
+      state: z.enum(['recorded', 'assigned', 'returned', 'rectified', 'closed', 'dropped']),
+      rectified: z.string().nullable(),
+      photos: z.array(id),
+      /** It is closed or dropped, and the paper needs work again. */
+      again: z.boolean(),
+    })
+    .nullable(),
   plan: z.object({ number: z.string().nullable(), year: z.number().int(), tasks: z.array(sentTask) }).nullable(),
   /** `source`: the hospital's own file, told to nobody else. */
   photos: z.array(z.object({ id, shows, source: id.nullable() })),

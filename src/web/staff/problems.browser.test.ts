@@ -99,7 +99,7 @@ test(
     await page.getByRole('heading', { name: '饮水机没有水' }).first().waitFor();
 
     const office = await open('office', '/staff/authority');
-    const paper = office.page.getByRole('region', { name: '饮水机没有水' });
+    const paper = office.page.getByRole('article', { name: '饮水机没有水' });
     await paper.getByRole('button', { name: '签收' }).click();
     await paper.getByLabel('怎么改的').fill('演示：换了饮水机');
     await picture(office.page, 'bureau-inbox');

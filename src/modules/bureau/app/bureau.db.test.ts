@@ -9,6 +9,7 @@ import { anAuthorityPlan, aProof, onePixel } from '../http/examples-plans.ts';
 import { deliverPaper, reportUp } from './cross.ts';
 import { DEMO_AUTHORITY } from './demo.ts';
 import { decideLink } from './links.ts';
+import { workAsOwn } from './own-problem.ts';
 import { answerPaper, judgePaper, sendPapers } from './papers.ts';
 import { addPhoto, choosePhoto, dropPhoto, readPhoto } from './photos.ts';
 import { refusePlan, sendPlan, takePlan } from './plans.ts';
@@ -117,6 +118,48 @@ test('an answer brings its photographs, without what a camera wrote; what is tak
     ...[id, DEMO_AUTHORITY],
   ]);
   expect(sources).toEqual([{ source: null }]);
+});
+
+test('a problem that came down is worked on as an own one, once, and what closed it is offered as the answer', async () => {
+  const send = { ...problemText, words: '演示：字'.repeat(400) };
+  const { ids } = await app.app.db.tx({ hospital: DEMO_AUTHORITY }, (t) => sendPapers(t, send, by, now()));
+  const [id = ''] = ids;
+  await app.spine.drain();
+  const here = <R>(act: (t: Tx) => Promise<R>) => app.app.db.tx({ hospital: 1 }, act);
+  const work = () => here((t) => workAsOwn(t, id, by, now()));
+  const seen = async () => (await below(1)).papers.find((one) => one.id === id)?.own;
+  const { problem } = await work();
+  expect([await work(), await seen()]).toEqual([
+    { problem },
+    { problem, state: 'recorded', rectified: null, photos: [], again: false },
+  ]);
+  const [made] = await app.rows<{ words: string }>(
+    `select source, category, severity, words from programme.problem where problem_id = $1`,
+    [problem],
+  );
+  expect(made).toMatchObject({ source: 'inspection', category: 'service', severity: 'ordinary' });
+  expect(made?.words).toMatch(/^演示：导诊台无人\n.*…（.+要求 2026-12-31 前整改）$/);
+  // One that was recorded by mistake leaves the work to another.
+  await app.rows(`update programme.problem set state = 'dropped', closed_at = $2 where problem_id = $1`, [
+    ...[problem, now()],
+  ]);
+  expect((await seen())?.again).toBe(true);
+  expect((await work()).problem).not.toBe(problem);
+  // What a closed one says and shows: the last rectification first, then what was found.
+  const [closed] = await app.rows<{ id: string }>(
+    `select problem_id as id from programme.problem where hospital_id = 1 and state = 'closed' limit 1`,
+  );
+  await app.rows('update bureau.paper set own_problem = $2 where hospital_id = 1 and paper_id = $1', [id, closed?.id]);
+  const offered = await seen();
+  expect(offered).toMatchObject({ state: 'closed', again: false, rectified: expect.stringContaining('演示') });
+  expect(offered?.photos.length).toBeGreaterThan(0);
+  for (const file of offered?.photos ?? []) await here((t) => choosePhoto(t, id, file, by, now()));
+  const reply = offered?.rectified ?? '';
+  await here((t) => answerPaper(t, id, { version: 1, reply, items: [] }, by, now()));
+  await expect(here((t) => workAsOwn(t, id, by, now()))).resolves.toEqual({ problem: closed?.id });
+  await app.spine.drain();
+  const up = (await above()).papers.find((one) => one.id === id);
+  expect(up).toMatchObject({ reply, own: null, photos: offered?.photos.map(() => ({ source: null })) });
 });
 
 test('declared values come up as declared, with whether anything proves them, and without who declared them', async () => {

@@ -21,7 +21,7 @@ export async function sendPapers(t: Tx, body: PaperBody, by: Actor, now: Instant
     const { kind, title, words, category, severity, dueOn } = body;
     const id = newId();
     const fresh = { state: 'sent' as const, reply: '', verdict: '', sentAt: now, movedAt: now, version: 1 };
-    const plan = { planId: null, ownPlan: null };
+    const plan = { planId: null, ownPlan: null, ownProblem: null };
     const said = { kind, title, words, category, severity, dueOn, items };
     await db.insertPaper(t, 'authority', { id, other, ...said, ...fresh, ...plan });
     await askDelivery(t, id);

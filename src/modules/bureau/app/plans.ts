@@ -31,10 +31,11 @@ export async function sendPlan(
     const id = stands ?? newId();
     ids.push(id);
     if (stands) continue;
-    const nothing = { category: null, severity: null, dueOn: null, reply: '', verdict: '', ownPlan: null, items: [] };
+    const nothing = { category: null, severity: null, dueOn: null, reply: '', verdict: '', items: [] };
+    const own = { ownPlan: null, ownProblem: null };
     const said = { kind: 'plan' as const, title: title.slice(0, 200), words: '', planId: plan };
     const fresh = { state: 'sent' as const, sentAt: now, movedAt: now, version: 1 };
-    await insertPaper(t, 'authority', { id, other, ...said, ...fresh, ...nothing });
+    await insertPaper(t, 'authority', { id, other, ...said, ...fresh, ...nothing, ...own });
     await insertPaperPlan(t, id, { number, year, tasks, draft });
     await askDelivery(t, id);
     await audit(

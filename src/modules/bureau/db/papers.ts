@@ -23,6 +23,8 @@ export interface PaperRow {
   planId: string | null;
   /** At the hospital: what was made of it in its own programme. */
   ownPlan: string | null;
+  /** At the hospital: the problem of its own as which it is worked on. */
+  ownProblem: string | null;
 }
 export interface ItemRow {
   no: number;
@@ -36,7 +38,8 @@ export interface ItemRow {
 export type PaperWithItems = PaperRow & { items: ItemRow[] };
 
 const PAPER = `paper_id as id, other, kind, title, words, category, severity, due_on as "dueOn", state, reply, verdict,
-  sent_at as "sentAt", moved_at as "movedAt", version, plan_id as "planId", own_plan as "ownPlan"`;
+  sent_at as "sentAt", moved_at as "movedAt", version, plan_id as "planId", own_plan as "ownPlan",
+  own_problem as "ownProblem"`;
 const ITEM = `no, words, due_on as "dueOn", full_score as "fullScore", state, evidence, score`;
 
 /** The newest first. */

@@ -1,5 +1,6 @@
 import { proofRows } from '#modules/programme/public.ts';
 import { type AnyRoute, defineRoute } from '#platform/http/route.ts';
+import { workAsOwn } from '../app/own-problem.ts';
 import { addPhoto, choosePhoto, dropPhoto, readPhoto } from '../app/photos.ts';
 import { refusePlan, takePlan } from '../app/plans.ts';
 import * as contract from '../contract.ts';
@@ -47,6 +48,18 @@ export const answerRoutes: AnyRoute[] = [
       await c.tx((t) => refusePlan(t, { id: c.params.id, ...c.body }, c.actor, c.now));
       return { status: 204 };
     },
+  }),
+  defineRoute({
+    id: 'bureau.problem_own',
+    method: 'POST',
+    path: `${base}/papers/:id/problem`,
+    permission,
+    summary: { zh: '把下发的问题记入本院问题', en: 'Work on a problem that came down as an own one' },
+    input: { params: contract.idParams },
+    output: { 200: contract.ownProblemSchema },
+    errors: ['bureau.changed'],
+    door: { example: async (d) => ({ params: { id: await aProblem(d) } }), outsider: 403 },
+    handler: (c) => c.tx(async (t) => ({ status: 200, body: await workAsOwn(t, c.params.id, c.actor, c.now) })),
   }),
   defineRoute({
     id: 'bureau.proofs',

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
 import { type AnswerBody, type Paper, useBureauActs } from './data.ts';
+import { numberSaid } from './number-said.ts';
+import { OwnProblem } from './own-problem.tsx';
 import { PhotosField } from './photos-field.tsx';
 
 const states = ['done', 'partly', 'not_done'] as const;
@@ -68,11 +70,13 @@ export function AnswerForm({ hospital, paper }: { hospital: number; paper: Paper
               label={t('bureau.evidence')}
               maxLength={1000}
               value={items[i]?.evidence ?? ''}
+              {...numberSaid(t, items[i]?.evidence ?? '')}
               onChange={(event) => change(item.no, { evidence: event.target.value })}
             />
           </div>
         </fieldset>
       ))}
+      {paper.kind === 'problem' && <OwnProblem hospital={hospital} paper={paper} onWords={setReply} />}
       <PhotosField hospital={hospital} paper={paper} />
       <TextArea
         label={t(paper.kind === 'problem' ? 'bureau.rectified' : 'bureau.replyWords')}
@@ -80,6 +84,7 @@ export function AnswerForm({ hospital, paper }: { hospital: number; paper: Paper
         maxLength={4000}
         rows={3}
         value={reply}
+        {...numberSaid(t, reply)}
         onChange={(event) => setReply(event.target.value)}
       />
       {error !== null && <Problem error={error} />}

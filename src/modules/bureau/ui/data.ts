@@ -53,6 +53,7 @@ export function useBureauActs(hospital: number) {
     takePlan: (id: string, version: number) => send<{ plan: string }>('POST', `/papers/${id}/take`, { version }),
     refusePlan: (id: string, version: number, reason: string) =>
       send('POST', `/papers/${id}/refuse`, { version, reason }),
+    workAsOwn: (id: string) => send<{ problem: string }>('POST', `/papers/${id}/problem`),
     addPhoto: async (id: string, photo: Blob) => {
       await sendBytes(`${baseOf(hospital)}/papers/${id}/photos`, photo);
       await cache.invalidateQueries({ queryKey: ['bureau', 'inbox'] });

@@ -44,7 +44,8 @@ export function PaperCard({
     paper.dueOn && t('bureau.dueOn', { day: paper.dueOn }),
   ];
   return (
-    <section className="card stack bureau-paper" aria-label={`${paper.title} ${who}`}>
+    // No landmark: the same paper may have been sent twice.
+    <article className="card stack bureau-paper" aria-label={`${paper.title} ${who}`}>
       <div className="row">
         <h2>{paper.title}</h2>
         <Tag>{t(`bureau.kind.${paper.kind}`)}</Tag>
@@ -94,6 +95,6 @@ export function PaperCard({
         </>
       )}
       {children}
-    </section>
+    </article>
   );
 }

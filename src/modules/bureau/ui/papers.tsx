@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, EmptyState, Problem, TextArea, useLocation } from '#web/kit/index.ts';
 import { type Console, type Paper, type PaperBody, useBureauActs } from './data.ts';
+import { numberSaid } from './number-said.ts';
 import { PaperCard } from './paper-card.tsx';
 import { firstOf } from './say.ts';
 import { SendForm } from './send-form.tsx';
@@ -75,6 +76,7 @@ function Judge({ hospital, paper }: { hospital: number; paper: Paper }) {
         maxLength={1000}
         rows={2}
         value={words}
+        {...numberSaid(t, words)}
         onChange={(event) => setWords(event.target.value)}
       />
       {error !== null && <Problem error={error} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, LinkButton, navigate, Problem, TextArea } from '#web/kit/index.ts';
 import { type Paper, useBureauActs } from './data.ts';
+import { numberSaid } from './number-said.ts';
 
 /** The hospital's part with a plan: take it into the own programme, or refuse it with the reason. */
 export function PlanAnswer({ hospital, paper, keeps }: { hospital: number; paper: Paper; keeps: boolean }) {
@@ -56,6 +57,7 @@ export function PlanAnswer({ hospital, paper, keeps }: { hospital: number; paper
             maxLength={1000}
             rows={3}
             value={reason}
+            {...numberSaid(t, reason)}
             onChange={(event) => setReason(event.target.value)}
           />
           <div className="row">

@@ -10,6 +10,7 @@ import type { Console, Paper } from './data.ts';
 // words: bureau.category.accessibility bureau.category.safety bureau.category.privacy bureau.category.other
 // words: bureau.severity.minor bureau.severity.ordinary bureau.severity.serious
 // words: bureau.problem.recorded bureau.problem.assigned bureau.problem.returned bureau.problem.rectified bureau.problem.closed
+// words: bureau.problem.dropped
 // words: bureau.send.assignment bureau.send.self_check bureau.send.problem bureau.send.commendation
 // words: bureau.outcome.met bureau.outcome.not_met
 // words: bureau.part.selfCheck bureau.part.overdue bureau.part.spotCheck bureau.part.targets

@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#web/client/use-act.ts';
 import { Button, Input, Problem, Select, TextArea } from '#web/kit/index.ts';
+import { carriesNumber } from '../domain/carries-number.ts';
 import { ChooseHospitals } from './choose-hospitals.tsx';
 import { type PaperBody, useBureauActs } from './data.ts';
+import { numberSaid } from './number-said.ts';
 
 const categories = ['environment', 'toilet', 'signs', 'queue', 'service', 'process', 'systems', 'equipment'] as const;
 const others = ['accessibility', 'safety', 'privacy', 'other'] as const;
@@ -53,6 +55,7 @@ export function SendForm({ hospital, kind, today, institutions, chosen, onDone }
         label={t(kind === 'commendation' ? 'bureau.reason' : 'bureau.paperTitle')}
         maxLength={200}
         value={text.title}
+        {...numberSaid(t, text.title)}
         onChange={write('title')}
       />
       <TextArea
@@ -61,6 +64,7 @@ export function SendForm({ hospital, kind, today, institutions, chosen, onDone }
         maxLength={4000}
         rows={kind === 'commendation' ? 8 : 3}
         value={text.words}
+        {...numberSaid(t, text.words)}
         onChange={write('words')}
       />
       {listed && (
@@ -69,6 +73,7 @@ export function SendForm({ hospital, kind, today, institutions, chosen, onDone }
           hint={t(kind === 'self_check' ? 'bureau.linesMarks' : 'bureau.linesDays')}
           rows={6}
           value={text.lines}
+          {...(items.some(({ words }) => carriesNumber(words)) && { wrong: t('bureau.numberSaid') })}
           onChange={write('lines')}
         />
       )}

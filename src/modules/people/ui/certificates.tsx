@@ -56,6 +56,8 @@ function NewCertificate({ hospital, today, onDone }: { hospital: number; today: 
     setText({ ...text, [part]: event.target.value });
   const ready = [text.title, text.issuedBy, text.issuedOn, text.evidence].every((one) => one.trim() !== '');
 
+  const backwards = text.validUntil !== '' && text.validUntil < text.issuedOn;
+
   async function make(event: FormEvent) {
     event.preventDefault();
     if (await run(() => keepCertificate({ ...text, kind, validUntil: text.validUntil || null }))) onDone();
@@ -73,12 +75,18 @@ function NewCertificate({ hospital, today, onDone }: { hospital: number; today: 
         <Input label={t('people.title')} maxLength={200} value={text.title} onChange={write('title')} />
         <Input label={t('people.certificate.by')} maxLength={200} value={text.issuedBy} onChange={write('issuedBy')} />
         <Input label={t('people.certificate.on')} type="date" value={text.issuedOn} onChange={write('issuedOn')} />
-        <Input label={t('people.untilDay')} type="date" value={text.validUntil} onChange={write('validUntil')} />
+        <Input
+          label={t('people.untilDay')}
+          type="date"
+          value={text.validUntil}
+          {...(backwards && { wrong: t('people.untilWrong') })}
+          onChange={write('validUntil')}
+        />
         <Input label={t('people.evidence')} maxLength={1000} value={text.evidence} onChange={write('evidence')} />
       </div>
       {error !== null && <Problem error={error} />}
       <div className="row">
-        <Button type="submit" busy={busy} disabled={!ready}>
+        <Button type="submit" busy={busy} disabled={!ready || backwards}>
           {t('people.save')}
         </Button>
         <Button look="plain" onClick={onDone}>

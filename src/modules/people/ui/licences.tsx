@@ -72,6 +72,8 @@ function NewLicence({
   const write = (part: keyof typeof text) => (event: { target: { value: string } }) =>
     setText({ ...text, [part]: event.target.value });
 
+  const backwards = text.validUntil !== '' && text.validUntil < text.validFrom;
+
   async function make(event: FormEvent) {
     event.preventDefault();
     const whose = kind === 'scope' ? null : account;
@@ -97,12 +99,18 @@ function NewLicence({
         )}
         <Input label={t('people.title')} maxLength={200} value={text.title} onChange={write('title')} />
         <Input label={t('people.from')} type="date" value={text.validFrom} onChange={write('validFrom')} />
-        <Input label={t('people.untilDay')} type="date" value={text.validUntil} onChange={write('validUntil')} />
+        <Input
+          label={t('people.untilDay')}
+          type="date"
+          value={text.validUntil}
+          {...(backwards && { wrong: t('people.untilWrong') })}
+          onChange={write('validUntil')}
+        />
         <Input label={t('people.evidence')} maxLength={1000} value={text.evidence} onChange={write('evidence')} />
       </div>
       {error !== null && <Problem error={error} />}
       <div className="row">
-        <Button type="submit" busy={busy} disabled={text.title.trim() === '' || text.validFrom === ''}>
+        <Button type="submit" busy={busy} disabled={text.title.trim() === '' || text.validFrom === '' || backwards}>
           {t('people.save')}
         </Button>
         <Button look="plain" onClick={onDone}>

@@ -31,14 +31,16 @@ export function TrainingForm({ hospital, today, colleagues, onDone }: Props) {
   const write = (part: keyof typeof text) => (event: { target: { value: string } }) =>
     setText({ ...text, [part]: event.target.value });
   const exam = kind === 'exam';
+  const [minutes, pass, full] = [text.minutes, text.passMark, text.fullMark].map(Number) as [number, number, number];
+  const shortOrLong = !(Number.isInteger(minutes) && minutes >= 5 && minutes <= 6000);
+  const unmarked =
+    exam && !(Number.isInteger(pass) && Number.isInteger(full) && pass >= 1 && pass <= full && full <= 1000);
 
   async function make(event: FormEvent) {
     event.preventDefault();
-    const marks = exam
-      ? { passMark: Number(text.passMark), fullMark: Number(text.fullMark) }
-      : { passMark: null, fullMark: null };
+    const marks = exam ? { passMark: pass, fullMark: full } : { passMark: null, fullMark: null };
     const { title, heldOn, place } = text;
-    const body = { kind, title, heldOn, place, minutes: Number(text.minutes), ...marks, people: [...people] };
+    const body = { kind, title, heldOn, place, minutes, ...marks, people: [...people] };
     if (await run(() => makeTraining(body))) onDone();
   }
 
@@ -58,6 +60,7 @@ export function TrainingForm({ hospital, today, colleagues, onDone }: Props) {
           label={t('people.training.minutes')}
           inputMode="numeric"
           value={text.minutes}
+          {...(shortOrLong && { wrong: t('people.training.minutesWrong') })}
           onChange={write('minutes')}
         />
         <Input label={t('people.training.place')} maxLength={100} value={text.place} onChange={write('place')} />
@@ -67,6 +70,7 @@ export function TrainingForm({ hospital, today, colleagues, onDone }: Props) {
               label={t('people.training.pass')}
               inputMode="numeric"
               value={text.passMark}
+              {...(unmarked && { wrong: t('people.training.marksWrong') })}
               onChange={write('passMark')}
             />
             <Input
@@ -102,7 +106,7 @@ export function TrainingForm({ hospital, today, colleagues, onDone }: Props) {
         <Button
           type="submit"
           busy={busy}
-          disabled={text.title.trim() === '' || text.heldOn === '' || people.size === 0}
+          disabled={text.title.trim() === '' || text.heldOn === '' || people.size === 0 || shortOrLong || unmarked}
         >
           {t('people.save')}
         </Button>
