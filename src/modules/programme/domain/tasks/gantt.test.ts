@@ -14,6 +14,16 @@ it('the chart holds whole months around every day and today', () => {
 it('over years few months are written, each year where it begins', () => {
   const words = (from: string, to: string) => marksOf({ from, to }).map((one) => one.words);
   expect(words('2026-11-01', '2027-02-28')).toEqual(['2026-11', '12', '2027-01', '2']);
+  expect(words('2022-06-01', '2027-01-31')).toEqual([
+    '2022-06',
+    '2023-01',
+    '8',
+    '2024-03',
+    '10',
+    '2025-05',
+    '12',
+    '2026-07',
+  ]);
   expect(words('2022-05-01', '2026-12-31')).toEqual([
     '2022-05',
     '12',
