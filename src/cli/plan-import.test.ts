@@ -24,7 +24,7 @@ test('a plan is printed as one line of JSON, without a database or settings', as
   expect([code, out.length]).toEqual([0, 1]);
   expect(JSON.parse(out[0] ?? '')).toMatchObject({
     title: '虚构医院2024年方案',
-    tasks: [{ no: '1' }],
+    tasks: [{ no: '1', measures: [{ how: { departments: { cell: 'missing' }, supporting: { cell: 'missing' } } }] }],
     unaccountedLines: [],
   });
 });

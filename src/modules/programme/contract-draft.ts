@@ -117,6 +117,7 @@ const cellShape = {
   sure: z.enum(['sure', 'likely', 'guess']),
 };
 const cell = z.object(cellShape);
+const noUnit = z.enum(['empty', 'missing']);
 const measure = z.object({
   ...cellShape,
   key: z.number().int(),
@@ -124,6 +125,7 @@ const measure = z.object({
   deadline: z.object({ ...cellShape, kind: deadlineKind, from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   departments: z.array(cell),
   supporting: z.array(cell),
+  unitCells: z.object({ departments: noUnit, supporting: noUnit }).optional(),
   notes: z.array(z.object({ column: z.string(), text: z.string(), line: z.number().int() })),
 });
 const choice = z.object({ id: z.guid().nullable(), by: z.enum(['name', 'person', 'none']) });

@@ -81,6 +81,30 @@ test(
   LONG,
 );
 
+test('minutes of a walk stay through a reload and the way to recording a problem, until they are saved', async () => {
+  const body = { kind: 'walk', heldOn: '2026-11-20', route: '演示：走一遍', members: [], remark: '' };
+  const { id } = await site.call<{ id: string }>('/api/h/1/programme/rounds', {
+    ...{ token: await site.staff('leader'), body },
+  });
+  const { page, complaints, close } = await open('leader', `/staff/problems?round=${id}`);
+  await page.getByLabel('分钟').first().fill('7');
+  await page.reload();
+  await page.getByText('一共 7 分钟').waitFor();
+  await page.getByRole('link', { name: '登记看到的问题' }).click();
+  await page.getByLabel('看到了什么').waitFor();
+  await page.goBack();
+  await page.getByText('一共 7 分钟').waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已保存').waitFor();
+  expect(
+    await page.evaluate(() =>
+      sessionStorage.getItem(`shuxin.walk.${new URL(location.href).searchParams.get('round')}`),
+    ),
+  ).toBeNull();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test(
   'an authority sees two hospitals, sends a problem down, and accepts what the hospital reports back',
   async () => {

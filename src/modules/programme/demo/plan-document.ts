@@ -104,6 +104,7 @@ function measureOf(
     deadline: { ...cell(said.text, line), ...said },
     departments: one.units.map((name) => cell(name, line)),
     supporting: (one.with ?? []).map((name) => cell(name, line)),
+    unitCells: { departments: 'empty', supporting: 'empty' },
     notes: [],
   };
 }

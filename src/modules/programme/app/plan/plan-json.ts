@@ -60,8 +60,8 @@ function measureJson(measure: ParsedMeasure): object {
       text: howOf(measure),
       lead: howOf(measure.lead),
       deadline: howOf(measure.deadline),
-      departments: howOf(measure.departments[0]),
-      supporting: howOf(measure.supporting[0]),
+      departments: howOf(measure.departments[0] ?? noUnit(measure.unitCells.departments)),
+      supporting: howOf(measure.supporting[0] ?? noUnit(measure.unitCells.supporting)),
     },
   };
 }
@@ -70,6 +70,10 @@ function deadlineJson({ text, from, to, kind }: Deadline): object {
   return { text, from, to, kind };
 }
 
-function howOf(cell: Cell | undefined): { cell: string; line: number | null; sure: string } | null {
-  return cell ? { cell: cell.cell, line: cell.line, sure: cell.sure } : null;
+function noUnit(cell: 'empty' | 'missing'): Cell {
+  return { text: '', cell, line: null, sure: 'sure' };
+}
+
+function howOf(cell: Cell): { cell: string; line: number | null; sure: string } {
+  return { cell: cell.cell, line: cell.line, sure: cell.sure };
 }

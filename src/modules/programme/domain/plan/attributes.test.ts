@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributesOf, trailingAttributes } from './attributes.ts';
+import { attributesOf, endingAttributes, trailingAttributes } from './attributes.ts';
 
 const said = (attributes: readonly { kind: string; text: string }[] | null | undefined) =>
   attributes?.map(({ kind, text }) => `${kind}=${text}`).join(' ') ?? '-';
@@ -22,3 +22,12 @@ test.each([
   ['开展巡查。〔责任科室：门诊部〕', 'responsible=门诊部'],
   ['使用统一标识（含电子屏）', '-'],
 ])('the end of %s', (text, wanted) => expect(said(trailingAttributes(text)?.attributes)).toBe(wanted));
+
+test.each([
+  ['更换座椅，完成时限：6月底前。', '更换座椅 deadline=6月底前'],
+  ['更换座椅。责任科室：后勤部。', '更换座椅。 responsible=后勤部'],
+  ['明确责任分工，责任科室：后勤部', '-'],
+])('behind the sentence %s', (text, wanted) => {
+  const found = endingAttributes(text);
+  expect(found ? `${found.rest} ${said(found.attributes)}` : '-').toBe(wanted);
+});

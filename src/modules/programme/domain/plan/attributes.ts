@@ -66,8 +66,10 @@ export function endingAttributes(text: string): { rest: string; attributes: Attr
   const half = halfWidth(text);
   const found = keysIn(half);
   const first = found[0];
-  if (!first || first.at === 0 || !/[。;.!]\s*$/.test(half.slice(0, first.at))) return runningAttributes(text, half);
-  return { rest: text.slice(0, first.at).trimEnd(), attributes: valuesOf(text, found) };
+  // ，完成时限：6月底前: behind a comma too where the sentence goes on with nothing else.
+  const stop = first?.kind === 'deadline' ? /[。;.!,]\s*$/ : /[。;.!]\s*$/;
+  if (!first || first.at === 0 || !stop.test(half.slice(0, first.at))) return runningAttributes(text, half);
+  return { rest: text.slice(0, first.at).replace(/[，,\s]{1,9}$/, ''), attributes: valuesOf(text, found) };
 }
 
 /** A last sentence that says nothing else: …。由门诊部牵头，信息科配合，6月底前完成。 */

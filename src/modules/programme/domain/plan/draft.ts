@@ -10,6 +10,7 @@ import type {
   ParsedRule,
   ParsedSection,
   Sure,
+  UnitCells,
 } from './parsed.ts';
 
 /** A cell as a person has it before them: `corrected` once somebody put it right. */
@@ -33,6 +34,8 @@ export interface DraftMeasure extends DraftCell {
   deadline: DraftDeadline;
   departments: DraftCell[];
   supporting: DraftCell[];
+  /** Absent from a measure that a person wrote. */
+  unitCells?: UnitCells;
   notes: ParsedNote[];
 }
 

@@ -2,7 +2,7 @@ import type { ParsedNumber } from './parsed.ts';
 import { chineseNumber, halfWidth, unscanned } from './plain-text.ts';
 
 const UNITS =
-  '%|个?百分点|‰|分钟|小时|个?工作日|个月|万?人次|人日|人份|处次|件次|间次|平方米|亿元|万元|元|万人|天|日|周|次|种|项|名|人|张|台次|台|家|例|条|场|期|间|处|千米|毫米|厘米|米|公里|倍|秒|类|部|辆|套|份|床|位|字|批|支|门|轮|遍|岁|年|件|块|把|户|座|栋|幢|只|本|册|篇|页|学时|课时|学分|级|星|万|亿|个|分(?=[^值数制类级别析科布]|$)';
+  '%|成(?=[以之及,。;、]|$)|个?百分点|‰|分钟|小时|个?工作日|个月|万?人次|人日|人份|处次|件次|间次|平方米|亿元|万元|元|万人|天|日|周|次|种|项|名|人|张|台次|台|家|例|条|场|期|间|处|千米|毫米|厘米|米|公里|倍|秒|类|部|辆|套|份|床|位|字|批|支|门|轮|遍|岁|年|件|块|把|户|座|栋|幢|只|本|册|篇|页|学时|课时|学分|级|星|万|亿|个|分(?=[^值数制类级别析科布]|$)';
 /** What is measured, so that a Chinese number before it is one without any comparison: 三十分钟, 两小时. */
 const MEASURES = /^(?:%|‰|个?百分点|分钟|小时|个?工作日|天|台|张|间|辆|床|公里|平方米|亿元|万元|元|人次|岁)$/;
 const LEAST =
@@ -15,13 +15,14 @@ const NUMBER = new RegExp(
     String.raw`(?<gap>\s?(?:为|平均|全年|每(?:周|月|年|季度|季|半年|天|日|人|个?病区|科))?\s?)`,
     // 至少保证每年有一项: what is counted may stand between.
     String.raw`(?:(?<=至少|最多|不少于|不超过|不低于|不多于)[\p{Script=Han}]{1,8}?)??`,
-    String.raw`(?<value>\d+(?:\.\d+)?|百分之(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]{1,4})|[一二三四五六七八九十百两]{1,4}|半)`,
+    String.raw`(?<value>\d+(?:\.\d+)?|[百千万]分之(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]{1,4})|[一二三四五六七八九十百两]{1,4}|半)`,
     String.raw`(?:\s?(?:%\s?)?[-—–~至]\s?(?<upper>\d+(?:\.\d+)?))?`,
     String.raw`\s?(?<unit>${UNITS})?`,
     String.raw`(?:\(含\))?(?<post>\s?(?:及以上|以上|及以下|以下|以内|之内|内|之前|前|后|以后))?`,
   ].join(''),
   'gu',
 );
+const SHARES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 /** What holds digits and demands nothing: dates, document numbers, points of a score, ordinals. */
 const NOT_DEMANDS = [
   /每(?:周|月|季度?|年)\s?\d{1,2}\s?[日号]/g,
@@ -52,9 +53,9 @@ export function readNumbers(text: string, line: number): ParsedNumber[] {
   for (const found of half.matchAll(NUMBER)) {
     const groups = found.groups ?? {};
     const { value = '', words } = groups;
-    const share = value.startsWith('百分之');
-    const unit = share ? '%' : groups.unit;
-    const digits = share || /^\d/.test(value);
+    const share = SHARES[value.slice(0, 3)];
+    const unit = share ?? groups.unit;
+    const digits = share !== undefined || /^\d/.test(value);
     const at = found.index ?? 0;
     if (unit === undefined && words === undefined) continue;
     // Grades and stars are names, unless one must be reached: 达到五级.

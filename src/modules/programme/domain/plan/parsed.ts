@@ -19,6 +19,11 @@ export interface Deadline extends Cell {
   to: string | null;
 }
 
+export interface UnitCells {
+  departments: 'empty' | 'missing';
+  supporting: 'empty' | 'missing';
+}
+
 /** What stands in a column that has no place of its own (备注, 预期目标). */
 export interface ParsedNote {
   column: string;
@@ -33,6 +38,8 @@ export interface ParsedMeasure extends Cell {
   departments: Cell[];
   /** Supporting units (配合科室). */
   supporting: Cell[];
+  /** Why a list without a unit has none: an empty cell of the document, or no such column. */
+  unitCells: UnitCells;
   notes: ParsedNote[];
 }
 

@@ -2,7 +2,7 @@ import { type Attribute, attributesOf } from './attributes.ts';
 import type { DateContext } from './date-spans.ts';
 import { type ReadDeadline, readDeadline } from './deadline.ts';
 import type { Ledger } from './ledger.ts';
-import type { Cell, CellState, Deadline, Sure } from './parsed.ts';
+import type { Cell, CellState, Deadline, Sure, UnitCells } from './parsed.ts';
 import { joined, squeezed } from './plain-text.ts';
 import { leaderName, unitNames } from './unit-names.ts';
 
@@ -12,6 +12,7 @@ export interface Responsibility {
   deadline: Deadline;
   departments: Cell[];
   supporting: Cell[];
+  unitCells: UnitCells;
 }
 
 /** A piece of the document about responsibility, and how it came here. */
@@ -59,6 +60,10 @@ export function responsibility(
     deadline: deadlineOf(of('deadline'), known.has('deadline'), context, ledger),
     departments: distinct(own),
     supporting: distinct(units(of('supporting'))),
+    unitCells: {
+      departments: known.has('responsible') || known.has('leadUnit') ? 'empty' : 'missing',
+      supporting: known.has('supporting') ? 'empty' : 'missing',
+    },
   };
 }
 

@@ -110,6 +110,12 @@ function unitOf(before: string, after: string): ParsedRule['unit'] {
     /(?:每(?:少|缺|发现|发生|有|出现|超过|超|多|漏|逾期|延迟|迟|晚|增加|增|提高|下降|降低|低|降|减少|一|1|个)*|(?:少|缺|漏|发生|发现)(?:一|1)个?|[一1]|\/)(台次|台|件次|间次|处次|处|项|个百分点|百分点|%|份|件|批示件|次|例|人次|人|名|起|天|日|家|间|床|条|篇|本|张|场|期|辆|部|个)/.exec(
       near,
     )?.[1] ?? /(?:少|缺|漏|迟|晚|逾期)(?:一|1)?(?:个)?(周|季度|月)/.exec(near)?.[1];
+  // 每超过5分钟, 每少10个车位: each step of so many counts once more.
+  if (
+    word === undefined &&
+    /每(?:超过|超|多|少|缺|延迟|迟|晚|逾期|增加|降低|下降|减少)?\s?\d+(?:\.\d+)?(?![\d.])\s?(?!分(?!钟))/.test(near)
+  )
+    return 'time';
   if (/批示件|报道|论文/.test(near) && /每/.test(near)) return 'document';
   const units: Record<string, ParsedRule['unit']> = {
     台次: 'device',

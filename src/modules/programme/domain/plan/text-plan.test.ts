@@ -59,6 +59,7 @@ test('a table whose cells stand on lines of their own: continuation rows, empty 
     '2|1.管理|开展巡查|每月巡查|乙某某|continuous|门诊办+总务科|',
   ]);
   expect(read.tasks[0]?.measures[1]?.lead).toMatchObject({ text: '', cell: 'empty' });
+  expect(read.tasks[0]?.measures[1]?.unitCells).toEqual({ departments: 'empty', supporting: 'empty' });
   expect(read.tasks[1]?.category.cell).toBe('inherited');
   expect(read.tasks.map(({ scoring }) => scoring?.fullMarks)).toEqual([3, 7]);
   expect(lost(read)).toEqual([]);
@@ -135,6 +136,7 @@ test('a form is left out with its reason, an indicator annex is read by its year
 test('a pasted table: cells between tabs, a cell in quotes over two lines', () => {
   const read = plan('序号\t任务内容\t工作措施\t责任科室\n1\t预约\t"分时段\n放号"\t门诊部\n\t\t电话预约\t信息科');
   expect(briefly(read)).toEqual(['1||预约|分时段放号||none|门诊部|', '1||预约|电话预约||none|信息科|']);
+  expect(read.tasks[0]?.measures[0]?.unitCells.supporting).toBe('missing');
   expect(lost(read)).toEqual([]);
 });
 

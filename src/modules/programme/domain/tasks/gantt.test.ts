@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axisOf, barOf, monthsOf, placeOf } from './gantt.ts';
+import { axisOf, barOf, marksOf, monthsOf, placeOf } from './gantt.ts';
 import type { MeasureDeadline } from './measure.ts';
 
 const by: MeasureDeadline = { kind: 'by', from: null, to: '2026-12-31' };
@@ -10,6 +10,30 @@ it('the chart holds whole months around every day and today', () => {
   expect(axisOf([by, during], '2026-11-23')).toEqual(axis);
   expect(axisOf([], '2026-02-10')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
   expect(monthsOf(axis)).toEqual(['2026-11-01', '2026-12-01']);
+});
+it('over years few months are written, each year where it begins', () => {
+  const words = (from: string, to: string) => marksOf({ from, to }).map((one) => one.words);
+  expect(words('2026-11-01', '2027-02-28')).toEqual(['2026-11', '12', '2027-01', '2']);
+  expect(words('2022-06-01', '2027-01-31')).toEqual([
+    '2022-06',
+    '2023-01',
+    '8',
+    '2024-03',
+    '10',
+    '2025-05',
+    '12',
+    '2026-07',
+  ]);
+  expect(words('2022-05-01', '2026-12-31')).toEqual([
+    '2022-05',
+    '12',
+    '2023-07',
+    '2024-02',
+    '9',
+    '2025-04',
+    '11',
+    '2026-06',
+  ]);
 });
 it('a span covers its days, the last one with it', () => {
   expect(barOf(during, axis)).toEqual({

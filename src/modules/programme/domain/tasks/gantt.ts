@@ -34,6 +34,19 @@ export function monthsOf({ from, to }: Axis): LocalDate[] {
   return months;
 }
 
+/** The months that are written above a chart: at most twelve, fewer over years; the first, and the first of each year, with its year. */
+export function marksOf(axis: Axis): { month: LocalDate; words: string }[] {
+  const months = monthsOf(axis);
+  const step = Math.ceil(months.length / (months.length > 12 ? 8 : 12));
+  const marked = months.filter((_, at) => at % step === 0);
+  const marks = marked.map((month, at) => ({
+    month,
+    words: month.slice(0, 4) === marked[at - 1]?.slice(0, 4) ? String(Number(month.slice(5, 7))) : month.slice(0, 7),
+  }));
+  // At the right edge there is no room for a year in large letters.
+  return marks.filter(({ month, words }) => placeOf(month, axis) <= (words.length > 2 ? 880 : 930));
+}
+
 /** How far a day lies from the left edge, in thousandths. */
 export const placeOf = (day: LocalDate, { from, to }: Axis): number =>
   Math.round((daysBetween(from, day) * 1000) / (daysBetween(from, to) + 1));

@@ -29,6 +29,11 @@ export function DraftMeasure({
   const { lead, deadline, departments, supporting, key } = measure;
   const cells = [measure, lead, deadline, ...departments, ...supporting];
   const text = (named: readonly DraftCell[]) => named.map((one) => one.text);
+  // A list without a unit says whether its cell was empty or is not in the document.
+  const said = (part: 'departments' | 'supporting'): readonly DraftCell[] => {
+    const none = measure.unitCells?.[part];
+    return measure[part].length > 0 || !none ? measure[part] : [{ text: '', cell: none, line: null, sure: 'sure' }];
+  };
   const lines = cells.map(({ line }) => line);
   if (editing)
     return (
@@ -54,8 +59,16 @@ export function DraftMeasure({
         </p>
         <dl className="plan-cells">
           <Cell label={t('programme.measure.lead')} text={lead.text} cells={[lead]} />
-          <Cell label={t('programme.measure.departments')} text={text(departments).join('、')} cells={departments} />
-          <Cell label={t('programme.measure.supporting')} text={text(supporting).join('、')} cells={supporting} />
+          <Cell
+            label={t('programme.measure.departments')}
+            text={text(departments).join('、')}
+            cells={said('departments')}
+          />
+          <Cell
+            label={t('programme.measure.supporting')}
+            text={text(supporting).join('、')}
+            cells={said('supporting')}
+          />
           <Cell label={t('programme.measure.deadline')} text={deadline.text} cells={[deadline]}>
             <b>{due(deadline)}</b> {isPast(deadline, page.today) && <Tag tone="amber">{t('programme.past.tag')}</Tag>}
           </Cell>

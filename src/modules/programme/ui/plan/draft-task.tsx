@@ -75,7 +75,11 @@ function Opened({ page, task, onEdit }: { page: DraftPage; task: Task; onEdit: M
           </li>
         ))}
       </ol>
-      <form className="row plan-add" onSubmit={add} aria-label={t('programme.measure.add')}>
+      <form
+        className="row plan-add"
+        onSubmit={add}
+        aria-label={`${t('programme.measure.add')} ${task.no ?? task.text.slice(0, 20)}`}
+      >
         <div className="grow">
           <Input
             label={t('programme.measure.add')}

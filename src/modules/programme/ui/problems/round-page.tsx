@@ -15,7 +15,8 @@ import {
   toast,
 } from '#web/kit/index.ts';
 import { WALK_STEPS } from '../../domain/problems/words.ts';
-import { type RoundFields, type RoundFull, useActs, useRound } from './data.ts';
+import { type RoundFull, useActs, useRound } from './data.ts';
+import { type KeptWalk, keepWalk, keptWalk } from './kept-walk.ts';
 import { Rows } from './problem-list.tsx';
 import type { Viewer } from './problems-page.tsx';
 import { stepOptions } from './say.ts';
@@ -64,27 +65,40 @@ function Running({ hospital, round }: { hospital: number; round: RoundFull }) {
   const { t } = useTranslation();
   const acts = useActs(hospital);
   const { busy, error, run } = useAct();
-  const [steps, setSteps] = useState<RoundFields['steps']>(
-    WALK_STEPS.map((step) => round.steps.find((one) => one.step === step) ?? { step, minutes: null, remark: '' }),
+  const { id, version } = round;
+  const [walk, setWalk] = useState(
+    () =>
+      keptWalk(id, version) ?? {
+        ...{ version, remark: round.remark },
+        steps: WALK_STEPS.map(
+          (step) => round.steps.find((one) => one.step === step) ?? { step, minutes: null, remark: '' },
+        ),
+      },
   );
-  const [remark, setRemark] = useState(round.remark);
+  const { steps, remark } = walk;
+  const write = (part: Partial<KeptWalk>) => {
+    const next = { ...walk, ...part };
+    setWalk(next);
+    keepWalk(id, next);
+  };
   const keep = (end: boolean) =>
     void run(async () => {
-      const { heldOn, route, members, version } = round;
+      const { heldOn, route, members } = round;
       const said = round.kind === 'walk' ? steps : [];
-      await acts.keepRound(round.id, { version, heldOn, route, members, remark, steps: said, end });
+      await acts.keepRound(id, { version, heldOn, route, members, remark, steps: said, end });
+      keepWalk(id, null);
       toast(t(end ? 'programme.problems.roundEnded' : 'programme.problems.roundKept'));
       // words: programme.problems.roundEnded programme.problems.roundKept
     });
   return (
     <section className="card stack" aria-label={t('programme.problems.roundWork')}>
-      {round.kind === 'walk' && <WalkSteps steps={steps} onSteps={setSteps} />}
+      {round.kind === 'walk' && <WalkSteps steps={steps} onSteps={(next) => write({ steps: next })} />}
       <TextArea
         label={t('programme.problems.remark')}
         rows={3}
         maxLength={1000}
         value={remark}
-        onChange={(event) => setRemark(event.target.value)}
+        onChange={(event) => write({ remark: event.target.value })}
       />
       {error !== null && <Problem error={error} />}
       <div className="row">

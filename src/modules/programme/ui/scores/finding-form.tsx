@@ -29,6 +29,7 @@ export function FindingForm({
   const amount = fine ? pointsOf(said) : /^\d{1,5}$/.test(said.trim()) ? Number(said) : null;
   const { from, to } = judgedRange(rule, { full: line.marks, bonusCap: line.bonusCap });
   const declared = factOf(rule.fact)?.contract != null;
+  // words: programme.scores.ask.points programme.scores.ask.count
   const ready =
     amount !== null && (rule.record === null || note.trim() !== '') && (!declared || evidence.trim() !== '');
 
@@ -61,6 +62,9 @@ export function FindingForm({
           inputMode="decimal"
           required
           maxLength={7}
+          wrong={
+            said.trim() === '' || amount !== null ? undefined : t(`programme.scores.ask.${fine ? 'points' : 'count'}`)
+          }
           value={said}
           onChange={(event) => setSaid(event.target.value)}
         />

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type Lang, Link } from '#web/kit/index.ts';
-import { axisOf, barOf, monthsOf, placeOf } from '../../domain/tasks/gantt.ts';
+import { axisOf, barOf, marksOf, placeOf } from '../../domain/tasks/gantt.ts';
 import type { Counts, MeasureItem } from './data.ts';
 import { GanttTable } from './gantt-table.tsx';
 import { dayWords, deadlineWords, dueTag, measurePath } from './say.ts';
 import { TaskList } from './task-list.tsx';
 
 /** From here on the words beside a bar would leave the chart. */
-const INSIDE = 860;
+const INSIDE = 780;
 const percent = (thousandths: number) => `${thousandths / 10}%`;
+const beside = (end: number) => (end > INSIDE ? { right: percent(1000 - end) } : { left: percent(end) });
 
 /** 甘特图: each measure on a line over the months, with its twin as a table; on a phone the list says the same. */
 export function Gantt({
@@ -63,21 +64,18 @@ function Chart({ items, today }: { items: readonly MeasureItem[]; today: string 
     items.map(({ deadline }) => deadline),
     today,
   );
-  const months = monthsOf(axis);
-  const step = Math.ceil(months.length / 12);
-  const now = percent(placeOf(today, axis));
+  const nowAt = placeOf(today, axis);
+  const now = percent(nowAt);
   return (
     <div className="gantt">
       <div className="gantt-row gantt-head" aria-hidden="true">
         <span />
         <div className="gantt-track">
-          {months
-            .filter((_, n) => n % step === 0)
-            .map((month) => (
-              <span key={month} className="gantt-month" style={{ left: percent(placeOf(month, axis)) }}>
-                {month.slice(5) === '01-01' || month === months[0] ? month.slice(0, 7) : Number(month.slice(5, 7))}
-              </span>
-            ))}
+          {marksOf(axis).map(({ month, words }) => (
+            <span key={month} className="gantt-month" style={{ left: percent(placeOf(month, axis)) }}>
+              {words}
+            </span>
+          ))}
           <span className="gantt-now-word" style={{ left: now }}>
             {t('programme.tasks.today')}
           </span>
@@ -110,7 +108,7 @@ function Chart({ items, today }: { items: readonly MeasureItem[]; today: string 
                   />
                 )}
                 {!bar && <span className="gantt-none">{t('programme.tasks.deadline.none')}</span>}
-                {bar && <DayLabel item={item} end={bar.start + bar.width} now={now} today={today} />}
+                {bar && <DayLabel item={item} end={bar.start + bar.width} now={nowAt} today={today} />}
               </div>
             </li>
           );
@@ -121,18 +119,17 @@ function Chart({ items, today }: { items: readonly MeasureItem[]; today: string 
 }
 
 /** The last day beside the end of its bar, or inside it at the right edge; of what is overdue, by how much. */
-function DayLabel({ item, end, now, today }: { item: MeasureItem; end: number; now: string; today: string }) {
+function DayLabel({ item, end, now, today }: { item: MeasureItem; end: number; now: number; today: string }) {
   const { t, i18n } = useTranslation();
   if (item.due.what === 'overdue')
     return (
-      <span className="gantt-day late" style={{ left: now }}>
+      <span className="gantt-day late" style={beside(now)}>
         {dueTag(t, item)?.words}
       </span>
     );
   if (item.deadline.to === null) return null;
-  const inside = end > INSIDE;
   return (
-    <span className="gantt-day" style={inside ? { right: percent(1000 - end) } : { left: percent(end) }}>
+    <span className="gantt-day" style={beside(end)}>
       {dayWords(item.deadline.to, today, i18n.language as Lang)}
     </span>
   );
