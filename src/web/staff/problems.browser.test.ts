@@ -133,7 +133,7 @@ test(
     await office.close();
 
     await page.reload();
-    const back = page.getByRole('region', { name: '饮水机没有水' }).filter({ hasText: '换了饮水机' });
+    const back = page.getByRole('article', { name: '饮水机没有水' }).filter({ hasText: '换了饮水机' });
     await back.getByRole('button', { name: '验收通过' }).click();
     await back.getByText('验收通过', { exact: true }).waitFor();
     if (process.env.SHUXIN_PICTURES) await moreOfBureau();
