@@ -93,6 +93,8 @@ export const DANGERS: Danger[] = [
       'src/modules/queue/ui/staff/desk-line.tsx': 'which window of which place this machine stands at',
       'src/modules/programme/ui/problems/drafts.ts':
         'what was seen on a round, of whoever made it, until the server has it; deleted then',
+      'src/modules/programme/ui/problems/kept-walk.ts':
+        'minutes and remarks of an own walk that are not saved yet, of this tab; deleted when they are',
       'src/modules/booking/ui/kept-hold.ts': 'the place kept for five minutes, until the tab is closed',
     },
   },
