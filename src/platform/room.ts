@@ -119,64 +119,6 @@ export type JobHandler = { name: string } & (
   | { handleAll(app: App, payload: { hospital: number; ids: readonly string[] }): Promise<void> }
 );
 
-/** One indicator of one half-year, as it may leave the hospital for an authority. */
-export interface AuthorityFigure {
-  halfYear: string;
-  /** The value within the row: `34a`. */
-  key: string;
-  no: number;
-  nameZh: string;
-  nameEn: string;
-  unit: string;
-  status: 'computed' | 'declared' | 'not-applicable' | 'no-data';
-  /** Of a declared value: whether a file or a page proves it. */
-  evidence: boolean | null;
-  numerator: number;
-  denominator: number;
-  /** The shown value times 100. */
-  hundredths: number | null;
-  targetMet: boolean | null;
-}
-/** The headline of one problem of the hospital: never its words, place or people. */
-export interface AuthorityProblem {
-  id: string;
-  category: string;
-  severity: string;
-  state: string;
-  foundOn: LocalDate;
-  dueOn: LocalDate | null;
-  closedOn: LocalDate | null;
-}
-/** How the measures of one task of an authority's plan stand here: numbers alone. */
-export interface AuthorityPlanTask {
-  /** The task's number in the authority's plan, from 1. */
-  no: number;
-  all: number;
-  open: number;
-  working: number;
-  submitted: number;
-  returned: number;
-  accepted: number;
-  onTimeGood: number;
-  onTimePoor: number;
-  late: number;
-  undone: number;
-  overdue: number;
-}
-/** A plan of the authority that is at work in this hospital. */
-export interface AuthorityPlan {
-  authority: number;
-  plan: string;
-  closed: boolean;
-  tasks: readonly AuthorityPlanTask[];
-}
-export interface AuthorityReport {
-  figures: readonly AuthorityFigure[];
-  problems: readonly AuthorityProblem[];
-  /** Of every authority; each is told its own. */
-  plans: readonly AuthorityPlan[];
-}
-
 export interface RoomManifest {
   name: string;
   rank: number;
@@ -208,8 +150,6 @@ export interface RoomManifest {
   /** What it looks at before real patients come. */
   readiness?: Readiness;
   patientMerge?: PatientMerge;
-  /** What of this room an authority over the hospital may know: aggregates and headlines, nobody's rows. */
-  forAuthority?(t: Tx, now: string): Promise<AuthorityReport>;
   /** Fills an empty demo database; called in rank order. */
   demo?(app: App): Promise<void>;
   /** The room that knows the calendar names the day on which a demo started on `today` begins. */

@@ -1,6 +1,5 @@
 import { defineRoom } from '#platform/room.ts';
 import { demo } from './app/demo.ts';
-import { forAuthority } from './app/for-authority.ts';
 import { lookAtDays } from './app/indicators/look.ts';
 import { markChanged } from './app/indicators/mark-changed.ts';
 import { sumMarkedDays } from './app/indicators/sum-marked.ts';
@@ -122,7 +121,6 @@ export const programme = defineRoom({
     { name: 'programme.problem_dates', sweep: tellOfDates },
     { name: 'programme.remind', sweep: remindOfMeasures },
   ],
-  forAuthority,
   demo,
   screens: [
     { slot: 'leader.home', name: 'programme.indicators' },

@@ -1,4 +1,5 @@
 import { type Instant, localDate } from '#kernel/instant.ts';
+import { forAuthority } from '#modules/programme/public.ts';
 import type { App } from '#platform/app.ts';
 import { audit } from '#platform/audit/record.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -76,17 +77,15 @@ async function withIt(
 export async function reportUp(app: App, { hospital, id }: { hospital: number; id: string }): Promise<void> {
   const authority = Number(id);
   const now = app.clock.now();
-  const reports = await app.db.tx({ hospital }, async (t) => {
+  const report = await app.db.tx({ hospital }, async (t) => {
     const link = await linkTo(t, authority);
-    if (link?.side !== 'institution' || link.state !== 'accepted') return [];
-    const all = [];
-    for (const room of app.rooms) if (room.forAuthority) all.push(await room.forAuthority(t, now));
-    return all;
+    if (link?.side !== 'institution' || link.state !== 'accepted') return null;
+    return forAuthority(t, now);
   });
-  if (reports.length === 0) return;
-  const [figures, problems] = [reports.flatMap((one) => one.figures), reports.flatMap((one) => one.problems)];
+  if (!report) return;
+  const { figures, problems } = report;
   // Of several authorities each hears of what it sent itself.
-  const plans = reports.flatMap((one) => one.plans).filter((one) => one.authority === authority);
+  const plans = report.plans.filter((one) => one.authority === authority);
   await app.db.tx({ hospital: authority }, async (t) => {
     if (!(await accepted(t, hospital))) return;
     await putFigures(t, hospital, figures, now);

@@ -1,7 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
-import type { SentDraft, SentTask } from '#modules/programme/public.ts';
+import type { AuthorityPlan, SentDraft, SentTask } from '#modules/programme/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { AuthorityPlan } from '#platform/room.ts';
 
 /** The plan that a paper brings. */
 export interface PaperPlan {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/instant.ts';
+import type { AuthorityFigure, AuthorityProblem } from '#modules/programme/public.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { AuthorityFigure, AuthorityProblem } from '#platform/room.ts';
 
 /** These columns and no others cross the border: a figure of a half-year. */
 export async function putFigures(

@@ -1,7 +1,7 @@
 import { type Instant, localDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { AuthorityFigure, AuthorityPlan, AuthorityReport } from '#platform/room.ts';
 import type { TableRow, TableValue } from '../contract-table.ts';
+import type { AuthorityFigure, AuthorityPlan, AuthorityReport } from '../db/authority-report.ts';
 import { countsBySentTask, plansFromAbove } from '../db/plan/sent-plans.ts';
 import { headlineRows } from '../db/problems/headlines.ts';
 import { rows } from '../domain/definitions/all.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/instant.ts';
 import type { Tx } from '#platform/db/tx.ts';
-import type { AuthorityPlanTask } from '#platform/room.ts';
+import type { AuthorityPlanTask } from '../authority-report.ts';
 import { ACTIVE, SUMS } from '../tasks/counts.ts';
 
 /** Which plans of which authority are at work here. */

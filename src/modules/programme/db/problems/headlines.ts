@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/tx.ts';
-import type { AuthorityProblem } from '#platform/room.ts';
+import type { AuthorityProblem } from '../authority-report.ts';
 
 /** Kind, weight, dates and state of every problem, the newest first: these columns and no others. */
 export async function headlineRows(t: Tx): Promise<AuthorityProblem[]> {

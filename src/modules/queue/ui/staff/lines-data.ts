@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '#web/client/api.ts';
+import { useAct } from '#web/client/use-act.ts';
 import type { DeskLines, PoolList, PoolWish } from '../../contract-lines.ts';
 
 export type Line = DeskLines['lines'][number];
@@ -16,27 +16,12 @@ export function useLines(hospital: number) {
   });
 }
 
-/** One act at a time; a refusal is kept until the next. */
+/** One act at a time; whatever came of it, the lines are read anew before the next. */
 function useActs(key: string) {
   const cache = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  async function run(act: () => Promise<unknown>): Promise<boolean> {
-    if (busy) return false;
-    setBusy(true);
-    setError(null);
-    try {
-      await act();
-      return true;
-    } catch (problem) {
-      setError(problem);
-      return false;
-    } finally {
-      await cache.invalidateQueries({ queryKey: ['queue', key] });
-      setBusy(false);
-    }
-  }
-  return { busy, error, run };
+  const { run, ...state } = useAct();
+  const refresh = () => cache.invalidateQueries({ queryKey: ['queue', key] });
+  return { ...state, run: (act: () => Promise<unknown>) => run(() => act().finally(refresh)) };
 }
 
 export function useLineActs(hospital: number) {
